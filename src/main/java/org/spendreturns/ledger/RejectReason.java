@@ -1,0 +1,21 @@
+package org.spendreturns.ledger;
+
+/** Why a line was rejected: the closed list by which rejected lines are counted. */
+public enum RejectReason {
+  /** No date where the layout has one. */
+  NO_DATE,
+  /** A text that is no date, or a day that does not exist. */
+  BAD_DATE,
+  /** No amount where the layout has one. */
+  NO_AMOUNT,
+  /** A text that is no sum of pounds and pence. */
+  BAD_AMOUNT,
+  /** No supplier where the layout has one. */
+  NO_SUPPLIER,
+  /** Fewer cells than the layout needs: a line cut off, or one of another layout. */
+  TOO_FEW_CELLS,
+  /** More text than a line may have, or a quote that never closes. */
+  TOO_LONG,
+  /** Bytes that are no text in any encoding the file uses. */
+  BAD_TEXT
+}
