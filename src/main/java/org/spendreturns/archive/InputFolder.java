@@ -98,6 +98,30 @@ public final class InputFolder {
     return new Contents(files, strays);
   }
 
+  /**
+   * The folder's contents as one digest: the same paths with the same bytes give the same.
+   *
+   * @throws IOException if the folder cannot be read; a file that cannot is counted by its path
+   *     alone
+   */
+  public String digest() throws IOException {
+    Contents contents = contents();
+    StringBuilder all = new StringBuilder();
+    for (Found file : contents.files()) {
+      all.append(file.path()).append(' ').append(digestOf(file.file())).append('\n');
+    }
+    contents.strays().forEach(stray -> all.append(stray).append('\n'));
+    return Sha256.of(all.toString());
+  }
+
+  private static String digestOf(Path file) {
+    try {
+      return Sha256.of(file);
+    } catch (IOException unreadable) {
+      return "unreadable";
+    }
+  }
+
   private void sort(Path file, List<Found> files, List<String> strays) {
     String path = pathOf(file);
     List<String> folders = List.of(path.split("/"));

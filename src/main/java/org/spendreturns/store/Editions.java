@@ -21,6 +21,21 @@ public class Editions {
 
   /** A return by its address: body, topic, years ({@code 2012-13..2014-15}). */
   public record Address(String body, String topic, String years) {
+
+    /**
+     * Reads {@code nene-vale/sexual-violence/2012-13..2014-15}.
+     *
+     * @throws IllegalArgumentException for anything else
+     */
+    public static Address parse(String text) {
+      String[] parts = text.split("/", -1);
+      if (parts.length != 3 || Arrays.stream(parts).anyMatch(String::isBlank)) {
+        throw new IllegalArgumentException(
+            "'%s' is not a return written like BODY/TOPIC/2012-13..2014-15".formatted(text));
+      }
+      return new Address(parts[0], parts[1], parts[2]);
+    }
+
     /** As in paths and on the command line: {@code nene-vale/sexual-violence/2012-13..2014-15}. */
     @Override
     public String toString() {

@@ -83,6 +83,11 @@ public class ReceivedFiles {
         .list();
   }
 
+  /** Whether nothing was ever received. */
+  public boolean isEmpty() {
+    return database.sql("select count(*) from received_file").query(Long.class).single() == 0;
+  }
+
   /** Every entry of a path, oldest first. */
   public List<ReceivedFile> historyOf(String path) {
     return database
