@@ -1,0 +1,132 @@
+package org.spendreturns.returns;
+
+import java.util.List;
+import java.util.Optional;
+import org.spendreturns.calendar.FinancialYear;
+import org.spendreturns.contract.AgreedSum;
+import org.spendreturns.contract.Contract;
+import org.spendreturns.contract.YearSplit;
+import org.spendreturns.money.Apportionment;
+import org.spendreturns.money.Money;
+import org.spendreturns.rulebook.Category;
+
+/**
+ * An award of the topic: the register's row, the categories it counts in and its years.
+ *
+ * @param contract the row
+ * @param registerDigest of its register
+ * @param categories one, or several with weights; at least one
+ * @param weights one a category
+ * @param split its years; empty if the register does not say enough
+ */
+record Agreement(
+    Contract contract,
+    String registerDigest,
+    List<Category> categories,
+    List<Long> weights,
+    Optional<YearSplit> split) {
+
+  Agreement {
+    categories = List.copyOf(categories);
+    weights = List.copyOf(weights);
+  }
+
+  String reference() {
+    return contract.reference();
+  }
+
+  /** Whether all of it is of one category that the rulebook tells apart. */
+  boolean isOfOneCategory() {
+    return categories.size() == 1 && !categories.contains(Category.NOT_BROKEN_DOWN);
+  }
+
+  boolean touches(FinancialYear year) {
+    return split.flatMap(years -> years.in(year)).isPresent() || contract.term().mayTouch(year);
+  }
+
+  /** What of it falls in the category and the year. */
+  Value awardedIn(Category category, FinancialYear year) {
+    if (!categories.contains(category)) {
+      return new Value.NotBrokenDown();
+    }
+    Optional<YearSplit.Share> share = split.flatMap(years -> years.in(year));
+    if (share.isPresent()) {
+      return new Value.Amount(part(category, share.get().amount()));
+    }
+    boolean allIsDivided = split.isPresent() && contract.price().firm().isPresent();
+    return allIsDivided || !contract.term().mayTouch(year) ? new Value.Nil() : unknown();
+  }
+
+  /** The whole firm value in the category, of all years. */
+  Value awardedInAll(Category category) {
+    if (!categories.contains(category)) {
+      return new Value.NotBrokenDown();
+    }
+    if (contract.price().firm().isPresent()) {
+      return new Value.Amount(wholePart(category));
+    }
+    return split
+        .<Value>map(years -> new Value.AtLeast(sumOfParts(years, category)))
+        .orElseGet(this::unknown);
+  }
+
+  /** Its share in the category and year, as a part of a figure; none if no sum falls there. */
+  List<Part> partsIn(Category category, FinancialYear year) {
+    if (!categories.contains(category)) {
+      return List.of();
+    }
+    return split.flatMap(years -> years.in(year)).stream()
+        .<Part>map(share -> of(part(category, share.amount()), ruleOf(category, share.rule())))
+        .toList();
+  }
+
+  /** The whole of it in the category, as a part of a figure. */
+  List<Part> partsInAll(Category category) {
+    return Totals.money(awardedInAll(category)).stream()
+        .<Part>map(sum -> of(sum, ruleOf(category, "the firm value as registered")))
+        .toList();
+  }
+
+  private Part of(Money amount, String rule) {
+    return new Part.OfContract(registerDigest, contract.at(), reference(), amount, rule);
+  }
+
+  private String ruleOf(Category category, String rule) {
+    if (categories.size() == 1) {
+      return rule;
+    }
+    long all = weights.stream().mapToLong(Long::longValue).sum();
+    return "%s; share of the category, %d of %d"
+        .formatted(rule, weights.get(categories.indexOf(category)), all);
+  }
+
+  /** Divides every year for itself, so that categories and years add up both ways. */
+  private Money part(Category category, Money whole) {
+    return Apportionment.byWeights(whole, weights).get(categories.indexOf(category));
+  }
+
+  private Money wholePart(Category category) {
+    Money whole = contract.price().firm().orElseThrow();
+    return split
+        .filter(years -> years.total().equals(whole))
+        .map(years -> sumOfParts(years, category))
+        .orElseGet(() -> part(category, whole));
+  }
+
+  private Money sumOfParts(YearSplit years, Category category) {
+    return Money.sum(years.shares().stream().map(share -> part(category, share.amount())).toList());
+  }
+
+  private Value unknown() {
+    AgreedSum value = contract.price().value();
+    if (value instanceof AgreedSum.NotSeparable pooled) {
+      return new Value.NotSeparable(pooled.pool());
+    } else if (value instanceof AgreedSum.Withheld withheld) {
+      return new Value.Withheld(withheld.section());
+    } else if (value instanceof AgreedSum.NotOnFile none) {
+      return new Value.NoRecords(
+          none.why().isEmpty() ? "the register gives no amount" : none.why());
+    }
+    return new Value.NoRecords("the register does not give the dates by which to divide the value");
+  }
+}

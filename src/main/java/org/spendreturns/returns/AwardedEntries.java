@@ -1,0 +1,72 @@
+package org.spendreturns.returns;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.spendreturns.calendar.FinancialYear;
+import org.spendreturns.contract.CategoryShares;
+import org.spendreturns.contract.Contract;
+import org.spendreturns.contract.YearSplit;
+import org.spendreturns.rulebook.Category;
+
+/** The shares of agreements that fall in a year, and the pools that pay for the category. */
+final class AwardedEntries implements Entries {
+
+  private final Agreements agreements;
+  private final Coverage coverage;
+
+  AwardedEntries(Agreements agreements, Coverage coverage) {
+    this.agreements = agreements;
+    this.coverage = coverage;
+  }
+
+  @Override
+  public Summary.Basis basis() {
+    return Summary.Basis.AWARDED;
+  }
+
+  @Override
+  public List<Entry> in(Category category, FinancialYear year) {
+    List<Entry> entries = new ArrayList<>();
+    for (Agreement agreement : agreements.awards()) {
+      if (agreement.categories().contains(category)) {
+        Value value = agreement.awardedIn(category, year);
+        if (!(value instanceof Value.Nil)) {
+          entries.add(new Entry(agreement.reference(), value, agreement.partsIn(category, year)));
+        }
+      }
+    }
+    entries.addAll(pools(agreements, category, year));
+    return entries;
+  }
+
+  @Override
+  public Search search(Category category, FinancialYear year) {
+    return coverage.awarded(category, year);
+  }
+
+  /** The pools that pay for the category in the year: for the one they state, or for any. */
+  static List<Entry> pools(Agreements agreements, Category category, FinancialYear year) {
+    return agreements.pools(year).stream()
+        .filter(pool -> paysFor(pool, category))
+        .map(pool -> new Entry(pool.reference(), new Value.NotSeparable(pool.service()), List.of()))
+        .toList();
+  }
+
+  private static boolean paysFor(Contract pool, Category category) {
+    List<String> stated =
+        pool.categories().shares().stream().map(CategoryShares.Share::categoryId).toList();
+    return stated.contains(category.id())
+        || (stated.isEmpty() && category.equals(Category.NOT_BROKEN_DOWN));
+  }
+
+  /** How the year's share was found, if we derived it. */
+  static Optional<String> derivation(Agreement agreement, FinancialYear year) {
+    return agreement
+        .split()
+        .flatMap(years -> years.in(year))
+        .filter(YearSplit.Share::isDerived)
+        .map(share -> Character.toUpperCase(share.rule().charAt(0)) + share.rule().substring(1))
+        .map(rule -> rule + ".");
+  }
+}

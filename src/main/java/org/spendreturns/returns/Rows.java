@@ -1,0 +1,274 @@
+package org.spendreturns.returns;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.spendreturns.calendar.FinancialYear;
+import org.spendreturns.contract.AgreedSum;
+import org.spendreturns.contract.Contract;
+import org.spendreturns.contract.Term;
+import org.spendreturns.ledger.LedgerLine;
+import org.spendreturns.ledger.Particulars;
+import org.spendreturns.rulebook.Category;
+
+/**
+ * The rows of question 1: one for each agreement in each of its categories, and one for each
+ * organisation that was paid without an agreement on file.
+ */
+final class Rows {
+
+  private final List<FinancialYear> years;
+  private final Agreements agreements;
+  private final Organisations organisations;
+  private final Coverage coverage;
+  private final Map<String, List<Payment>> byRow = new TreeMap<>();
+  private final Map<String, List<Payment>> unlinkedByOrganisation = new HashMap<>();
+
+  Rows(
+      List<FinancialYear> years,
+      Agreements agreements,
+      Organisations organisations,
+      Coverage coverage,
+      List<Payment> payments) {
+    this.years = years;
+    this.agreements = agreements;
+    this.organisations = organisations;
+    this.coverage = coverage;
+    for (Payment payment : payments) {
+      byRow.computeIfAbsent(rowOf(payment), unused -> new ArrayList<>()).add(payment);
+      if (payment.contract().isEmpty()) {
+        unlinkedByOrganisation
+            .computeIfAbsent(key(payment), unused -> new ArrayList<>())
+            .add(payment);
+      }
+    }
+  }
+
+  /**
+   * A row before its notes are numbered.
+   *
+   * @param contract its agreement; empty for payments without one
+   */
+  record Drafted(
+      String organisation,
+      String registration,
+      Optional<Contract> contract,
+      Draft inAll,
+      List<Draft> awarded,
+      List<Draft> paid,
+      Draft paidInAll) {
+
+    String reference() {
+      return contract.map(Contract::reference).orElse("");
+    }
+
+    Optional<LocalDate> start() {
+      return contract.flatMap(one -> one.term().start());
+    }
+
+    Section.Row numbered(NoteBook notes) {
+      return new Section.Row(
+          organisation,
+          registration,
+          contract.map(Contract::service).orElse(""),
+          reference(),
+          contract.flatMap(Contract::decision).map(Contract.Decision::title).orElse(""),
+          start(),
+          contract.flatMap(one -> one.term().end()),
+          notes.figure(inAll),
+          notes.figures(awarded),
+          notes.figures(paid),
+          notes.figure(paidInAll));
+    }
+  }
+
+  /** The rows of a category, by organisation, then start. */
+  List<Drafted> of(Category category) {
+    List<Drafted> rows = new ArrayList<>();
+    for (Agreement agreement : agreements.awards()) {
+      String id = category.id() + "." + agreement.reference();
+      List<Payment> paid = byRow.getOrDefault(id, List.of());
+      boolean isHere = agreement.categories().contains(category);
+      if (!paid.isEmpty() || isHere && concerns(agreement.contract())) {
+        rows.add(row(category, agreement, paid));
+      }
+    }
+    String prefix = category.id() + ".org-";
+    byRow.forEach(
+        (key, paid) -> {
+          if (key.startsWith(prefix) && paid.get(0).contract().isEmpty()) {
+            rows.add(withoutAgreement(key, paid));
+          }
+        });
+    rows.sort(
+        Comparator.comparing(Drafted::organisation)
+            .thenComparing(row -> row.start().orElse(LocalDate.MAX))
+            .thenComparing(Drafted::reference));
+    return List.copyOf(rows);
+  }
+
+  /** Whether the agreement ran, was awarded, or may have run or been awarded, in the years. */
+  private boolean concerns(Contract contract) {
+    Term term = contract.term();
+    return years.stream().anyMatch(term::mayTouch)
+        || years.stream().anyMatch(contract.price().statedByYear()::containsKey)
+        || term.awarded().map(FinancialYear::of).filter(years::contains).isPresent();
+  }
+
+  private Drafted row(Category category, Agreement agreement, List<Payment> paid) {
+    Contract contract = agreement.contract();
+    String id = category.id() + "." + agreement.reference();
+    List<String> notes = new ArrayList<>();
+    new JointFunding(contract).note().ifPresent(notes::add);
+    optionNote(contract).ifPresent(notes::add);
+    if (!contract.note().isEmpty()) {
+      notes.add(contract.reference() + ": " + contract.note());
+    }
+    Draft inAll =
+        new Draft(
+            "awarded." + id + ".total",
+            agreement.awardedInAll(category),
+            "the firm value of all its years, as registered",
+            agreement.partsInAll(category),
+            notes);
+    List<Draft> awarded = years.stream().map(year -> awarded(category, agreement, year)).toList();
+    List<Draft> paidByYear =
+        years.stream().map(year -> paid(id, paid, year, ifNonePaid(agreement, year))).toList();
+    return new Drafted(
+        contract.organisation().name(),
+        contract.organisation().registration(),
+        Optional.of(contract),
+        inAll,
+        awarded,
+        paidByYear,
+        sumOfYears("paid." + id + ".total", paidByYear));
+  }
+
+  private Draft awarded(Category category, Agreement agreement, FinancialYear year) {
+    Value value = agreement.awardedIn(category, year);
+    List<Part> parts = agreement.partsIn(category, year);
+    String formula =
+        parts.isEmpty()
+            ? "the agreement in %s: %s".formatted(year, Wording.value(value))
+            : "the agreement's share of " + year;
+    return new Draft(
+        "awarded.%s.%s.%s".formatted(category.id(), agreement.reference(), year),
+        value,
+        formula,
+        parts,
+        AwardedEntries.derivation(agreement, year).stream().toList());
+  }
+
+  private Drafted withoutAgreement(String key, List<Payment> paid) {
+    Particulars first = paid.get(0).line().line().particulars();
+    List<Draft> none =
+        years.stream().map(year -> noAgreement("awarded." + key + "." + year)).toList();
+    List<Draft> paidByYear =
+        years.stream()
+            .map(year -> paid(key, paid, year, coverageOf(key(paid.get(0)), year)))
+            .toList();
+    return new Drafted(
+        paid.get(0).organisation(),
+        organisations.registration(first),
+        Optional.empty(),
+        noAgreement("awarded." + key + ".total"),
+        none,
+        paidByYear,
+        sumOfYears("paid." + key + ".total", paidByYear));
+  }
+
+  private Draft noAgreement(String id) {
+    return new Draft(
+        id,
+        new Value.NoRecords("no agreement on file"),
+        "no agreement on file fits these payments",
+        List.of(),
+        List.of());
+  }
+
+  private Draft paid(String row, List<Payment> all, FinancialYear year, Search search) {
+    List<Payment> paid =
+        all.stream().filter(one -> one.line().line().financialYear().equals(year)).toList();
+    List<Value> sums =
+        paid.stream().<Value>map(one -> new Value.Amount(one.line().line().amount())).toList();
+    return new Draft(
+        "paid.%s.%s".formatted(row, year),
+        search.found(sums),
+        paid.isEmpty()
+            ? "no payment found in " + year
+            : "sum of %s dated in %s"
+                .formatted(Wording.counted(paid.size(), "payment", "payments"), year),
+        paid.stream().map(PaidEntries::part).toList(),
+        search.notes());
+  }
+
+  /** What is said of an agreement without payments depends on what else is known of its payee. */
+  private Search ifNonePaid(Agreement agreement, FinancialYear year) {
+    String payee = organisations.key(agreement.contract().organisation());
+    Search search = coverageOf(payee, year);
+    if (!agreement.touches(year)) {
+      return new Search(new Value.Nil(), search.isComplete(), List.of());
+    }
+    if (agreement.contract().price().value() instanceof AgreedSum.NotSeparable pooled
+        && search.ifNone() instanceof Value.Nil) {
+      return new Search(new Value.NotSeparable(pooled.pool()), false, search.notes());
+    }
+    boolean hasUnlinked =
+        unlinkedByOrganisation.getOrDefault(payee, List.of()).stream()
+            .anyMatch(one -> one.line().line().financialYear().equals(year));
+    return hasUnlinked
+        ? search.without(
+            "payments to this organisation are not linked to one agreement",
+            "%s: payments to %s fit no agreement, or more than one; they stand in a row of their own."
+                .formatted(year, agreement.contract().organisation().name()))
+        : search;
+  }
+
+  private Search coverageOf(String organisation, FinancialYear year) {
+    Search search = coverage.ledgers(year);
+    List<LedgerLine> waiting = coverage.waitingOf(organisation, year, organisations);
+    return waiting.isEmpty()
+        ? search
+        : search.without(
+            Coverage.waitingShort(waiting.size()), Coverage.waitingNote(year, waiting));
+  }
+
+  private String rowOf(Payment payment) {
+    return payment.contract().isEmpty()
+        ? payment.category().id() + ".org-" + key(payment).replace(' ', '-')
+        : payment.category().id() + "." + payment.contract();
+  }
+
+  private String key(Payment payment) {
+    return organisations.key(payment.line().line().particulars());
+  }
+
+  private static Draft sumOfYears(String id, List<Draft> years) {
+    return new Draft(
+        id,
+        Totals.of(years.stream().map(Draft::value).toList()),
+        "sum of the years",
+        years.stream().<Part>map(year -> new Part.OfFigure(year.id())).toList(),
+        List.of());
+  }
+
+  private static Optional<String> optionNote(Contract contract) {
+    List<String> options =
+        contract.term().options().stream()
+            .map(
+                option ->
+                    Wording.days(option.period())
+                        + option.amount().map(sum -> ", " + Wording.pounds(sum)).orElse(""))
+            .toList();
+    return options.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "%s: options, not counted: %s."
+                .formatted(contract.reference(), String.join("; ", options)));
+  }
+}
