@@ -37,12 +37,16 @@ public final class Shelf {
     return root.resolve(address).resolve("edition-%04d".formatted(number));
   }
 
-  /** A folder to write an edition in, aside from the shelf and empty. */
+  /** A folder to write an edition in, aside from the shelf, made empty. */
   public Path aside(String address, int number) throws IOException {
-    Path folder =
-        root.resolve(".unfinished").resolve(address).resolve("edition-%04d".formatted(number));
+    Path folder = unfinished(address, number);
     clear(folder);
     return Files.createDirectories(folder);
+  }
+
+  /** Where an edition is written before it stands on the shelf. */
+  public Path unfinished(String address, int number) {
+    return root.resolve(".unfinished").resolve(address).resolve("edition-%04d".formatted(number));
   }
 
   /** The manifest of the newest edition of a return, or empty if none stands there. */

@@ -69,6 +69,17 @@ public record FinancialYear(int startsIn) implements Comparable<FinancialYear> {
         .toList();
   }
 
+  /**
+   * The text that {@link #parseRange} reads.
+   *
+   * @param years ascending, without gaps; at least one
+   */
+  public static String writeRange(List<FinancialYear> years) {
+    FinancialYear first = years.get(0);
+    FinancialYear last = years.get(years.size() - 1);
+    return first.equals(last) ? first.toString() : first + ".." + last;
+  }
+
   /** The financial year that a date falls in. */
   public static FinancialYear of(LocalDate date) {
     return new FinancialYear(
