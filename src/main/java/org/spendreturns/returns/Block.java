@@ -98,7 +98,7 @@ final class Block {
             .filter(entry -> Totals.money(entry.value()).isEmpty())
             .map(entry -> entry.what() + ": " + Wording.value(entry.value()))
             .toList();
-    long sums = found.size() - unknown.size();
+    int sums = found.size() - unknown.size();
     String what =
         entries.basis() == Summary.Basis.AWARDED
             ? Wording.counted(sums, "share of an agreement", "shares of agreements")

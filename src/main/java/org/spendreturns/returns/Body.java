@@ -32,6 +32,7 @@ import org.spendreturns.returns.Return.Right;
  * @param years what it says of single financial years
  * @param rights its own texts on review, complaint, re-use and contact, in order
  * @param suppliers what its own ledger calls organisations
+ * @param codes what the codes of its own ledger mean
  */
 public record Body(
     String id,
@@ -45,7 +46,8 @@ public record Body(
     RegisterBasis register,
     Map<FinancialYear, YearStatement> years,
     List<Right> rights,
-    List<OwnSupplier> suppliers) {
+    List<OwnSupplier> suppliers,
+    Codes codes) {
 
   /** Keeps its own, ordered copies. */
   public Body {
@@ -97,9 +99,14 @@ public record Body(
 
   /** Which of a payment's dates a ledger gives. */
   public enum LedgerDate {
+    /** The day the money left. */
     PAYMENT,
+    /** The day it was entered in the ledger. */
+    POSTING,
+    /** The date of the supplier's invoice. */
     INVOICE,
-    ACCOUNTING;
+    /** The day a grant was awarded. */
+    AWARD;
 
     /** As a sentence says it: {@code payment date}. */
     public String words() {
@@ -155,6 +162,32 @@ public record Body(
     public OwnSupplier {
       otherNames = List.copyOf(otherNames);
       ids = List.copyOf(ids);
+    }
+  }
+
+  /**
+   * What the codes of the body's own ledger mean to a rulebook. An answer is a category's id,
+   * {@code NOT_BROKEN_DOWN} or {@code NOT_TOPIC}.
+   *
+   * @param providers supplier numbers, each with the id of a provider in the rulebook
+   * @param contracts contract or order references, each with an answer
+   * @param headings headings, funds and programmes, each with an answer
+   * @param costCentres cost centres, each with an answer
+   */
+  public record Codes(
+      Map<String, String> providers,
+      Map<String, String> contracts,
+      Map<String, String> headings,
+      Map<String, String> costCentres) {
+    /** No code is known. */
+    public static final Codes NONE = new Codes(Map.of(), Map.of(), Map.of(), Map.of());
+
+    /** Keeps its own copies. */
+    public Codes {
+      providers = Map.copyOf(providers);
+      contracts = Map.copyOf(contracts);
+      headings = Map.copyOf(headings);
+      costCentres = Map.copyOf(costCentres);
     }
   }
 

@@ -12,7 +12,7 @@ import org.spendreturns.calendar.FinancialYear;
  * @param bodyId the body that it was sent to
  * @param topicId the topic that it asks about
  * @param title what it asks about, as the return's title begins
- * @param received the day it was received
+ * @param received the day it was received; empty if not on file
  * @param years the financial years it asks about, ascending
  * @param questions in its order
  */
@@ -21,7 +21,7 @@ public record Request(
     String bodyId,
     String topicId,
     String title,
-    LocalDate received,
+    Optional<LocalDate> received,
     List<FinancialYear> years,
     List<Question> questions) {
 

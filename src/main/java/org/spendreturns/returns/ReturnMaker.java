@@ -103,7 +103,7 @@ public final class ReturnMaker {
         scope.topicId(),
         scope.topicTitle() + ", " + scope.yearsInWords(),
         scope.requests().stream().map(Request::reference).toList(),
-        scope.requests().stream().findFirst().map(Request::received),
+        scope.requests().stream().findFirst().flatMap(Request::received),
         scope.years(),
         asKnownAt,
         body.invented());

@@ -94,7 +94,7 @@ final class Rows {
       String id = category.id() + "." + agreement.reference();
       List<Payment> paid = byRow.getOrDefault(id, List.of());
       boolean isHere = agreement.categories().contains(category);
-      if (!paid.isEmpty() || isHere && concerns(agreement.contract())) {
+      if (!paid.isEmpty() || (isHere && concerns(agreement.contract()))) {
         rows.add(row(category, agreement, paid));
       }
     }

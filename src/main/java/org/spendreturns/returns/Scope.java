@@ -1,5 +1,6 @@
 package org.spendreturns.returns;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import org.spendreturns.calendar.FinancialYear;
@@ -23,7 +24,9 @@ public record Scope(
     years = years.stream().distinct().sorted().toList();
     requests =
         requests.stream()
-            .sorted(Comparator.comparing(Request::received).thenComparing(Request::reference))
+            .sorted(
+                Comparator.comparing((Request one) -> one.received().orElse(LocalDate.MAX))
+                    .thenComparing(Request::reference))
             .toList();
   }
 
