@@ -51,7 +51,7 @@ record RegisterTable(Map<FinancialYear, String> years, List<Row> rows) {
 
     /** As the header writes it. */
     String written() {
-      return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+      return this == CO_FUNDERS ? "co-funders" : name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
   }
 

@@ -13,6 +13,7 @@ import org.spendreturns.contract.Contract;
 import org.spendreturns.contract.Contract.Kind;
 import org.spendreturns.contract.ContractRegister;
 import org.spendreturns.contract.SplitRule;
+import org.spendreturns.contract.Term;
 import org.spendreturns.contract.YearSplit;
 import org.spendreturns.rulebook.Answer;
 import org.spendreturns.rulebook.Category;
@@ -84,6 +85,14 @@ final class Agreements {
     return asides.stream()
         .filter(row -> row.kind() == Kind.POOL && row.term().mayTouch(year))
         .toList();
+  }
+
+  /** Whether it ran, was awarded, or may have run or been awarded, in one of the years. */
+  static boolean concerns(Contract contract, List<FinancialYear> years) {
+    Term term = contract.term();
+    return years.stream().anyMatch(term::mayTouch)
+        || years.stream().anyMatch(contract.price().statedByYear()::containsKey)
+        || term.awarded().map(FinancialYear::of).filter(years::contains).isPresent();
   }
 
   /** What does not agree in the registers, in sentences. */

@@ -113,10 +113,7 @@ final class Answers {
     List<String> sentences = new ArrayList<>();
     sentences.add(
         "Awarded in %s: %s. Paid: %s."
-            .formatted(
-                scope.yearsInWords(),
-                Wording.value(awarded.total().inAll().value()),
-                Wording.value(paid.total().inAll().value())));
+            .formatted(scope.yearsInWords(), inAll(awarded.total()), inAll(paid.total())));
     List<String> without =
         rows()
             .filter(row -> !row.reference().isEmpty())
@@ -164,8 +161,8 @@ final class Answers {
           "%s: awarded %s; paid %s."
               .formatted(
                   sections.get(i).category().heading(),
-                  Wording.value(awarded.rows().get(i).inAll().value()),
-                  Wording.value(paid.rows().get(i).inAll().value())));
+                  inAll(awarded.rows().get(i)),
+                  inAll(paid.rows().get(i))));
     }
     return String.join(" ", sentences);
   }
@@ -177,6 +174,19 @@ final class Answers {
             .formatted(
                 Wording.counted(documents.size(), "document is listed", "documents are listed"),
                 Wording.and(documents.stream().map(PlanDocument::title).toList()));
+  }
+
+  /** The sum over all years; if there is none, what each year says. */
+  private String inAll(Summary.Row row) {
+    List<String> byYear = new ArrayList<>();
+    for (int i = 0; i < scope.years().size(); i++) {
+      byYear.add(scope.years().get(i) + " " + Wording.value(row.byYear().get(i).value()));
+    }
+    boolean isOneReason = row.byYear().stream().map(Figure::value).distinct().count() == 1;
+    Value value = row.inAll().value();
+    return Totals.money(value).isPresent() || isOneReason
+        ? Wording.value(value)
+        : Wording.and(byYear);
   }
 
   private List<String> heldElsewhere() {

@@ -67,14 +67,19 @@ final class Coverage {
     long own = body.ownPart(year).map(part -> ownMonths(year, part)).orElse(0L);
     boolean isEmpty = missing.size() == own;
     Search search = start(year, isEmpty);
-    if (own > 0 && !missing.isEmpty()) {
+    if (isEmpty) {
+      return holder(year).isPresent() || own == 0
+          ? search
+          : search.without("", "%s: no ledger is on file.".formatted(year));
+    }
+    if (!missing.isEmpty()) {
       String months = Wording.months(missing);
       search =
           search.without(
               "no export for " + months, "%s: no export has a line of %s.".formatted(year, months));
     }
     Set<FinancialYear> claimed = body.ledgers().complete();
-    if (own > 0 && !claimed.isEmpty() && !claimed.contains(year)) {
+    if (!claimed.isEmpty() && !claimed.contains(year)) {
       search =
           search.without(
               "the ledgers of %s are not said to be complete".formatted(year),
@@ -121,7 +126,7 @@ final class Coverage {
   /** How far the search for agreements of the category reaches. */
   Search awarded(Category category, FinancialYear year) {
     Search search = start(year, onFile.registers().isEmpty());
-    if (body.ownPart(year).isPresent()
+    if (holder(year).isEmpty()
         && !onFile.registers().isEmpty()
         && !body.register().complete().contains(year)) {
       search =

@@ -17,7 +17,7 @@ final class PoolList {
       Agreements agreements, List<FinancialYear> years, SplitRule rule, NoteBook notes) {
     List<Pool> pools = new ArrayList<>();
     for (Contract row : agreements.asides()) {
-      if (years.stream().anyMatch(row.term()::mayTouch)) {
+      if (Agreements.concerns(row, years)) {
         List<Draft> cells = years.stream().map(year -> cell(row, year, rule)).toList();
         pools.add(
             new Pool(row.service(), row.reference(), row.note(), notes.figures(cells), why(row)));

@@ -126,11 +126,11 @@ public final class ReturnMaker {
     } else {
       held = "Held by this body.";
     }
-    Optional<String> stated = body.statement(year).heldBy();
     return new Return.Statement(
         year,
-        stated
-            .map(holder -> held + " The records of the year are held by " + holder + ".")
+        body.statement(year)
+            .heldBy()
+            .map("The records of the year are held by %s."::formatted)
             .orElse(held),
         body.statement(year).paragraphs());
   }

@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import org.spendreturns.calendar.FinancialYear;
 import org.spendreturns.contract.AgreedSum;
 import org.spendreturns.contract.Contract;
-import org.spendreturns.contract.Term;
 import org.spendreturns.ledger.LedgerLine;
 import org.spendreturns.ledger.Particulars;
 import org.spendreturns.rulebook.Category;
@@ -94,7 +93,7 @@ final class Rows {
       String id = category.id() + "." + agreement.reference();
       List<Payment> paid = byRow.getOrDefault(id, List.of());
       boolean isHere = agreement.categories().contains(category);
-      if (!paid.isEmpty() || (isHere && concerns(agreement.contract()))) {
+      if (!paid.isEmpty() || (isHere && Agreements.concerns(agreement.contract(), years))) {
         rows.add(row(category, agreement, paid));
       }
     }
@@ -110,14 +109,6 @@ final class Rows {
             .thenComparing(row -> row.start().orElse(LocalDate.MAX))
             .thenComparing(Drafted::reference));
     return List.copyOf(rows);
-  }
-
-  /** Whether the agreement ran, was awarded, or may have run or been awarded, in the years. */
-  private boolean concerns(Contract contract) {
-    Term term = contract.term();
-    return years.stream().anyMatch(term::mayTouch)
-        || years.stream().anyMatch(contract.price().statedByYear()::containsKey)
-        || term.awarded().map(FinancialYear::of).filter(years::contains).isPresent();
   }
 
   private Drafted row(Category category, Agreement agreement, List<Payment> paid) {

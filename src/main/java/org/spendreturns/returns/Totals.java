@@ -3,7 +3,6 @@ package org.spendreturns.returns;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.spendreturns.money.Money;
 
 /** Adds what cells say: sums to sums, and what is not known never as a sum of zero. */
@@ -15,7 +14,8 @@ final class Totals {
    * All together.
    *
    * @return the sum if all is known; at least the sum if some is not; nil if all are nil or there
-   *     is nothing to add; otherwise why there is no sum
+   *     is nothing to add; otherwise why there is no sum; of several reasons "not broken down"
+   *     first
    */
   static Value of(Collection<Value> values) {
     List<Money> sums = values.stream().map(Totals::money).flatMap(Optional::stream).toList();
@@ -35,8 +35,9 @@ final class Totals {
     if (unknown.size() == 1) {
       return unknown.get(0);
     }
-    return new Value.NoRecords(
-        unknown.stream().map(Wording::value).sorted().distinct().collect(Collectors.joining("; ")));
+    return unknown.contains(new Value.NotBrokenDown())
+        ? new Value.NotBrokenDown()
+        : new Value.NoRecords("no sum on file");
   }
 
   /** The sum that a cell gives, whole or at least; empty if it gives none. */

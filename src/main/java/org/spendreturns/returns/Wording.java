@@ -85,7 +85,7 @@ final class Wording {
     } else if (value instanceof Value.NotSeparable pooled) {
       return "not separable from " + pooled.pool();
     } else if (value instanceof Value.NotHeld elsewhere) {
-      return "not held, but by " + elsewhere.holder();
+      return "not held – " + elsewhere.holder();
     } else if (value instanceof Value.NoRecords none) {
       return none.missing().isEmpty() ? "no records on file" : none.missing();
     }
