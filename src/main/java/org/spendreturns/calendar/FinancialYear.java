@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -115,6 +116,6 @@ public record FinancialYear(int startsIn) implements Comparable<FinancialYear> {
   /** The text that {@link #parse} reads. */
   @Override
   public String toString() {
-    return "%04d-%02d".formatted(startsIn, (startsIn + 1) % 100);
+    return String.format(Locale.ROOT, "%04d-%02d", startsIn, (startsIn + 1) % 100);
   }
 }
