@@ -30,7 +30,8 @@ final class DateEvidence {
 
   private static final int EVIDENCE_ENOUGH = 20;
   private static final double NEARLY_ALL = 0.95;
-  private static final int OPEN_AT_LEAST = 3;
+  private static final int OPEN_AT_LEAST = 3; // a late invoice or two may look turned
+  private static final int OPEN_AT_LEAST_IF_MONTH_FIRST = 2; // which is odd here anyway
   private static final int SCATTERED_AT_LEAST = 5;
   private static final int DISTINCT_KEPT = 2_000; // a year has 132 that are open
 
@@ -96,7 +97,7 @@ final class DateEvidence {
   private boolean isTurned(boolean dayFirst) {
     long fitting = open.stream().filter(date -> isAmongEvidence(date, dayFirst)).count();
     long turned = open.stream().filter(date -> isAmongEvidence(date, !dayFirst)).count();
-    return open.size() >= OPEN_AT_LEAST
+    return open.size() >= (dayFirst ? OPEN_AT_LEAST : OPEN_AT_LEAST_IF_MONTH_FIRST)
         && turned >= NEARLY_ALL * open.size()
         && 2 * fitting < open.size()
         && open.stream().anyMatch(Open::matters);

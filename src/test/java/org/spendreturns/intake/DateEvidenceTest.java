@@ -46,6 +46,10 @@ class DateEvidenceTest {
   @Test
   void asksWhenOnlyTheDatesWithANumberOver12WereTurned() {
     assertThat(order("3/8/2010", "5/8/2010", "6/8/2010", "8/17/2010", "8/23/2010")).isEmpty();
+    assertThat(order("1/7/2010", "12/7/2010", "7/13/2010")).isEmpty();
+    assertThat(order("3/8/2010", "5/8/2010", "17/3/2010", "17/5/2010"))
+        .as("two late ones are no pattern")
+        .contains(DateOrder.DAY_FIRST);
     assertThat(order("8/3/2010", "8/5/2010", "8/6/2010", "17/8/2010", "23/8/2010")).isEmpty();
   }
 
