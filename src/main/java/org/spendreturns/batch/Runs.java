@@ -51,7 +51,7 @@ public final class Runs implements AutoCloseable {
       if (isLocked(fault)) {
         throw new InUseException(home, fault);
       }
-      throw fault;
+      throw new IllegalStateException(root(fault).getMessage(), fault);
     }
   }
 
