@@ -21,8 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.spendreturns.ledger.ControlTotals;
 import org.spendreturns.ledger.ControlTotals.Tally;
+import org.spendreturns.ledger.ExportLines;
 import org.spendreturns.ledger.LedgerLine;
 import org.spendreturns.ledger.Outcome;
+import org.spendreturns.ledger.Overlap;
 import org.spendreturns.ledger.SupplierName;
 import org.spendreturns.money.Money;
 
@@ -112,6 +114,34 @@ class RealLedgersTest {
     assertThat(all.records()).as(name).isEqualTo(records);
     return "%s\tread\t%d\t%d\t%d\t%d"
         .formatted(name, all.lines(), all.accepted(), all.rejected(), all.amount().pence());
+  }
+
+  @Test
+  void tellsRestatedSystemsAndFormatsOfOneBodyApart() {
+    assumeTrue(Files.isDirectory(LEDGERS), "the published ledgers are not at " + LEDGERS);
+    ExportLines first = lines("warwickshire-cc/all-aug-2013.csv");
+    ExportLines corrected = lines("warwickshire-cc/all-august-2013-corrected.csv");
+    assertThat(first.comparedWith(corrected))
+        .isEqualTo(new Overlap(4_146, Money.parse("24313710.35"), 6_828, 1_325));
+    assertThat(first.repeated()).as("nearly every line stands there twice").hasSize(5_477);
+    ExportLines oldSystem = lines("warwickshire-cc/old-april-2012.csv");
+    ExportLines newSystem = lines("warwickshire-cc/new-april-2012.csv");
+    assertThat(oldSystem.comparedWith(newSystem).relation()).isEqualTo(Overlap.Relation.ADDS);
+    ExportLines text = lines("warwickshire-grants/grants-2015-to-2016.csv");
+    ExportLines workbook = lines("warwickshire-grants/grants-2015-to-2016.xlsm");
+    assertThat(text.comparedWith(workbook).relation()).isEqualTo(Overlap.Relation.REPEATS);
+  }
+
+  private static ExportLines lines(String name) {
+    ExportLines lines = new ExportLines();
+    try (LedgerFile ledger = LedgerFile.open(LEDGERS.resolve(name), name, LedgerSettings.DEFAULT)) {
+      for (Optional<Outcome> next = ledger.next(); next.isPresent(); next = ledger.next()) {
+        if (next.get() instanceof Outcome.Accepted accepted) {
+          lines.add(accepted.line());
+        }
+      }
+    }
+    return lines;
   }
 
   @Test
