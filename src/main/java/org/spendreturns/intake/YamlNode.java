@@ -117,6 +117,11 @@ final class YamlNode {
     return find(key).orElseThrow(() -> fault("key '%s' is missing".formatted(key)));
   }
 
+  /** Whether it is a list. */
+  boolean isList() {
+    return node instanceof SequenceNode;
+  }
+
   /** The items of a list. */
   List<YamlNode> items() {
     if (!(node instanceof SequenceNode sequence)) {
