@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
       NightlyCommand.class,
       ReturnCommand.class,
       TraceCommand.class,
+      ExportCommand.class,
       ScanCommand.class,
       EvaluateCommand.class
     },
@@ -84,6 +85,9 @@ public final class SpendReturnsCommand implements Runnable {
       }
       if (kind == TraceCommand.class) {
         return kind.cast(new TraceCommand(clock));
+      }
+      if (kind == ExportCommand.class) {
+        return kind.cast(new ExportCommand(clock));
       }
       return CommandLine.defaultFactory().create(kind);
     }
