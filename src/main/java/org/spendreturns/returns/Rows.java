@@ -21,6 +21,8 @@ import org.spendreturns.rulebook.Category;
  */
 final class Rows {
 
+  private static final String NO_AGREEMENT = "no agreement on file";
+
   private final List<FinancialYear> years;
   private final Agreements agreements;
   private final Organisations organisations;
@@ -157,8 +159,7 @@ final class Rows {
 
   private Drafted withoutAgreement(String key, List<Payment> paid) {
     Particulars first = paid.get(0).line().line().particulars();
-    List<Draft> none =
-        years.stream().map(year -> noAgreement("awarded." + key + "." + year)).toList();
+    List<Draft> none = years.stream().map(year -> noAgreement(key, year, paid)).toList();
     List<Draft> paidByYear =
         years.stream()
             .map(year -> paid(key, paid, year, coverageOf(key(paid.get(0)), year)))
@@ -167,19 +168,24 @@ final class Rows {
         paid.get(0).organisation(),
         organisations.registration(first),
         Optional.empty(),
-        noAgreement("awarded." + key + ".total"),
+        noAgreement("awarded." + key + ".total", new Value.NoRecords(NO_AGREEMENT)),
         none,
         paidByYear,
         sumOfYears("paid." + key + ".total", paidByYear));
   }
 
-  private Draft noAgreement(String id) {
-    return new Draft(
-        id,
-        new Value.NoRecords("no agreement on file"),
-        "no agreement on file fits these payments",
-        List.of(),
-        List.of());
+  /** Of a year without payments nothing is known to be missing but what the search lacks. */
+  private Draft noAgreement(String key, FinancialYear year, List<Payment> paid) {
+    boolean isPaid = paid.stream().anyMatch(one -> one.line().line().financialYear().equals(year));
+    Value value =
+        isPaid
+            ? new Value.NoRecords(NO_AGREEMENT)
+            : coverage.awarded(paid.get(0).category(), year).ifNone();
+    return noAgreement("awarded.%s.%s".formatted(key, year), value);
+  }
+
+  private static Draft noAgreement(String id, Value value) {
+    return new Draft(id, value, "no agreement on file fits these payments", List.of(), List.of());
   }
 
   private Draft paid(String row, List<Payment> all, FinancialYear year, Search search) {
