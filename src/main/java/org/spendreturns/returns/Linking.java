@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.spendreturns.contract.Contract;
 import org.spendreturns.ledger.LedgerLine;
 import org.spendreturns.returns.OnFile.Found;
 import org.spendreturns.rulebook.Answer;
@@ -71,11 +72,19 @@ final class Linking {
     String payee = organisations.key(line.particulars());
     List<Agreement> fitting =
         agreements.stream()
-            .filter(one -> organisations.key(one.contract().organisation()).equals(payee))
+            .filter(one -> isPaidTo(one.contract(), payee))
             .filter(one -> one.contract().term().covers(line.date()))
             .filter(one -> !contradicts(one, category))
             .toList();
     return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
+  }
+
+  /** The organisation itself, or the body that pays it on this body's behalf. */
+  private boolean isPaidTo(Contract contract, String payee) {
+    return organisations.key(contract.organisation()).equals(payee)
+        || organisations
+            .key(new Contract.Organisation(contract.links().leadBody(), ""))
+            .equals(payee);
   }
 
   /** What the body's register says of an agreement outweighs what the rules make of a line. */

@@ -119,6 +119,19 @@ final class Rows {
     List<String> notes = new ArrayList<>();
     new JointFunding(contract).note().ifPresent(notes::add);
     optionNote(contract).ifPresent(notes::add);
+    String lead = contract.links().leadBody();
+    if (!lead.isEmpty()) {
+      notes.add(
+          "%s: paid to %s, which pays the organisation for this body."
+              .formatted(contract.reference(), lead));
+    }
+    if (!agreement.parts().isEmpty()) {
+      notes.add(
+          "%s: its value includes %s, counted apart."
+              .formatted(
+                  contract.reference(),
+                  Wording.and(agreement.parts().stream().map(Agreement::reference).toList())));
+    }
     if (!contract.note().isEmpty()) {
       notes.add(contract.reference() + ": " + contract.note());
     }
