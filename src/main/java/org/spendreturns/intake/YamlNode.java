@@ -87,6 +87,11 @@ final class YamlNode {
     return this;
   }
 
+  /** Whether it holds 'key: value' lines. */
+  boolean isMapping() {
+    return node instanceof MappingNode;
+  }
+
   /** The fields of a mapping, in file order. */
   Map<String, YamlNode> fields() {
     if (!(node instanceof MappingNode mapping)) {

@@ -80,7 +80,7 @@ record Agreement(
     }
     Optional<YearSplit.Share> share = split.flatMap(years -> years.in(year));
     if (within.isPresent() && touches(year)) {
-      return includedIn();
+      return new Value.NotBrokenDown();
     }
     if (share.isPresent()) {
       return new Value.Amount(part(category, own(share.get())));
@@ -95,7 +95,7 @@ record Agreement(
       return new Value.NotBrokenDown();
     }
     if (within.isPresent()) {
-      return includedIn();
+      return new Value.NotBrokenDown();
     }
     if (contract.price().firm().isPresent()) {
       return new Value.Amount(wholePart(category));
@@ -148,10 +148,6 @@ record Agreement(
             .map(YearSplit.Share::amount)
             .toList();
     return share.amount().minus(Money.sum(included));
-  }
-
-  private Value includedIn() {
-    return new Value.NotSeparable("agreement " + within.orElseThrow());
   }
 
   /** Divides every year for itself, so that categories and years add up both ways. */

@@ -57,7 +57,7 @@ final class AwardedEntries implements Entries {
     return paid.isEmpty()
         ? search
         : search.beside(
-            "paid without an agreement on file",
+            "paid without an agreement",
             "%s: %s was paid without an agreement on file."
                 .formatted(year, Wording.pounds(Money.sum(paid))));
   }

@@ -9,7 +9,7 @@ import org.spendreturns.money.Money;
  * Awards whose value another award's value includes ("of which"): no pound is counted twice.
  *
  * <p>Where every part gives its sums, the parts are counted as themselves and their parent as the
- * rest. Else the parent is counted whole, and its parts are shown as not separable from it.
+ * rest. Else the parent is counted whole, and its parts are shown as not broken down.
  */
 final class OfWhich {
 

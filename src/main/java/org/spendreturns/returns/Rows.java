@@ -21,7 +21,7 @@ import org.spendreturns.rulebook.Category;
  */
 final class Rows {
 
-  private static final String NO_AGREEMENT = "no agreement on file";
+  private static final String NO_AGREEMENT = "no agreement";
 
   private final List<FinancialYear> years;
   private final Agreements agreements;
@@ -125,6 +125,13 @@ final class Rows {
           "%s: paid to %s, which pays the organisation for this body."
               .formatted(contract.reference(), lead));
     }
+    agreement
+        .within()
+        .ifPresent(
+            parent ->
+                notes.add(
+                    "%s: its sum is counted in agreement %s."
+                        .formatted(contract.reference(), parent)));
     if (!agreement.parts().isEmpty()) {
       notes.add(
           "%s: its value includes %s, counted apart."

@@ -44,8 +44,7 @@ class OfWhichTest {
             A,contract,Lake Trust,Advice,ADVOCACY,2013-04-01,2014-03-31,,P,
             """);
     assertThat(row(filing.awarded(), "Not broken down")).containsExactly("£365", "£365", "£730");
-    assertThat(row(filing.awarded(), "(i) Advocacy").get(0))
-        .isEqualTo("not separable from agreement P");
+    assertThat(row(filing.awarded(), "(i) Advocacy").get(0)).isEqualTo("not broken down");
   }
 
   @Test

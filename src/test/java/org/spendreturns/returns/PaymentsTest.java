@@ -46,8 +46,7 @@ class PaymentsTest {
             .make("2013-14");
     assertThat(filing.payments()).extracting(Payment::contract).containsExactly("A-1", "");
     assertThat(says(filing, "paid.ADVOCACY.org-LAKE-TRUST.2013-14")).isEqualTo("£2");
-    assertThat(says(filing, "awarded.ADVOCACY.org-LAKE-TRUST.2013-14"))
-        .isEqualTo("no agreement on file");
+    assertThat(says(filing, "awarded.ADVOCACY.org-LAKE-TRUST.2013-14")).isEqualTo("no agreement");
   }
 
   @Test
@@ -57,7 +56,7 @@ class PaymentsTest {
             .paying("l.csv", "2013-09-30", "Hill Clinic", "40.00", FORENSIC)
             .make("2013-14");
     assertThat(row(filing.awarded(), "(iii) Forensic").get(0))
-        .isEqualTo("paid without an agreement on file");
+        .isEqualTo("paid without an agreement");
     assertThat(row(filing.awarded(), "(ii) Face to face").get(0)).isEqualTo("none");
     assertThat(notes(filing, "awarded.FORENSIC.2013-14"))
         .containsExactly("2013-14: £40 was paid without an agreement on file.");

@@ -1,0 +1,84 @@
+package org.spendreturns.intake;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.spendreturns.money.Money;
+
+/**
+ * Reads a sum as ledgers write it.
+ *
+ * <p>Understood: {@code 1250}, {@code £1,250.00}, {@code £ 3,040.14}, {@code 4145.4}, {@code .50},
+ * {@code (132.70)}, {@code -£5.00}, {@code £-5.00}, {@code 688.83-}, {@code 12.50CR} (a credit) and
+ * {@code 12.50 DR}, and {@code -}, which accounting formats print for nil. A comma stands only
+ * between groups of three digits.
+ *
+ * <p>A workbook computes in binary fractions, so a sum of pence may stand as {@code
+ * 515.82000000000005}: digits past the penny are dropped when they are within a millionth of a
+ * pound of it. {@code 22.955} is half a penny off, and no amount.
+ */
+final class AmountText {
+
+  private static final Pattern CURRENCY = Pattern.compile("^([(-]{0,2}) ?(?:Â?£|GBP) ?");
+  private static final Pattern SPACE_AT_A_SIGN =
+      Pattern.compile("(?<=[(-]) | (?=[)-])| (?=[CD]R$)", Pattern.CASE_INSENSITIVE);
+  private static final Pattern SHAPE =
+      Pattern.compile(
+          "(?<before>[(-]?)"
+              + "(?<digits>\\d{1,3}(?:,\\d{3})+|\\d{1,3}(?: \\d{3})+|\\d*)"
+              + "(?<fraction>(?:\\.\\d*)?)"
+              + "(?<after>[)-]?)"
+              + "(?<side>CR|DR|)",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern GROUPS = Pattern.compile("[, ]");
+
+  private static final BigDecimal NOISE = new BigDecimal("0.000001");
+  private static final int DIGITS_AT_MOST = 15; // a thousand million million pounds fits a long
+  private static final int FRACTION_AT_MOST = 40;
+
+  private AmountText() {}
+
+  /** The sum, or empty if the text is none. */
+  static Optional<Money> read(String cell) {
+    String text = CURRENCY.matcher(CellText.plain(cell)).replaceFirst("$1");
+    text = SPACE_AT_A_SIGN.matcher(text).replaceAll("");
+    if (text.equals("-")) {
+      return Optional.of(Money.ZERO);
+    }
+    Matcher shape = SHAPE.matcher(text);
+    if (!shape.matches()) {
+      return Optional.empty();
+    }
+    String digits = GROUPS.matcher(shape.group("digits")).replaceAll("");
+    String fraction = shape.group("fraction");
+    boolean none = digits.isEmpty() && fraction.length() < 2;
+    if (none || digits.length() > DIGITS_AT_MOST || fraction.length() > FRACTION_AT_MOST) {
+      return Optional.empty();
+    }
+    BigDecimal pounds = new BigDecimal("0" + digits + (fraction.length() < 2 ? "" : fraction));
+    return isNegative(shape)
+        .flatMap(negative -> pence(pounds).map(sum -> negative ? sum.negated() : sum));
+  }
+
+  /** Whether the signs say so; empty if they contradict each other. */
+  private static Optional<Boolean> isNegative(Matcher shape) {
+    String signs = shape.group("before") + shape.group("after");
+    String side = shape.group("side").toUpperCase(Locale.ROOT);
+    return switch (signs + side) {
+      case "", "DR" -> Optional.of(false);
+      case "-", "()", "CR" -> Optional.of(true);
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<Money> pence(BigDecimal pounds) {
+    BigDecimal nearest = pounds.setScale(2, RoundingMode.HALF_EVEN);
+    if (nearest.subtract(pounds).abs().compareTo(NOISE) > 0) {
+      return Optional.empty();
+    }
+    return Optional.of(new Money(nearest.movePointRight(2).longValueExact()));
+  }
+}

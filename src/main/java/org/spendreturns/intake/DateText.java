@@ -1,0 +1,142 @@
+package org.spendreturns.intake;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads a date as ledgers write it; the result is a date in {@code Europe/London}.
+ *
+ * <p>Understood: three numbers with {@code / . -} or spaces between, the year last and in two or
+ * four digits (two mean 20..); a month by name in the middle ({@code 15-Mar-11}, {@code
+ * 07/Oct/2013}, {@code 3rd April 2014}) or first ({@code April 3, 2014}); ISO {@code 2014-04-03};
+ * each with a time after it, which is dropped; and the serial day of a workbook, fractions dropped.
+ * A time alone is no date. Days that do not exist, and years outside 1990 to 2099, are no dates of
+ * a ledger.
+ */
+final class DateText {
+
+  private static final String TIME =
+      "(?:[T ]\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?: ?[AP]M)?(?:Z|[+-]\\d{2}:?\\d{2})?)?";
+  private static final Pattern ISO =
+      Pattern.compile("(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})" + TIME, Pattern.CASE_INSENSITIVE);
+  private static final Pattern NUMBERS =
+      Pattern.compile(
+          "(\\d{1,2})([-/. ])(\\d{1,2})\\2(\\d{4}|\\d{2})" + TIME, Pattern.CASE_INSENSITIVE);
+  private static final Pattern NAMED =
+      Pattern.compile(
+          "(?:[A-Z]{3,9},? )?(\\d{1,2})(?:ST|ND|RD|TH)?([-/. ]?)([A-Z]{3,9})\\2,?(\\d{4}|\\d{2})"
+              + TIME,
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern NAME_FIRST =
+      Pattern.compile(
+          "([A-Z]{3,9})[ -](\\d{1,2})(?:ST|ND|RD|TH)?,? ?(\\d{4})" + TIME,
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern SERIAL = Pattern.compile("(\\d{5})(?:\\.\\d+)?");
+
+  private static final int FIRST_YEAR = 1990;
+  private static final int LAST_YEAR = 2099;
+  private static final LocalDate DAY_0_OF_1900 = LocalDate.of(1899, 12, 30);
+  private static final LocalDate DAY_0_OF_1904 = LocalDate.of(1904, 1, 1);
+
+  private static final Map<String, Month> MONTHS =
+      Map.ofEntries(
+          Map.entry("JAN", Month.JANUARY),
+          Map.entry("FEB", Month.FEBRUARY),
+          Map.entry("MAR", Month.MARCH),
+          Map.entry("APR", Month.APRIL),
+          Map.entry("MAY", Month.MAY),
+          Map.entry("JUN", Month.JUNE),
+          Map.entry("JUL", Month.JULY),
+          Map.entry("AUG", Month.AUGUST),
+          Map.entry("SEP", Month.SEPTEMBER),
+          Map.entry("OCT", Month.OCTOBER),
+          Map.entry("NOV", Month.NOVEMBER),
+          Map.entry("DEC", Month.DECEMBER));
+
+  private DateText() {}
+
+  /**
+   * The date, or empty if the text is none.
+   *
+   * @param from1904 whether serial days count from 1904, as workbooks made on old Macs do
+   */
+  static Optional<LocalDate> read(String cell, DateOrder order, boolean from1904) {
+    String text = CellText.plain(cell);
+    if (text.length() < 5 || text.length() > 40) {
+      return Optional.empty();
+    }
+    try {
+      return parse(text, order, from1904)
+          .filter(date -> date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR);
+    } catch (DateTimeException noSuchDay) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<LocalDate> parse(String text, DateOrder order, boolean from1904) {
+    Matcher numbers = NUMBERS.matcher(text);
+    if (numbers.matches()) {
+      int first = Integer.parseInt(numbers.group(1));
+      int second = Integer.parseInt(numbers.group(3));
+      int year = year(numbers.group(4));
+      return Optional.of(
+          order == DateOrder.DAY_FIRST
+              ? LocalDate.of(year, second, first)
+              : LocalDate.of(year, first, second));
+    }
+    Matcher iso = ISO.matcher(text);
+    if (iso.matches()) {
+      return Optional.of(
+          LocalDate.of(year(iso.group(1)), number(iso.group(3)), number(iso.group(4))));
+    }
+    Matcher named = NAMED.matcher(text);
+    if (named.matches()) {
+      return month(named.group(3))
+          .map(month -> LocalDate.of(year(named.group(4)), month, number(named.group(1))));
+    }
+    Matcher first = NAME_FIRST.matcher(text);
+    if (first.matches()) {
+      return month(first.group(1))
+          .map(month -> LocalDate.of(year(first.group(3)), month, number(first.group(2))));
+    }
+    Matcher serial = SERIAL.matcher(text);
+    if (serial.matches()) {
+      LocalDate dayZero = from1904 ? DAY_0_OF_1904 : DAY_0_OF_1900;
+      return Optional.of(dayZero.plus(number(serial.group(1)), ChronoUnit.DAYS));
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * The first two numbers of a date that needs to be told whether day or month comes first; empty
+   * for every other text.
+   */
+  static Optional<int[]> undecided(String cell) {
+    Matcher numbers = NUMBERS.matcher(CellText.plain(cell));
+    return numbers.matches()
+        ? Optional.of(
+            new int[] {number(numbers.group(1)), number(numbers.group(3)), year(numbers.group(4))})
+        : Optional.empty();
+  }
+
+  private static Optional<Month> month(String name) {
+    String upper = name.toUpperCase(Locale.ROOT);
+    return Optional.ofNullable(MONTHS.get(upper.substring(0, 3)))
+        .filter(month -> month.name().startsWith(upper) || upper.equals("SEPT"));
+  }
+
+  private static int number(String digits) {
+    return Integer.parseInt(digits);
+  }
+
+  private static int year(String digits) {
+    return digits.length() == 2 ? 2000 + number(digits) : number(digits);
+  }
+}

@@ -1,0 +1,85 @@
+package org.spendreturns.intake;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.spendreturns.ledger.SourceLine;
+
+/**
+ * Which column of a ledger holds what.
+ *
+ * @param columns by role the columns from 0, the preferred one first; date, amount and supplier are
+ *     always there
+ * @param titles the name of each column as the file gives it; empty where it gives none
+ * @param choices what was chosen where the file offers more than one, for a person to know
+ */
+record Layout(Map<ColumnRole, List<Integer>> columns, List<String> titles, List<String> choices) {
+
+  /** Keeps its own copies. */
+  Layout {
+    Map<ColumnRole, List<Integer>> ordered = new EnumMap<>(ColumnRole.class);
+    columns.forEach((role, indices) -> ordered.put(role, List.copyOf(indices)));
+    columns = Collections.unmodifiableMap(ordered);
+    titles = List.copyOf(titles);
+    choices = List.copyOf(choices);
+    for (ColumnRole role : ColumnRole.values()) {
+      if (role.isRequired() && columns.getOrDefault(role, List.of()).isEmpty()) {
+        throw new IllegalArgumentException("a layout needs a column for " + EnumText.written(role));
+      }
+    }
+  }
+
+  /** The first column of a role, or -1 if there is none. */
+  int column(ColumnRole role) {
+    List<Integer> found = columns.get(role);
+    return found == null || found.isEmpty() ? -1 : found.get(0);
+  }
+
+  /** How a message names the column of a role: {@code Pay Date}, or {@code N} if it has no name. */
+  String title(ColumnRole role) {
+    int column = column(role);
+    String title = column >= 0 && column < titles.size() ? CellText.plain(titles.get(column)) : "";
+    return title.isEmpty() ? letters(column) : title;
+  }
+
+  /** How many columns a full record has at least: up to the last that has a name or a role. */
+  int width() {
+    int width = 0;
+    for (int i = 0; i < titles.size(); i++) {
+      width = titles.get(i).isBlank() ? width : i + 1;
+    }
+    for (List<Integer> indices : columns.values()) {
+      width = Math.max(width, Collections.max(indices) + 1);
+    }
+    return width;
+  }
+
+  /**
+   * The text that a record has for a role, trimmed: of several columns the distinct texts, joined
+   * by {@code " / "}.
+   */
+  String text(SourceLine line, ColumnRole role) {
+    List<Integer> indices = columns.getOrDefault(role, List.of());
+    if (indices.size() == 1) {
+      return cell(line, indices.get(0));
+    }
+    return indices.stream()
+        .map(index -> cell(line, index))
+        .filter(text -> !text.isEmpty())
+        .distinct()
+        .collect(Collectors.joining(" / "));
+  }
+
+  private static String cell(SourceLine line, int index) {
+    return index < line.cells().size() ? CellText.trimmed(line.cells().get(index)) : "";
+  }
+
+  /** The letters that a spreadsheet shows for a column: A for 0. */
+  static String letters(int column) {
+    return column < 26
+        ? String.valueOf((char) ('A' + Math.max(column, 0)))
+        : letters(column / 26 - 1) + letters(column % 26);
+  }
+}

@@ -1,0 +1,132 @@
+package org.spendreturns.intake;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.spendreturns.intake.Sections.Place;
+import org.spendreturns.intake.Sections.Placed;
+import org.spendreturns.ledger.Outcome;
+import org.spendreturns.ledger.Outcome.Furniture;
+import org.spendreturns.ledger.Outcome.Furniture.Kind;
+
+/**
+ * An export, read record by record: every record of the file has exactly one {@link Outcome}, and
+ * they come in file order.
+ *
+ * <p>The general way: it reads every format, encoding and layout, in memory that does not grow with
+ * the number of lines (a workbook's shared texts are held). Opening looks through the file once, to
+ * decide what only the whole file can tell: on which sheets there is a ledger, and whether its
+ * dates are day/month or month/day. A text is looked through only until that is settled.
+ */
+public final class LedgerFile implements Closeable {
+
+  private final String name;
+  private final LedgerSettings settings;
+  private final RecordSource source;
+  private final Sections sections;
+  private final DateOrder order;
+  private final LineJudge judge;
+  private final Set<String> notes = new LinkedHashSet<>();
+  private String sheet = "";
+
+  private LedgerFile(String name, LedgerSettings settings, RecordSource source, DateOrder order) {
+    this.name = name;
+    this.settings = settings;
+    this.source = source;
+    this.sections = new Sections(source, settings);
+    this.order = order;
+    this.judge = new LineJudge(order);
+  }
+
+  /**
+   * Opens an export.
+   *
+   * @param file where its bytes are
+   * @param name how messages and lines call it
+   * @param settings what its body says of it
+   * @throws SetAsideException if it cannot be read as a whole
+   */
+  public static LedgerFile open(Path file, String name, LedgerSettings settings) {
+    LedgerFormat format = LedgerFormat.of(file, name, settings);
+    DateOrder order;
+    try (RecordSource source = format.open()) {
+      order = new Probe(name, settings, source).look();
+    } catch (IOException fault) {
+      throw notReadable(name);
+    }
+    try {
+      LedgerFile opened = new LedgerFile(name, settings, format.open(), order);
+      opened.notes.addAll(format.notes());
+      return opened;
+    } catch (IOException fault) {
+      throw notReadable(name);
+    }
+  }
+
+  private static SetAsideException notReadable(String name) {
+    return new SetAsideException(
+        SetAsideException.Kind.NOT_READABLE,
+        name + ": reading failed; check that the file is whole and its permissions allow it");
+  }
+
+  /**
+   * What became of the next record, or empty at the end of the file.
+   *
+   * @throws SetAsideException if the file turns out to be damaged, or cannot be read any more
+   */
+  public Optional<Outcome> next() {
+    try {
+      return sections.next().map(this::outcome);
+    } catch (IOException fault) {
+      throw notReadable(name);
+    }
+  }
+
+  private Outcome outcome(Placed placed) {
+    String here = placed.found().line().at().sheet();
+    if (!here.equals(sheet)) {
+      sheet = here;
+      judge.startSection();
+    }
+    if (placed.place() == Place.HEADER) {
+      judge.startSection();
+      placed.layout().ifPresent(layout -> notes.addAll(layout.choices()));
+      return new Furniture(placed.found().line().at(), Kind.HEADER);
+    }
+    if (placed.layout().isEmpty()) {
+      if (placed.place() == Place.OUTSIDE) {
+        notes.add("sheet '%s' holds no ledger; its text is counted as preamble".formatted(here));
+      }
+      return LineJudge.outside(placed.found());
+    }
+    notes.addAll(placed.layout().get().choices());
+    return judge.judge(placed.found(), placed.layout().get(), source.from1904());
+  }
+
+  /** What a person should know of how it was read; complete once {@link #next} has ended. */
+  public List<String> notes() {
+    List<String> all = new ArrayList<>(source.notes());
+    all.addAll(notes);
+    if (order == DateOrder.MONTH_FIRST) {
+      all.add(
+          settings.dateOrder().isPresent()
+              ? "dates are read m/d, as the body says"
+              : "dates are read m/d: nearly all fit no other order");
+    }
+    return List.copyOf(all);
+  }
+
+  @Override
+  public void close() {
+    try {
+      source.close();
+    } catch (IOException fault) {
+      throw notReadable(name);
+    }
+  }
+}

@@ -1,0 +1,124 @@
+package org.spendreturns.intake;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.spendreturns.intake.RecordSource.Found;
+
+/** How the records of one export are got at; it can be opened more than once. */
+final class LedgerFormat {
+
+  private static final int HEAD = 256 * 1024;
+  private static final char[] DELIMITERS = {',', '\t', ';', '|'};
+
+  private final Path path;
+  private final String name;
+  private final FileKind kind;
+  private final LedgerSettings settings;
+  private char delimiter = ',';
+
+  private LedgerFormat(Path path, String name, FileKind kind, LedgerSettings settings) {
+    this.path = path;
+    this.name = name;
+    this.kind = kind;
+    this.settings = settings;
+  }
+
+  /**
+   * Looks at the file's first bytes.
+   *
+   * @throws SetAsideException if it is nothing that can be read
+   */
+  static LedgerFormat of(Path path, String name, LedgerSettings settings) {
+    LedgerFormat format = new LedgerFormat(path, name, FileKind.of(path, name), settings);
+    if (format.kind == FileKind.TEXT || format.kind == FileKind.TEXT_UTF_16) {
+      try {
+        format.delimiter = format.sniff();
+      } catch (IOException fault) {
+        throw new SetAsideException(
+            SetAsideException.Kind.NOT_READABLE,
+            name + ": cannot be read; check that its permissions allow it");
+      }
+    }
+    return format;
+  }
+
+  /** The records from the first on. */
+  RecordSource open() throws IOException {
+    return switch (kind) {
+      case TEXT, TEXT_UTF_16 -> new TextRecords(text(), name, delimiter, encoding());
+      case XLSX -> new XlsxRecords(path, name);
+      case XLS, ODS, SPREADSHEET_ML ->
+          throw new SetAsideException(
+              SetAsideException.Kind.NOT_A_LEDGER, name + ": a format that is not read yet");
+    };
+  }
+
+  private InputStream text() throws IOException {
+    InputStream bytes = Files.newInputStream(path);
+    return kind == FileKind.TEXT_UTF_16 ? new Utf16AsUtf8(bytes) : bytes;
+  }
+
+  private Optional<java.nio.charset.Charset> encoding() {
+    return kind == FileKind.TEXT_UTF_16 ? Optional.empty() : settings.encoding();
+  }
+
+  /** What a person should know of the format. */
+  List<String> notes() {
+    List<String> notes = new ArrayList<>();
+    if (kind == FileKind.TEXT_UTF_16) {
+      notes.add("encoding UTF-16");
+    }
+    if (delimiter != ',') {
+      notes.add(delimiter == '\t' ? "cells between tabs" : "cells between '" + delimiter + "'");
+    }
+    boolean text = kind == FileKind.TEXT || kind == FileKind.TEXT_UTF_16;
+    if (!text && name.toLowerCase(java.util.Locale.ROOT).endsWith(".csv")) {
+      notes.add("named .csv, but a workbook (%s)".formatted(EnumText.written(kind)));
+    }
+    return notes;
+  }
+
+  /**
+   * The delimiter with which column names are found; failing that, the one that gives most records
+   * three cells or more.
+   */
+  private char sniff() throws IOException {
+    byte[] head;
+    try (InputStream in = text()) {
+      head = in.readNBytes(HEAD);
+    }
+    char best = ',';
+    int bestScore = -1;
+    for (char candidate : DELIMITERS) {
+      int score = score(head, candidate);
+      if (score > bestScore) {
+        best = candidate;
+        bestScore = score;
+      }
+    }
+    return best;
+  }
+
+  private int score(byte[] head, char candidate) throws IOException {
+    int named = 0;
+    int wide = 0;
+    try (TextRecords records =
+        new TextRecords(new ByteArrayInputStream(head), name, candidate, encoding())) {
+      Optional<Found> next = records.next();
+      for (int i = 0; next.isPresent() && i < Sections.LOOK_AHEAD; i++) {
+        List<String> cells = next.get().line().cells();
+        int roles = ColumnNames.shipped().roles(cells, settings).size();
+        named = Math.max(named, roles > 2 ? roles : 0);
+        wide += cells.size() > 2 ? 1 : 0;
+        next = records.next();
+      }
+    }
+    return 1_000 * named + wide;
+  }
+}

@@ -1,0 +1,219 @@
+package org.spendreturns.intake;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.spendreturns.intake.RecordSource.Found;
+import org.spendreturns.ledger.LedgerLine;
+import org.spendreturns.ledger.Outcome;
+import org.spendreturns.ledger.Outcome.Furniture;
+import org.spendreturns.ledger.Outcome.Furniture.Kind;
+import org.spendreturns.ledger.Particulars;
+import org.spendreturns.ledger.RejectReason;
+import org.spendreturns.ledger.SourceLine;
+import org.spendreturns.ledger.SourceRef;
+import org.spendreturns.money.Money;
+
+/** Says of a record that stands where lines are what became of it. One judge a file, in order. */
+final class LineJudge {
+
+  /** A label that makes a record a total; "Total Gas & Power" is a supplier, and has a date. */
+  private static final Pattern TOTAL =
+      Pattern.compile(
+          "(?:(?:grand|sub|overall|report|page|monthly|final|net|gross|sum)[ -]?)*totals?"
+              + "(?: (?:for|of|spend|spent|amount|expenditure|payments?|value|paid|net|gross|invoices?)\\b.*)?\\s*:?",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final int FOUND_SHOWN_AT_MOST = 40;
+
+  private final DateOrder order;
+  private Money sum = Money.ZERO;
+  private Money sumOfSection = Money.ZERO;
+  private int narrowest = Integer.MAX_VALUE;
+
+  LineJudge(DateOrder order) {
+    this.order = order;
+  }
+
+  /** A record of names, or another sheet: what is summed for the next total begins anew. */
+  void startSection() {
+    sumOfSection = Money.ZERO;
+  }
+
+  /** What became of the record. */
+  Outcome judge(Found found, Layout layout, boolean from1904) {
+    SourceLine line = found.line();
+    SourceRef at = line.at();
+    if (found.fault().isPresent()) {
+      return rejected(
+          at, found.fault().get().reason(), found.fault().get().message(), line, layout);
+    }
+    int filled = filled(line);
+    if (filled == 0) {
+      return new Outcome.Blank(at);
+    }
+    String date = layout.text(line, ColumnRole.DATE);
+    String amount = layout.text(line, ColumnRole.AMOUNT);
+    Optional<Money> money = AmountText.read(amount);
+    if (isTotal(line, date, money, filled)) {
+      startSection();
+      return new Furniture(at, Kind.TOTAL);
+    }
+    if (isDebris(found, layout, date, money, filled)) {
+      return new Furniture(at, Kind.PREAMBLE);
+    }
+    Optional<Outcome> short_ = tooShort(found, layout);
+    if (short_.isPresent()) {
+      return short_.get();
+    }
+    narrowest = Math.min(narrowest, line.cells().size());
+    return understood(line, layout, date, amount, money, from1904);
+  }
+
+  private Outcome understood(
+      SourceLine line,
+      Layout layout,
+      String date,
+      String amount,
+      Optional<Money> money,
+      boolean from1904) {
+    SourceRef at = line.at();
+    if (date.isEmpty()) {
+      return rejected(
+          at, RejectReason.NO_DATE, empty(layout, ColumnRole.DATE, "a date"), line, layout);
+    }
+    Optional<LocalDate> day = DateText.read(date, order, from1904);
+    if (day.isEmpty()) {
+      String expected =
+          "column %s: '%s' is not a date from 1990 to 2099 written like %s"
+              .formatted(
+                  layout.title(ColumnRole.DATE),
+                  shown(date),
+                  order == DateOrder.DAY_FIRST ? "31/03/2014" : "03/31/2014");
+      return rejected(at, RejectReason.BAD_DATE, expected, line, layout);
+    }
+    if (amount.isEmpty()) {
+      return rejected(
+          at, RejectReason.NO_AMOUNT, empty(layout, ColumnRole.AMOUNT, "an amount"), line, layout);
+    }
+    if (money.isEmpty()) {
+      String expected =
+          "column %s: '%s' is not a sum of pounds and pence written like 1,250.00"
+              .formatted(layout.title(ColumnRole.AMOUNT), shown(amount));
+      return rejected(at, RejectReason.BAD_AMOUNT, expected, line, layout);
+    }
+    Particulars particulars = particulars(line, layout);
+    if (particulars.supplier().isEmpty()) {
+      return rejected(
+          at,
+          RejectReason.NO_SUPPLIER,
+          empty(layout, ColumnRole.SUPPLIER, "a supplier"),
+          line,
+          layout);
+    }
+    sum = sum.plus(money.get());
+    sumOfSection = sumOfSection.plus(money.get());
+    String transaction = layout.text(line, ColumnRole.TRANSACTION);
+    return new Outcome.Accepted(
+        new LedgerLine(at, day.get(), money.get(), transaction, particulars));
+  }
+
+  private static String empty(Layout layout, ColumnRole role, String expected) {
+    return "column %s: empty, where %s is expected".formatted(layout.title(role), expected);
+  }
+
+  /**
+   * A printed total: a sum with a label such as "Grand Total" and no date, or a sum alone that is
+   * the sum of the lines above.
+   */
+  private boolean isTotal(SourceLine line, String date, Optional<Money> money, int filled) {
+    boolean dated = !date.isEmpty() && !TOTAL.matcher(date).matches();
+    if (dated) {
+      return false;
+    }
+    if (filled == 1) {
+      return money.filter(alone -> alone.equals(sum) || alone.equals(sumOfSection)).isPresent();
+    }
+    boolean labelled =
+        line.cells().stream().anyMatch(cell -> TOTAL.matcher(CellText.plain(cell)).matches());
+    boolean anySum =
+        money.isPresent()
+            || line.cells().stream()
+                .anyMatch(cell -> !cell.isBlank() && AmountText.read(cell).isPresent());
+    return labelled && anySum && filled <= 4;
+  }
+
+  /** Text that no line could have been: one or two cells, none of them a date, sum or supplier. */
+  private static boolean isDebris(
+      Found found, Layout layout, String date, Optional<Money> money, int filled) {
+    if (found.cutOff() || filled > 2 || money.isPresent()) {
+      return false;
+    }
+    boolean nameless = layout.text(found.line(), ColumnRole.SUPPLIER).isEmpty();
+    boolean undated = DateText.read(date, DateOrder.DAY_FIRST, false).isEmpty();
+    return undated && (filled == 1 || (nameless && date.isEmpty()));
+  }
+
+  private Optional<Outcome> tooShort(Found found, Layout layout) {
+    SourceLine line = found.line();
+    int cells = line.cells().size();
+    int needed = 0;
+    for (ColumnRole role : ColumnRole.values()) {
+      needed = role.isRequired() ? Math.max(needed, layout.column(role) + 1) : needed;
+    }
+    boolean text = line.at().sheet().isEmpty();
+    boolean cut = found.cutOff() && cells < layout.width() && cells < narrowest;
+    if (!text || (cells >= needed && !cut)) {
+      return Optional.empty();
+    }
+    String message =
+        "%d cells, where the lines have %d; the line is cut off or of another layout"
+            .formatted(cells, layout.width());
+    return Optional.of(rejected(line.at(), RejectReason.TOO_FEW_CELLS, message, line, layout));
+  }
+
+  private static int filled(SourceLine line) {
+    int filled = 0;
+    for (String cell : line.cells()) {
+      filled += CellText.isBlank(cell) ? 0 : 1;
+    }
+    return filled;
+  }
+
+  private static String shown(String found) {
+    return found.length() <= FOUND_SHOWN_AT_MOST
+        ? found
+        : found.substring(0, FOUND_SHOWN_AT_MOST) + "…";
+  }
+
+  private static Outcome rejected(
+      SourceRef at, RejectReason reason, String message, SourceLine line, Layout layout) {
+    return new Outcome.Rejected(at, reason, at + ": " + message, particulars(line, layout));
+  }
+
+  private static Particulars particulars(SourceLine line, Layout layout) {
+    return new Particulars(
+        layout.text(line, ColumnRole.SUPPLIER),
+        layout.text(line, ColumnRole.SUPPLIER_ID),
+        layout.text(line, ColumnRole.REGISTRATION),
+        layout.text(line, ColumnRole.DESCRIPTION),
+        layout.text(line, ColumnRole.COST_CENTRE),
+        layout.text(line, ColumnRole.EXPENSE_TYPE),
+        layout.text(line, ColumnRole.HEADING),
+        layout.text(line, ColumnRole.CONTRACT));
+  }
+
+  /** The records of an export that no layout covers: blank, or preamble. */
+  static Outcome outside(Found found) {
+    SourceRef at = found.line().at();
+    if (found.fault().isPresent()) {
+      return new Outcome.Rejected(
+          at,
+          found.fault().get().reason(),
+          at + ": " + found.fault().get().message(),
+          Particulars.of("", ""));
+    }
+    boolean blank = found.line().cells().stream().allMatch(CellText::isBlank);
+    return blank ? new Outcome.Blank(at) : new Furniture(at, Kind.PREAMBLE);
+  }
+}

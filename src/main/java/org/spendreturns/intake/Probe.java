@@ -1,0 +1,132 @@
+package org.spendreturns.intake;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.spendreturns.intake.Sections.Place;
+import org.spendreturns.intake.Sections.Placed;
+import org.spendreturns.intake.SetAsideException.Kind;
+import org.spendreturns.ledger.SourceLine;
+
+/** The first look through an export: whether it can be read at all, and how its dates are. */
+final class Probe {
+
+  private static final int HEADER_SHOWN_AT_MOST = 300;
+  private static final int LINES_THAT_MATTER = 3;
+
+  private final String name;
+  private final LedgerSettings settings;
+  private final Sections sections;
+  private final DateEvidence dates = new DateEvidence();
+  private boolean anyLayout;
+  private int strays;
+  private String strayAt = "";
+
+  Probe(String name, LedgerSettings settings, RecordSource source) {
+    this.name = name;
+    this.settings = settings;
+    this.sections = new Sections(source, settings);
+  }
+
+  /**
+   * Looks through the file as far as it takes.
+   *
+   * @return how its dates are written
+   * @throws SetAsideException if no sheet has a layout, if one without has what look like lines, or
+   *     if the order of the dates cannot be decided
+   */
+  DateOrder look() throws IOException {
+    Optional<Placed> next = sections.next();
+    while (next.isPresent() && !isSettled(next.get().found().line())) {
+      see(next.get());
+      next = sections.next();
+    }
+    if (!anyLayout || strays >= LINES_THAT_MATTER) {
+      throw unknownLayout();
+    }
+    return settings.dateOrder().or(dates::decide).orElseThrow(this::ambiguous);
+  }
+
+  /** A text has one sheet, so it is settled with its dates; a workbook is looked through. */
+  private boolean isSettled(SourceLine line) {
+    boolean text = line.at().sheet().isEmpty();
+    return text && anyLayout && (settings.dateOrder().isPresent() || dates.isSettled());
+  }
+
+  private void see(Placed placed) {
+    SourceLine line = placed.found().line();
+    if (placed.place() == Place.BODY || placed.place() == Place.HEADER) {
+      anyLayout = true;
+      placed.layout().ifPresent(layout -> dates.see(layout.text(line, ColumnRole.DATE)));
+    } else if (placed.place() == Place.OUTSIDE && looksLikeALine(line)) {
+      strays++;
+      strayAt = strayAt.isEmpty() ? line.at().toString() : strayAt;
+    }
+  }
+
+  /** Whether a record of a sheet without a layout has a date, a sum with pence, and a text. */
+  private static boolean looksLikeALine(SourceLine line) {
+    boolean date = false;
+    boolean sum = false;
+    boolean text = false;
+    for (String cell : line.cells()) {
+      String plain = CellText.plain(cell);
+      if (plain.length() > 5 && DateText.read(plain, DateOrder.DAY_FIRST, false).isPresent()) {
+        date = true;
+      } else if (AmountText.read(plain).isPresent()) {
+        sum |= plain.contains(".");
+      } else {
+        text |= plain.length() > 2;
+      }
+    }
+    return date && sum && text;
+  }
+
+  private SetAsideException unknownLayout() {
+    if (settings.layout().isPresent()) {
+      return new SetAsideException(
+          Kind.UNKNOWN_LAYOUT,
+          "%s: none of the first %d records has the columns that the body's file names (%s); correct the body's file"
+              .formatted(name, Sections.LOOK_AHEAD, settings.layout().get().written()));
+    }
+    if (anyLayout) {
+      return new SetAsideException(
+          Kind.UNKNOWN_LAYOUT,
+          "%s: other sheets have column names, this one has lines but no names; name the columns in the body's file, or remove the sheet"
+              .formatted(strayAt));
+    }
+    List<String> nearest = sections.nearestToNames();
+    List<String> missing = new ArrayList<>();
+    for (ColumnRole role : ColumnRole.values()) {
+      if (role.isRequired() && !ColumnNames.shipped().roles(nearest, settings).containsKey(role)) {
+        missing.add(EnumText.written(role));
+      }
+    }
+    return new SetAsideException(
+        Kind.UNKNOWN_LAYOUT,
+        "%s: no column is known to hold %s; the record nearest to column names is '%s'; name the columns in the body's file"
+            .formatted(name, or(missing), shown(nearest)));
+  }
+
+  private static String or(List<String> words) {
+    int last = words.size() - 1;
+    return last < 1
+        ? String.join("", words)
+        : String.join(", ", words.subList(0, last)) + " or " + words.get(last);
+  }
+
+  private static String shown(List<String> cells) {
+    String all = String.join(",", cells).replaceAll("[\\p{Cntrl}\\s]+", " ");
+    return all.length() <= HEADER_SHOWN_AT_MOST
+        ? all
+        : all.substring(0, HEADER_SHOWN_AT_MOST) + "…";
+  }
+
+  private SetAsideException ambiguous() {
+    return new SetAsideException(
+        Kind.AMBIGUOUS_DATES,
+        "%s: dates may be d/m or m/d (%s), and the financial year depends on it; write date-order: d/m or m/d in the body's file"
+            .formatted(name, dates.written()));
+  }
+}

@@ -1,0 +1,136 @@
+package org.spendreturns.intake;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.spendreturns.ledger.SupplierName;
+import org.spendreturns.rulebook.Category;
+import org.spendreturns.rulebook.Provider;
+import org.spendreturns.rulebook.Provider.Trust;
+
+/** One provider as the rulebook's file has it, and the check that no two claim one name. */
+final class ProviderNode {
+
+  private final YamlNode node;
+  private final Map<String, Category> categories;
+
+  ProviderNode(YamlNode node, Map<String, Category> categories) {
+    this.node = node;
+    this.categories = categories;
+  }
+
+  /**
+   * The provider.
+   *
+   * @throws FaultyInputException if it is not as the schema says
+   */
+  Provider read() {
+    node.allow(
+        "id",
+        "name",
+        "registrations",
+        "specialist",
+        "category",
+        "regions",
+        "doubted-in",
+        "names",
+        "source");
+    List<Provider.Name> names = new ArrayList<>();
+    for (YamlNode item : node.items("names")) {
+      names.add(name(item));
+    }
+    String present = node.text("name");
+    String levelled = SupplierName.of(present).normalised();
+    if (names.stream()
+        .noneMatch(name -> SupplierName.of(name.text()).normalised().equals(levelled))) {
+      names.add(
+          0, new Provider.Name(present, false, Trust.SURE, Optional.empty(), Optional.empty()));
+    }
+    return new Provider(
+        node.text("id"),
+        present,
+        node.texts("registrations"),
+        node.find("specialist").map(YamlNode::yes).orElse(true),
+        node.find("category").map(this::category),
+        node.texts("regions"),
+        node.texts("doubted-in"),
+        names,
+        node.text("source"));
+  }
+
+  private Category category(YamlNode written) {
+    return Optional.ofNullable(categories.get(written.text()))
+        .orElseThrow(
+            () ->
+                written.fault(
+                    "category '%s' is none of %s"
+                        .formatted(written.text(), String.join(", ", categories.keySet()))));
+  }
+
+  private static Provider.Name name(YamlNode item) {
+    if (!item.isMapping()) {
+      return checked(item, item.text(), false, Trust.SURE);
+    }
+    item.allow("name", "as-spelled", "alone", "from", "to", "shared");
+    Trust trust =
+        switch (item.find("alone").map(YamlNode::text).orElse("sure")) {
+          case "sure" -> Trust.SURE;
+          case "ask" -> Trust.ASK;
+          case "nothing" -> Trust.NOTHING;
+          default ->
+              throw item.get("alone")
+                  .fault("'%s' is none of sure, ask, nothing".formatted(item.text("alone")));
+        };
+    Provider.Name name =
+        checked(
+            item,
+            item.text("name"),
+            item.find("as-spelled").map(YamlNode::yes).orElse(false),
+            trust);
+    return new Provider.Name(
+        name.text(), name.asSpelled(), trust, item.findDate("from"), item.findDate("to"));
+  }
+
+  private static Provider.Name checked(YamlNode item, String text, boolean asSpelled, Trust trust) {
+    if (SupplierName.of(text).normalised().isEmpty()) {
+      throw item.fault("name '%s' has no word: it would be found in every line".formatted(text));
+    }
+    return new Provider.Name(text, asSpelled, trust, Optional.empty(), Optional.empty());
+  }
+
+  /** Adds a fault for every name and number that two providers claim, with both places. */
+  static void checkClaims(List<YamlNode> nodes, Faults faults) {
+    Map<String, Claim> claims = new HashMap<>();
+    for (YamlNode node : nodes) {
+      List<Claim> own = new ArrayList<>();
+      own.add(new Claim(node, node.get("name"), node.textOrEmpty("name"), false));
+      for (YamlNode item : node.items("names")) {
+        boolean shared = item.isMapping() && item.find("shared").map(YamlNode::yes).orElse(false);
+        String text = item.isMapping() ? item.text("name") : item.text();
+        own.removeIf(claim -> claim.levelled().equals(SupplierName.of(text).normalised()));
+        own.add(new Claim(node, item, text, shared));
+      }
+      for (YamlNode item : node.items("registrations")) {
+        own.add(new Claim(node, item, item.text(), false));
+      }
+      for (Claim claim : own) {
+        Claim first = claims.putIfAbsent(claim.levelled(), claim);
+        if (first != null && first.by() != node && !(first.shared() && claim.shared())) {
+          faults.add(
+              claim.at(),
+              "'%s' is claimed by '%s', and at %s by '%s'; take one away, or mark both 'shared: yes'"
+                  .formatted(
+                      claim.text(), node.text("id"), first.at().place(), first.by().text("id")));
+        }
+      }
+    }
+  }
+
+  private record Claim(YamlNode by, YamlNode at, String text, boolean shared) {
+    String levelled() {
+      return SupplierName.of(text).normalised();
+    }
+  }
+}

@@ -1,0 +1,264 @@
+package org.spendreturns.intake;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.spendreturns.rulebook.Category;
+import org.spendreturns.rulebook.Classifier;
+import org.spendreturns.rulebook.Overlay;
+import org.spendreturns.rulebook.Provider;
+import org.spendreturns.rulebook.Rule;
+import org.spendreturns.rulebook.Rulebook;
+
+/**
+ * Reads a rulebook's file, and the file of providers that it names.
+ *
+ * <p>Strict: a key that is not known, a phrase that would be found in every line, a name that two
+ * providers claim, weights that run in a circle, an example that does not come out as written, each
+ * refuses the whole rulebook, all faults named at once.
+ */
+public final class RulebookFile {
+
+  private final YamlNode root;
+  private final Faults faults = new Faults();
+  private final Map<String, Category> categories = new LinkedHashMap<>();
+  private final Set<Category> wholes = new LinkedHashSet<>();
+  private final Map<String, List<String>> lists;
+  private final Map<String, List<String>> regions;
+
+  private RulebookFile(YamlNode root) {
+    this.root = root;
+    faults.keep(
+        () ->
+            root.allow(
+                "topic",
+                "title",
+                "edition",
+                "in-force-from",
+                "categories",
+                "regions",
+                "word-lists",
+                "providers-file",
+                "rules",
+                "providers",
+                "examples"));
+    for (YamlNode item : root.items("categories")) {
+      faults.keep(() -> category(item));
+    }
+    lists = named("word-lists");
+    regions = named("regions");
+  }
+
+  /**
+   * Reads one edition.
+   *
+   * @param file its path; the providers' file is looked for beside it
+   * @throws FaultyInputException if it cannot be read, or has any fault; then all are named
+   */
+  public static Rulebook read(Path file) {
+    byte[] bytes = bytes(file);
+    YamlNode root = parse(file, bytes);
+    RulebookFile reader = new RulebookFile(root);
+    List<YamlNode> providers = new ArrayList<>(root.items("providers"));
+    MessageDigest digest = sha256();
+    digest.update(bytes);
+    if (root.find("providers-file").isPresent()) {
+      Path beside = file.resolveSibling(root.text("providers-file"));
+      byte[] more = bytes(beside);
+      digest.update(more);
+      providers.addAll(parse(beside, more).allow("providers").items("providers"));
+    }
+    return reader.rulebook(providers, HexFormat.of().formatHex(digest.digest()));
+  }
+
+  private Rulebook rulebook(List<YamlNode> providerNodes, String digest) {
+    List<RuleNode> ruleNodes =
+        root.items("rules").stream().map(node -> new RuleNode(node, lists, categories)).toList();
+    Map<Rule, RuleNode> rules = new LinkedHashMap<>();
+    ruleNodes.forEach(node -> faults.keep(node::read).ifPresent(rule -> rules.put(rule, node)));
+    List<Provider> providers = new ArrayList<>();
+    for (YamlNode node : providerNodes) {
+      faults.keep(() -> new ProviderNode(node, categories).read()).ifPresent(providers::add);
+    }
+    faults.refuse();
+    checkIds(ruleNodes, providerNodes);
+    ProviderNode.checkClaims(providerNodes, faults);
+    Map<Rule, RuleNode> resolved = resolved(rules);
+    faults.refuse();
+    new Weights(resolved).check(faults);
+    faults.refuse();
+    Rulebook rulebook =
+        new Rulebook(
+            root.text("topic"),
+            root.text("title"),
+            root.text("edition"),
+            root.get("in-force-from").date(),
+            digest,
+            List.copyOf(categories.values()),
+            wholes,
+            regions,
+            List.copyOf(resolved.keySet()),
+            providers);
+    tryExamples(rulebook, resolved);
+    faults.refuse();
+    return rulebook;
+  }
+
+  private Category category(YamlNode item) {
+    item.allow("id", "numeral", "title", "whole");
+    Category category = new Category(item.text("id"), item.text("numeral"), item.text("title"));
+    if (category.id().equals(Category.NOT_BROKEN_DOWN.id())
+        || categories.put(category.id(), category) != null) {
+      throw item.fault("category '%s' is there already".formatted(category.id()));
+    }
+    if (item.find("whole").map(YamlNode::yes).orElse(false)) {
+      wholes.add(category);
+    }
+    return category;
+  }
+
+  private Map<String, List<String>> named(String key) {
+    Map<String, List<String>> named = new LinkedHashMap<>();
+    root.find(key)
+        .flatMap(node -> faults.keep(node::fields))
+        .ifPresent(
+            fields ->
+                fields.forEach(
+                    (name, node) ->
+                        faults
+                            .keep(() -> node.items().stream().map(YamlNode::text).toList())
+                            .ifPresent(texts -> named.put(name, texts))));
+    return named;
+  }
+
+  private void checkIds(List<RuleNode> rules, List<YamlNode> providers) {
+    Map<String, YamlNode> places = new LinkedHashMap<>();
+    List<YamlNode> all = new ArrayList<>(rules.stream().map(RuleNode::node).toList());
+    all.addAll(providers);
+    for (YamlNode node : all) {
+      YamlNode first = places.putIfAbsent(node.text("id"), node);
+      if (first != null) {
+        faults.add(node, "id '%s' stands already at %s".formatted(node.text("id"), first.place()));
+      }
+    }
+  }
+
+  /** The rules with the ids that they outweigh written out. */
+  private Map<Rule, RuleNode> resolved(Map<Rule, RuleNode> rules) {
+    Map<Rule, RuleNode> resolved = new LinkedHashMap<>();
+    rules.forEach(
+        (rule, node) -> {
+          Set<String> outweighs = new HashSet<>();
+          for (YamlNode item : node.node().items("outweighs")) {
+            Set<String> meant = meant(item.text(), rules.keySet());
+            if (meant.isEmpty()) {
+              faults.add(item, "outweighs: no rule is called '%s'".formatted(item.text()));
+            }
+            outweighs.addAll(meant);
+          }
+          resolved.put(
+              new Rule(
+                  rule.id(),
+                  rule.says(),
+                  rule.category(),
+                  rule.in(),
+                  rule.phrases(),
+                  rule.asSpelled(),
+                  rule.beside(),
+                  rule.unless(),
+                  outweighs,
+                  rule.question(),
+                  rule.source(),
+                  rule.because()),
+              node);
+        });
+    return resolved;
+  }
+
+  private static Set<String> meant(String id, Set<Rule> rules) {
+    String start = id.endsWith("*") ? id.substring(0, id.length() - 1) : id;
+    return rules.stream()
+        .map(Rule::id)
+        .filter(each -> each.equals(id) || (!start.equals(id) && each.startsWith(start)))
+        .collect(Collectors.toSet());
+  }
+
+  private void tryExamples(Rulebook rulebook, Map<Rule, RuleNode> rules) {
+    Classifier classifier = new Classifier(rulebook, Overlay.NONE);
+    rules.forEach(
+        (rule, node) -> {
+          for (RuleNode.Example example : node.examples("finds")) {
+            if (!classifier.speaks(rule, example.line())) {
+              faults.add(
+                  example.node(),
+                  "rule '%s' must find something in this example, and does not"
+                      .formatted(rule.id()));
+            }
+          }
+          for (RuleNode.Example example : node.examples("leaves")) {
+            if (classifier.speaks(rule, example.line())) {
+              faults.add(
+                  example.node(),
+                  "rule '%s' must leave this example alone, and does not".formatted(rule.id()));
+            }
+          }
+        });
+    for (YamlNode item : root.items("examples")) {
+      faults.keep(() -> tryAnswer(classifier, item));
+    }
+  }
+
+  private static YamlNode tryAnswer(Classifier classifier, YamlNode item) {
+    String expected = item.text("answer");
+    String answer =
+        classifier
+            .forBody(Overlay.inRegion(item.textOrEmpty("region")))
+            .classify(RuleNode.particulars(item, "answer", "region"))
+            .answer()
+            .label();
+    if (!answer.equals(expected)) {
+      throw item.fault(
+          "the example's answer must be '%s', and is '%s'".formatted(expected, answer));
+    }
+    return item;
+  }
+
+  private static YamlNode parse(Path file, byte[] bytes) {
+    return YamlNode.parse(name(file), new String(bytes, StandardCharsets.UTF_8));
+  }
+
+  private static String name(Path file) {
+    Path name = file.getFileName();
+    return name == null ? file.toString() : name.toString();
+  }
+
+  private static byte[] bytes(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException fault) {
+      throw new FaultyInputException(
+          "%s: cannot be read (%s); put the file there"
+              .formatted(name(file), fault.getClass().getSimpleName()));
+    }
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("every Java has SHA-256", impossible);
+    }
+  }
+}

@@ -1,0 +1,182 @@
+package org.spendreturns.intake;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.spendreturns.intake.RecordSource.Found;
+
+/**
+ * Finds where the lines of a ledger begin, sheet by sheet, and which layout they have.
+ *
+ * <p>The names of the columns are looked for among the first {@link #LOOK_AHEAD} records of each
+ * sheet that hold anything; what stands before them is preamble. A later record of names changes
+ * the layout from there on. A sheet without names has the layout of the sheet before if its content
+ * fits, or one that its content leaves no doubt of, or none.
+ */
+final class Sections {
+
+  /** Records with content among which the names of the columns must stand. */
+  static final int LOOK_AHEAD = 60;
+
+  private static final int BLANKS_AT_MOST = 2_000; // before the names; more are read as they come
+
+  private final RecordSource source;
+  private final LedgerSettings settings;
+  private final ColumnNames names = ColumnNames.shipped();
+  private final Deque<Found> ahead = new ArrayDeque<>();
+  private Optional<Layout> layout = Optional.empty();
+  private Optional<Layout> before = Optional.empty();
+  private String sheet = "";
+  private boolean started;
+  private boolean namesAhead;
+  private List<String> nearest = List.of();
+  private int nearestRoles = -1;
+
+  /** Where a record stands. */
+  enum Place {
+    /** Before the names of the columns. */
+    PREAMBLE,
+    /** The names of the columns. */
+    HEADER,
+    /** Where lines are. */
+    BODY,
+    /** On a sheet that has no layout. */
+    OUTSIDE
+  }
+
+  /**
+   * A record in its place.
+   *
+   * @param layout of the lines there; empty in the preamble and outside
+   */
+  record Placed(Found found, Place place, Optional<Layout> layout) {}
+
+  Sections(RecordSource source, LedgerSettings settings) {
+    this.source = source;
+    this.settings = settings;
+  }
+
+  /** The next record, or empty at the end. */
+  Optional<Placed> next() throws IOException {
+    if (ahead.isEmpty()) {
+      source.next().ifPresent(ahead::add);
+    }
+    Found found = ahead.peek();
+    if (found == null) {
+      return Optional.empty();
+    }
+    if (!started || !found.line().at().sheet().equals(sheet)) {
+      startSheet(found.line().at().sheet());
+    }
+    ahead.remove();
+    return Optional.of(placed(found));
+  }
+
+  private Placed placed(Found found) {
+    Optional<Layout> named = named(found);
+    if (named.isPresent()) {
+      layout = named;
+      namesAhead = false;
+      return new Placed(found, Place.HEADER, layout);
+    }
+    if (layout.isPresent()) {
+      return new Placed(found, Place.BODY, layout);
+    }
+    return new Placed(found, namesAhead ? Place.PREAMBLE : Place.OUTSIDE, layout);
+  }
+
+  /** The layout that a record of names gives; empty for every other record. */
+  private Optional<Layout> named(Found found) {
+    List<String> cells = found.line().cells();
+    if (found.fault().isPresent() || cells.size() < 3 || looksLikeALine(cells)) {
+      return Optional.empty();
+    }
+    if (settings.layout().isPresent()) {
+      PinnedLayout pinned = settings.layout().get();
+      return pinned.isByPlace() ? Optional.empty() : pinned.layout(cells);
+    }
+    return names.layout(cells, settings);
+  }
+
+  /** A quick answer for nearly all records: one with a sum where the layout has it is no header. */
+  private boolean looksLikeALine(List<String> cells) {
+    if (layout.isEmpty()) {
+      return false;
+    }
+    int amount = layout.get().column(ColumnRole.AMOUNT);
+    return amount < cells.size() && AmountText.read(cells.get(amount)).isPresent();
+  }
+
+  private void startSheet(String name) throws IOException {
+    started = true;
+    sheet = name;
+    before = layout.or(() -> before);
+    layout = Optional.empty();
+    look();
+    namesAhead = ahead.stream().filter(this::isHere).anyMatch(found -> named(found).isPresent());
+    if (!namesAhead) {
+      layout = withoutNames();
+      if (layout.isEmpty()) {
+        rememberNearest();
+      }
+    }
+  }
+
+  private boolean isHere(Found found) {
+    return found.line().at().sheet().equals(sheet);
+  }
+
+  /** Reads ahead, but not past the sheet. */
+  private void look() throws IOException {
+    int held = 0;
+    int blank = 0;
+    for (Found found : ahead) {
+      held += found.line().isBlank() ? 0 : 1;
+    }
+    while (held < LOOK_AHEAD && blank < BLANKS_AT_MOST) {
+      Optional<Found> next = source.next();
+      if (next.isEmpty()) {
+        return;
+      }
+      ahead.add(next.get());
+      if (!isHere(next.get())) {
+        return;
+      }
+      if (next.get().line().isBlank()) {
+        blank++;
+      } else {
+        held++;
+      }
+    }
+  }
+
+  private Optional<Layout> withoutNames() {
+    if (settings.layout().isPresent()) {
+      PinnedLayout pinned = settings.layout().get();
+      return pinned.isByPlace() ? pinned.layout(List.of()) : Optional.empty();
+    }
+    List<Found> here = ahead.stream().filter(this::isHere).toList();
+    return before
+        .filter(layoutBefore -> LayoutByContent.fits(here, layoutBefore))
+        .or(() -> LayoutByContent.decide(here));
+  }
+
+  /** Keeps the record that names most columns, to show it to a person. */
+  private void rememberNearest() {
+    for (Found found : ahead) {
+      List<String> cells = found.line().cells();
+      int roles = names.roles(cells, settings).size();
+      if (roles > nearestRoles && !found.line().isBlank()) {
+        nearest = cells;
+        nearestRoles = roles;
+      }
+    }
+  }
+
+  /** Of a sheet without a layout, the record that comes nearest to names; may be empty. */
+  List<String> nearestToNames() {
+    return nearest;
+  }
+}

@@ -1,0 +1,270 @@
+package org.spendreturns.rulebook;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.spendreturns.ledger.Particulars.Field;
+import org.spendreturns.rulebook.Evidence.Role;
+import org.spendreturns.rulebook.Payee.Certainty;
+import org.spendreturns.rulebook.Rule.Says;
+import org.spendreturns.rulebook.Spoken.Voice;
+import org.spendreturns.rulebook.Spoken.Words;
+
+/**
+ * Weighs what was found in one line, in a careful officer's order: the contract in the register;
+ * who benefits and what is bought; the heading; the specialist payee; else a question for a person,
+ * or not of the topic.
+ *
+ * <p>Never guesses a category: two at one price, or others served beside the topic's people, are
+ * {@link Category#NOT_BROKEN_DOWN}.
+ */
+final class Judgement {
+
+  private static final Set<Field> BOUGHT = Set.of(Field.DESCRIPTION, Field.CONTRACT);
+  private static final Set<Field> HEADING =
+      Set.of(Field.HEADING, Field.COST_CENTRE, Field.EXPENSE_TYPE);
+
+  private final Rulebook rulebook;
+  private final Overlay overlay;
+  private final Spoken spoken;
+  private final List<Payee> payees;
+  private final List<Evidence> decided = new ArrayList<>();
+  private final List<Evidence> supported = new ArrayList<>();
+  private final List<Evidence> against = new ArrayList<>();
+  private boolean categoryNamed;
+
+  Judgement(Rulebook rulebook, Overlay overlay, Spoken spoken, List<Payee> payees) {
+    this.rulebook = rulebook;
+    this.overlay = overlay;
+    this.spoken = spoken;
+    this.payees = payees;
+  }
+
+  /** The answer, with what decided, what agreed, and what spoke against. */
+  Classification answer() {
+    Answer answer =
+        byCode(Field.CONTRACT)
+            .or(this::byWhatIsBought)
+            .or(() -> byCode(Field.HEADING))
+            .or(() -> byCode(Field.COST_CENTRE))
+            .or(this::byHeading)
+            .or(this::byPayee)
+            .or(this::byQuestion)
+            .orElseGet(this::notOfTheTopic);
+    Set<Evidence> all = new LinkedHashSet<>(decided);
+    Stream.concat(supported.stream(), against.stream())
+        .filter(each -> decided.stream().noneMatch(d -> isOf(d, each)))
+        .forEach(all::add);
+    return new Classification(answer, List.copyOf(all));
+  }
+
+  private static boolean isOf(Evidence one, Evidence other) {
+    return one.ruleId().equals(other.ruleId())
+        && one.field() == other.field()
+        && one.words().equals(other.words());
+  }
+
+  private Optional<Answer> byCode(Field field) {
+    String code = spoken.line().text(field);
+    var codes =
+        switch (field) {
+          case CONTRACT -> overlay.contracts();
+          case HEADING -> overlay.headings();
+          default -> overlay.costCentres();
+        };
+    Optional<String> meaning = Overlay.meaning(codes, code);
+    meaning.ifPresent(
+        label -> decided.add(new Evidence("body:" + field.written(), field, code, Role.DECIDED)));
+    return meaning.map(this::answerOf);
+  }
+
+  private Answer answerOf(String label) {
+    return rulebook.category(label).<Answer>map(Answer.Of::new).orElseGet(Answer.NotTopic::new);
+  }
+
+  private Optional<Answer> byWhatIsBought() {
+    List<Voice> topic = spoken.voices(Says.TOPIC, BOUGHT::contains);
+    if (topic.isEmpty()) {
+      return Optional.empty();
+    }
+    agree(spoken.voices(Says.TOPIC, HEADING::contains));
+    payees.forEach(payee -> supported.add(payee.evidence(Role.SUPPORTED)));
+    agree(spoken.voices(Says.TOPIC, field -> field == Field.SUPPLIER));
+    speakAgainst(spoken.voices(Says.OTHER, field -> !BOUGHT.contains(field)));
+    silenced();
+    return Optional.of(
+        doubted(inCategory(topic, spoken.voices(Says.OTHER, BOUGHT::contains), Optional.empty())));
+  }
+
+  private Optional<Answer> byHeading() {
+    List<Voice> topic = spoken.voices(Says.TOPIC, HEADING::contains);
+    if (topic.isEmpty()) {
+      return Optional.empty();
+    }
+    silenced();
+    List<Voice> otherBought = spoken.voices(Says.OTHER, BOUGHT::contains);
+    if (!otherBought.isEmpty()) {
+      decide(topic);
+      speakAgainst(otherBought);
+      return Optional.of(
+          new Answer.ForReview(
+              "The heading '%s' is of the topic, but the line says '%s': whom does it serve?"
+                  .formatted(wordsOf(topic), wordsOf(otherBought))));
+    }
+    payees.forEach(payee -> supported.add(payee.evidence(Role.SUPPORTED)));
+    return Optional.of(
+        inCategory(topic, spoken.voices(Says.OTHER, HEADING::contains), Optional.empty()));
+  }
+
+  private Optional<Answer> byPayee() {
+    List<Voice> named = spoken.voices(Says.TOPIC, field -> field == Field.SUPPLIER);
+    Optional<Payee> sure =
+        payees.stream().filter(payee -> payee.certainty() == Certainty.SURE).findFirst();
+    Optional<Payee> asked =
+        payees.stream().filter(payee -> payee.certainty() == Certainty.ASK).findFirst();
+    List<Voice> activities = spoken.voices(Says.ACTIVITY, field -> field != Field.SUPPLIER);
+    List<Voice> others = spoken.voices(Says.OTHER, field -> field != Field.SUPPLIER);
+    boolean confirmed = !activities.isEmpty() && others.isEmpty();
+    if (named.isEmpty() && sure.isEmpty() && !(asked.isPresent() && confirmed)) {
+      return asked.filter(payee -> others.isEmpty()).map(this::whoIsIt);
+    }
+    silenced();
+    sure.or(() -> asked).ifPresent(payee -> decided.add(payee.evidence(Role.DECIDED)));
+    if (!others.isEmpty()) {
+      decide(named);
+      speakAgainst(others);
+      return Optional.of(
+          new Answer.ForReview(
+              "The payee offers services of the topic, but the line says '%s': what was bought?"
+                  .formatted(wordsOf(others))));
+    }
+    Optional<Category> own =
+        sure.or(() -> asked)
+            .filter(payee -> payees.size() == 1 || payee.provider().category().isPresent())
+            .flatMap(payee -> payee.provider().category());
+    List<Voice> otherNames = spoken.voices(Says.OTHER, field -> field == Field.SUPPLIER);
+    return Optional.of(doubted(inCategory(named, otherNames, own)));
+  }
+
+  private Answer whoIsIt(Payee payee) {
+    decided.add(payee.evidence(Role.DECIDED));
+    silenced();
+    return new Answer.ForReview(
+        "'%s' may be %s, or another of that name, or sell other things: who was paid, and for what?"
+            .formatted(payee.words(), payee.provider().name()));
+  }
+
+  /** The answer, or the question of a rule that doubts it, unless a category is plain. */
+  private Answer doubted(Answer answer) {
+    List<Voice> doubts = spoken.voices(Says.DOUBT, field -> field != Field.SUPPLIER);
+    boolean plain = !answer.label().equals(Category.NOT_BROKEN_DOWN.id()) || categoryNamed;
+    if (doubts.isEmpty() || plain) {
+      return answer;
+    }
+    decide(doubts);
+    return new Answer.ForReview(doubts.get(0).rule().question());
+  }
+
+  private Optional<Answer> byQuestion() {
+    List<Voice> questions = spoken.voices(Says.REVIEW, field -> true);
+    if (questions.isEmpty()) {
+      return Optional.empty();
+    }
+    decide(questions);
+    silenced();
+    return Optional.of(new Answer.ForReview(questions.get(0).rule().question()));
+  }
+
+  private Answer notOfTheTopic() {
+    spoken.voices(Says.OTHER, field -> true).forEach(v -> decided.add(v.evidence(Role.DECIDED)));
+    silenced();
+    payees.forEach(payee -> against.add(payee.evidence(Role.AGAINST)));
+    return new Answer.NotTopic();
+  }
+
+  /** Of the topic for sure: of which category, or of none alone? */
+  private Answer inCategory(List<Voice> topic, List<Voice> others, Optional<Category> payees) {
+    decide(topic);
+    if (!others.isEmpty()) {
+      decide(others);
+      return new Answer.Of(Category.NOT_BROKEN_DOWN);
+    }
+    for (Set<Field> level : List.of(BOUGHT, HEADING, Set.of(Field.SUPPLIER))) {
+      Categories categories = new Categories(level);
+      if (!categories.isEmpty()) {
+        return new Answer.Of(categories.single());
+      }
+    }
+    return new Answer.Of(payees.orElse(Category.NOT_BROKEN_DOWN));
+  }
+
+  /** The categories that a level of the line names, its parts apart from its whole. */
+  private final class Categories {
+    private final Set<Category> wholes = new LinkedHashSet<>();
+    private final Set<Category> parts = new LinkedHashSet<>();
+    private final List<Evidence> evidence = new ArrayList<>();
+
+    Categories(Set<Field> level) {
+      boolean payee = level.contains(Field.SUPPLIER);
+      List<Voice> voices = new ArrayList<>(spoken.voices(Says.TOPIC, level::contains));
+      if (!payee) { // "Counselling Centre" in a name says who they are, not what was bought
+        voices.addAll(spoken.voices(Says.ACTIVITY, level::contains));
+      }
+      List<Words> partFrom =
+          spoken.voices(Says.PART, level::contains).stream()
+              .flatMap(voice -> voice.words().stream())
+              .toList();
+      for (Voice voice : voices) {
+        voice.rule().category().ifPresent(category -> take(category, voice, partFrom));
+      }
+    }
+
+    private void take(Category category, Voice voice, List<Words> partFrom) {
+      for (Words words : voice.words()) {
+        boolean part =
+            partFrom.stream()
+                .anyMatch(from -> from.field() == words.field() && words.start() >= from.end());
+        (part ? parts : wholes).add(category);
+      }
+      evidence.add(voice.evidence(Role.DECIDED));
+    }
+
+    boolean isEmpty() {
+      return wholes.isEmpty() && parts.isEmpty();
+    }
+
+    Category single() {
+      categoryNamed = true;
+      decided.addAll(evidence);
+      if (wholes.size() != 1) {
+        return Category.NOT_BROKEN_DOWN;
+      }
+      Category whole = wholes.iterator().next();
+      boolean onlyOne = parts.isEmpty() || parts.equals(wholes);
+      return onlyOne || rulebook.wholes().contains(whole) ? whole : Category.NOT_BROKEN_DOWN;
+    }
+  }
+
+  private void decide(List<Voice> voices) {
+    voices.forEach(voice -> decided.add(voice.evidence(Role.DECIDED)));
+  }
+
+  private void agree(List<Voice> voices) {
+    voices.forEach(voice -> supported.add(voice.evidence(Role.SUPPORTED)));
+  }
+
+  private void speakAgainst(List<Voice> voices) {
+    voices.forEach(voice -> against.add(voice.evidence(Role.AGAINST)));
+  }
+
+  private void silenced() {
+    speakAgainst(spoken.silenced().toList());
+  }
+
+  private static String wordsOf(List<Voice> voices) {
+    return voices.get(0).words().get(0).text();
+  }
+}

@@ -1,0 +1,117 @@
+package org.spendreturns.rulebook;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.spendreturns.ledger.SupplierName;
+import org.spendreturns.rulebook.Rule.Says;
+
+/** A rulebook made ready for reading lines: all its phrases and names in two automata. */
+final class Phrasebook {
+
+  /** A ledger's column of names may cut them; a shorter piece could be many organisations'. */
+  static final int CUT_NAME_AT_LEAST = 24;
+
+  /** What a phrase is for. */
+  sealed interface Use {}
+
+  /** A phrase of a rule. */
+  record OfRule(Rule rule, Purpose purpose) implements Use {}
+
+  /** A name of a provider. */
+  record OfProvider(Provider provider, Provider.Name name) implements Use {}
+
+  /** What a rule wants a phrase for. */
+  enum Purpose {
+    FOUND,
+    BESIDE,
+    UNLESS
+  }
+
+  private final Map<String, List<Use>> usesByPhrase = new LinkedHashMap<>();
+  private final List<List<Use>> uses;
+  private final PhraseAutomaton all;
+  private final PhraseAutomaton leads;
+  private final NavigableMap<String, List<OfProvider>> byName = new TreeMap<>();
+  private final Map<String, Provider> byRegistration = new HashMap<>();
+
+  Phrasebook(Rulebook rulebook) {
+    List<String> leading = new ArrayList<>();
+    for (Rule rule : rulebook.rules()) {
+      List<String> words = new ArrayList<>(rule.phrases());
+      words.addAll(rule.asSpelled());
+      words.forEach(phrase -> use(phrase, new OfRule(rule, Purpose.FOUND)));
+      rule.beside().forEach(phrase -> use(phrase, new OfRule(rule, Purpose.BESIDE)));
+      rule.unless().forEach(phrase -> use(phrase, new OfRule(rule, Purpose.UNLESS)));
+      if (rule.says() == Says.TOPIC || rule.says() == Says.REVIEW) {
+        leading.addAll(words);
+      }
+    }
+    for (Provider provider : rulebook.providers()) {
+      provider.registrations().forEach(number -> byRegistration.put(number, provider));
+      for (Provider.Name name : provider.names()) {
+        OfProvider use = new OfProvider(provider, name);
+        use(name.text(), use);
+        leading.add(name.text());
+        byName.computeIfAbsent(levelledName(name.text()), each -> new ArrayList<>()).add(use);
+      }
+    }
+    all = PhraseAutomaton.of(List.copyOf(usesByPhrase.keySet()));
+    uses = List.copyOf(usesByPhrase.values());
+    leads = PhraseAutomaton.of(leading, CUT_NAME_AT_LEAST);
+  }
+
+  /** One spelling of a supplier's name, for comparing. */
+  static String levelledName(String name) {
+    return SupplierName.of(name).normalised();
+  }
+
+  private void use(String phrase, Use use) {
+    usesByPhrase.computeIfAbsent(Letters.levelled(phrase), each -> new ArrayList<>()).add(use);
+  }
+
+  /**
+   * The phrases without which no line is of the topic or for review: a line that none of them
+   * touches needs no second look.
+   */
+  PhraseAutomaton leads() {
+    return leads;
+  }
+
+  /** Every phrase of the rulebook. */
+  PhraseAutomaton all() {
+    return all;
+  }
+
+  /** What the phrase of that place in {@link #all()} is for. */
+  List<Use> uses(int phrase) {
+    return uses.get(phrase);
+  }
+
+  /** The providers of exactly this name. */
+  List<OfProvider> named(String name) {
+    return byName.getOrDefault(levelledName(name), List.of());
+  }
+
+  /** The providers whose name begins so, if the piece is long enough to tell. */
+  List<OfProvider> cutFrom(String piece) {
+    if (piece.strip().length() < CUT_NAME_AT_LEAST) {
+      return List.of();
+    }
+    String start = levelledName(piece);
+    return byName.tailMap(start, false).entrySet().stream()
+        .takeWhile(name -> name.getKey().startsWith(start))
+        .flatMap(name -> name.getValue().stream())
+        .toList();
+  }
+
+  /** The provider of a registration number, written {@code GB-CHC-1085104} or bare; else null. */
+  @Nullable Provider registered(String number) {
+    return byRegistration.get(number);
+  }
+}

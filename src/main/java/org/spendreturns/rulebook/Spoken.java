@@ -1,0 +1,186 @@
+package org.spendreturns.rulebook;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.spendreturns.ledger.Particulars;
+import org.spendreturns.ledger.Particulars.Field;
+import org.spendreturns.rulebook.Evidence.Role;
+import org.spendreturns.rulebook.Phrasebook.OfProvider;
+import org.spendreturns.rulebook.Phrasebook.OfRule;
+import org.spendreturns.rulebook.Phrasebook.Purpose;
+import org.spendreturns.rulebook.Phrasebook.Use;
+import org.spendreturns.rulebook.Rule.Says;
+
+/** What the rules say of one line, before it is weighed. */
+final class Spoken {
+
+  /** The fields in which words count. */
+  static final List<Field> READ =
+      List.of(
+          Field.DESCRIPTION,
+          Field.CONTRACT,
+          Field.HEADING,
+          Field.COST_CENTRE,
+          Field.EXPENSE_TYPE,
+          Field.SUPPLIER);
+
+  /** Words of the line, and where they stand. */
+  record Words(Field field, int start, int end, String text) {
+    boolean isWithin(Words other) {
+      return field == other.field && start >= other.start && end <= other.end;
+    }
+
+    Evidence evidence(String id, Role role) {
+      return new Evidence(id, field, text, role);
+    }
+  }
+
+  /** A rule that speaks, by the first words that made it, the longest of them. */
+  record Voice(Rule rule, List<Words> words) {
+    Evidence evidence(Role role) {
+      return words.get(0).evidence(rule.id(), role);
+    }
+  }
+
+  /** A provider's name that stands somewhere in the supplier. */
+  record NameFound(OfProvider of, Words words) {}
+
+  private final Particulars line;
+  private final Map<Rule, List<Words>> found = new LinkedHashMap<>();
+  private final Set<Rule> besides = new HashSet<>();
+  private final Set<Rule> unlesses = new HashSet<>();
+  private final List<Voice> ignored = new ArrayList<>();
+  private final List<NameFound> names = new ArrayList<>();
+  private final List<Voice> voices;
+  private final List<Voice> outweighed = new ArrayList<>();
+
+  private record Finding(Use use, Words words) {}
+
+  Spoken(Phrasebook phrasebook, Particulars line) {
+    this.line = line;
+    List<Finding> everything = new ArrayList<>();
+    for (Field field : READ) {
+      String text = line.text(field);
+      for (PhraseAutomaton.Found each : phrasebook.all().find(text)) {
+        Words words =
+            new Words(
+                field, each.start(), each.end(), text.substring(each.start(), each.end()).strip());
+        phrasebook.uses(each.phrase()).forEach(use -> everything.add(new Finding(use, words)));
+      }
+    }
+    everything.forEach(each -> gather(each, says -> says == Says.IGNORE));
+    found.forEach(
+        (rule, words) -> {
+          if (isAmongItsCompany(rule)) {
+            ignored.add(new Voice(rule, words));
+          }
+        });
+    found.clear();
+    everything.stream()
+        .filter(each -> !isIgnored(each.words()))
+        .forEach(each -> gather(each, says -> says != Says.IGNORE));
+    voices = weighed();
+  }
+
+  private void gather(Finding each, Predicate<Says> wanted) {
+    if (each.use() instanceof OfProvider provider) {
+      if (each.words().field() == Field.SUPPLIER && wanted.test(Says.TOPIC)) {
+        names.add(new NameFound(provider, each.words()));
+      }
+    } else if (each.use() instanceof OfRule use && wanted.test(use.rule().says())) {
+      Rule rule = use.rule();
+      if (use.purpose() == Purpose.BESIDE) {
+        besides.add(rule);
+      } else if (use.purpose() == Purpose.UNLESS) {
+        unlesses.add(rule);
+      } else if (rule.in().contains(each.words().field()) && isSpelled(rule, each.words())) {
+        found.computeIfAbsent(rule, key -> new ArrayList<>()).add(each.words());
+      }
+    }
+  }
+
+  private static boolean isSpelled(Rule rule, Words words) {
+    return rule.asSpelled().isEmpty()
+        || rule.asSpelled().contains(words.text())
+        || rule.phrases().stream()
+            .anyMatch(phrase -> Letters.levelled(phrase).equals(Letters.levelled(words.text())));
+  }
+
+  private boolean isIgnored(Words words) {
+    return ignored.stream()
+        .flatMap(voice -> voice.words().stream())
+        .anyMatch(span -> words.isWithin(span));
+  }
+
+  private List<Voice> weighed() {
+    Map<String, Rule> speaking = new LinkedHashMap<>();
+    found.keySet().stream()
+        .filter(this::isAmongItsCompany)
+        .forEach(rule -> speaking.put(rule.id(), rule));
+    List<Voice> kept = new ArrayList<>();
+    for (Rule rule : speaking.values()) {
+      Voice voice = new Voice(rule, longestFirst(found.getOrDefault(rule, List.of())));
+      (isOutweighed(rule, speaking) ? outweighed : kept).add(voice);
+    }
+    return kept;
+  }
+
+  private boolean isAmongItsCompany(Rule rule) {
+    return (rule.beside().isEmpty() || besides.contains(rule)) && !unlesses.contains(rule);
+  }
+
+  /** Ends because a rulebook's weights run in no circle. */
+  private static boolean isOutweighed(Rule rule, Map<String, Rule> speaking) {
+    return speaking.values().stream()
+        .anyMatch(other -> other.outweighs().contains(rule.id()) && !isOutweighed(other, speaking));
+  }
+
+  private static List<Words> longestFirst(List<Words> words) {
+    return words.stream()
+        .sorted(
+            Comparator.comparing((Words each) -> READ.indexOf(each.field()))
+                .thenComparing(
+                    Comparator.comparing((Words each) -> each.end() - each.start()).reversed())
+                .thenComparing(Words::start))
+        .toList();
+  }
+
+  /** The line itself. */
+  Particulars line() {
+    return line;
+  }
+
+  /** Providers' names in the supplier, whole or inside a longer one. */
+  List<NameFound> names() {
+    return names;
+  }
+
+  /** The rules that say so in one of the fields. */
+  List<Voice> voices(Says says, Predicate<Field> in) {
+    return voices.stream()
+        .filter(voice -> voice.rule().says() == says)
+        .map(
+            voice ->
+                new Voice(
+                    voice.rule(), voice.words().stream().filter(w -> in.test(w.field())).toList()))
+        .filter(voice -> !voice.words().isEmpty())
+        .toList();
+  }
+
+  /** Whether the rule says something and is not silenced. */
+  boolean speaks(Rule rule) {
+    return Stream.concat(voices.stream(), ignored.stream()).anyMatch(v -> v.rule().equals(rule));
+  }
+
+  /** Rules that spoke in vain: outweighed, or finding words that are no evidence. */
+  Stream<Voice> silenced() {
+    return Stream.concat(outweighed.stream(), ignored.stream());
+  }
+}
