@@ -16,8 +16,8 @@ import java.util.stream.Stream;
  * The folder in which people lay what determines the figures.
  *
  * <p>Its folders say what a file is: {@code ledgers/BODY/…}, {@code contracts/BODY/…}, {@code
- * documents/BODY/…}, {@code requests/BODY/…}, {@code bodies/…}, {@code rulebooks/TOPIC/…}. Hidden
- * files and files named {@code README…} are no input.
+ * rulebooks/TOPIC/…}, {@code bodies/…}, {@code requests/…}, {@code documents/…}. Hidden files and
+ * files named {@code README…} are no input.
  */
 public final class InputFolder {
 
@@ -44,8 +44,8 @@ public final class InputFolder {
     RULEBOOK("rulebooks", true),
     LEDGER("ledgers", true),
     REGISTER("contracts", true),
-    DOCUMENTS("documents", true),
-    REQUEST("requests", true);
+    DOCUMENTS("documents", false),
+    REQUEST("requests", false);
 
     private final String folder;
     private final boolean hasOwner;
@@ -64,7 +64,7 @@ public final class InputFolder {
    * A file found.
    *
    * @param kind what it is
-   * @param owner the body or topic whose folder it lies in; empty for a body's own file
+   * @param owner the body or topic whose folder it lies in; empty where the file itself says it
    * @param path its path below the input folder, with {@code /}
    * @param file where it is now
    */
@@ -133,8 +133,8 @@ public final class InputFolder {
     } else if (kind.isEmpty() || folders.size() < (kind.get().hasOwner ? 3 : 2)) {
       strays.add(
           path
-              + ": lies where no input is expected; expected bodies/, rulebooks/TOPIC/,"
-              + " ledgers/BODY/, contracts/BODY/, documents/BODY/ or requests/BODY/");
+              + ": lies where no input is expected; expected ledgers/BODY/,"
+              + " contracts/BODY/, rulebooks/TOPIC/, bodies/, requests/ or documents/");
     } else {
       String owner = kind.get().hasOwner ? folders.get(1) : "";
       files.add(new Found(kind.get(), owner, path, file));

@@ -126,6 +126,34 @@ public record Return(
   /** A heading and its text. */
   public record Right(String heading, String text) {}
 
+  /** The same return, as known at another instant. */
+  public Return asKnownAt(Instant other) {
+    Heading there =
+        new Heading(
+            heading.bodyId(),
+            heading.bodyName(),
+            heading.topicId(),
+            heading.title(),
+            heading.references(),
+            heading.received(),
+            heading.years(),
+            other,
+            heading.invented());
+    return new Return(
+        there,
+        answers,
+        awarded,
+        paid,
+        sections,
+        pools,
+        documents,
+        statements,
+        payments,
+        notes,
+        method,
+        rights);
+  }
+
   /** Every figure of the return, each once, in reading order. */
   public List<Figure> figures() {
     Stream<Figure> summaries =

@@ -25,7 +25,7 @@ public class ReceivedFiles {
    * A file as received.
    *
    * @param kind what it is: {@code LEDGER}, {@code REGISTER} …
-   * @param owner the body or topic it belongs to; empty for a body's own file
+   * @param owner the body or topic it belongs to; empty where the file itself says it
    * @param path its path in the input folder
    * @param digest SHA-256 of its bytes, by which the archive holds them
    * @param bytes its size
@@ -40,6 +40,11 @@ public class ReceivedFiles {
       long bytes,
       Instant knownFrom,
       Instant recordedAt) {
+
+    /** The folder it lies in, below the input folder. */
+    public String folder() {
+      return path.substring(0, path.lastIndexOf('/'));
+    }
 
     /** The file's name, without the folders above it. */
     public String name() {
@@ -93,6 +98,15 @@ public class ReceivedFiles {
     return database
         .sql(ALL + "where path = ? order by id")
         .param(path)
+        .query(ReceivedFiles::row)
+        .list();
+  }
+
+  /** Every entry of a kind and owner, oldest first. */
+  public List<ReceivedFile> historyOf(String kind, String owner) {
+    return database
+        .sql(ALL + "where kind = ? and owner = ? order by id")
+        .params(kind, owner)
         .query(ReceivedFiles::row)
         .list();
   }

@@ -220,6 +220,20 @@ public class Scans {
     return lines.matches(id, answers);
   }
 
+  /** How many lines of the topic and for review are stored. */
+  public long countMatches(long id) {
+    return count("select count(*) from matched_line where scan_id = ?", id);
+  }
+
+  /** How many rejected lines are stored. */
+  public long countRejected(long id) {
+    return count("select count(*) from rejected_line where scan_id = ?", id);
+  }
+
+  private long count(String sql, long id) {
+    return database.sql(sql).param(id).query(Long.class).single();
+  }
+
   /** Rejected lines, in file order. */
   public List<Rejected> rejected(long id) {
     return lines.rejected(id);
