@@ -76,7 +76,7 @@ record Agreement(
   /** What of it falls in the category and the year. */
   Value awardedIn(Category category, FinancialYear year) {
     if (!categories.contains(category)) {
-      return new Value.NotBrokenDown();
+      return elsewhere(category);
     }
     Optional<YearSplit.Share> share = split.flatMap(years -> years.in(year));
     if (within.isPresent() && touches(year)) {
@@ -92,7 +92,7 @@ record Agreement(
   /** The whole firm value in the category, of all years. */
   Value awardedInAll(Category category) {
     if (!categories.contains(category)) {
-      return new Value.NotBrokenDown();
+      return elsewhere(category);
     }
     if (within.isPresent()) {
       return new Value.NotBrokenDown();
@@ -120,6 +120,13 @@ record Agreement(
     return Totals.money(awardedInAll(category)).stream()
         .<Part>map(sum -> of(sum, ruleOf(category, "the firm value as registered")))
         .toList();
+  }
+
+  /** In a category that is not its own it has a row only because payments under it are there. */
+  private Value elsewhere(Category category) {
+    boolean mayBeOfIt =
+        categories.contains(Category.NOT_BROKEN_DOWN) && !category.equals(Category.NOT_BROKEN_DOWN);
+    return mayBeOfIt ? new Value.NotBrokenDown() : new Value.Nil();
   }
 
   private Part of(Money amount, String rule) {

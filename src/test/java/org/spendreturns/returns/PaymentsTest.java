@@ -102,6 +102,18 @@ class PaymentsTest {
   }
 
   @Test
+  void keepsAPaymentOfSeveralCategoriesWholeAndNotBrokenDown() {
+    Return filing =
+        desk("A-1,contract,Lake Trust,All,ADVOCACY 60; FACE_TO_FACE 40,2013-04-01,2014-03-31,100\n")
+            .paying("l.csv", "2013-05-01", "Lake Trust", "50.00", Category.NOT_BROKEN_DOWN)
+            .make("2013-14");
+    assertThat(says(filing, "awarded.ADVOCACY.A-1.2013-14")).isEqualTo("£60");
+    assertThat(says(filing, "paid.ADVOCACY.A-1.2013-14")).isEqualTo("not broken down");
+    assertThat(says(filing, "paid.NOT_BROKEN_DOWN.A-1.2013-14")).isEqualTo("£50");
+    assertThat(says(filing, "awarded.NOT_BROKEN_DOWN.A-1.2013-14")).isEqualTo("none");
+  }
+
+  @Test
   void knowsAnOrganisationByItsOwnNumberAndOtherNames() {
     Return filing =
         new Desk(folder)
