@@ -18,17 +18,46 @@ import org.spendreturns.rulebook.Category;
  * @param categories one, or several with weights; at least one
  * @param weights one a category
  * @param split its years; empty if the register does not say enough
+ * @param parts awards that its value includes and that are counted in rows of their own
+ * @param within the reference of the award in whose value this one is counted; empty if it is
+ *     counted itself
  */
 record Agreement(
     Contract contract,
     String registerDigest,
     List<Category> categories,
     List<Long> weights,
-    Optional<YearSplit> split) {
+    Optional<YearSplit> split,
+    List<Agreement> parts,
+    Optional<String> within) {
 
   Agreement {
     categories = List.copyOf(categories);
     weights = List.copyOf(weights);
+    parts = List.copyOf(parts);
+  }
+
+  /** An award that hangs on no other. */
+  static Agreement alone(
+      Contract contract,
+      String registerDigest,
+      List<Category> categories,
+      List<Long> weights,
+      Optional<YearSplit> split) {
+    return new Agreement(
+        contract, registerDigest, categories, weights, split, List.of(), Optional.empty());
+  }
+
+  /** The same award, its value lessened by these. */
+  Agreement without(List<Agreement> counted) {
+    return new Agreement(
+        contract, registerDigest, categories, weights, split, counted, Optional.empty());
+  }
+
+  /** The same award, counted in the value of another. */
+  Agreement within(String parent) {
+    return new Agreement(
+        contract, registerDigest, categories, weights, split, List.of(), Optional.of(parent));
   }
 
   String reference() {
@@ -47,11 +76,14 @@ record Agreement(
   /** What of it falls in the category and the year. */
   Value awardedIn(Category category, FinancialYear year) {
     if (!categories.contains(category)) {
-      return new Value.NotBrokenDown();
+      return elsewhere(category);
     }
     Optional<YearSplit.Share> share = split.flatMap(years -> years.in(year));
+    if (within.isPresent() && touches(year)) {
+      return new Value.NotBrokenDown();
+    }
     if (share.isPresent()) {
-      return new Value.Amount(part(category, share.get().amount()));
+      return new Value.Amount(part(category, own(share.get())));
     }
     boolean allIsDivided = split.isPresent() && contract.price().firm().isPresent();
     return allIsDivided || !contract.term().mayTouch(year) ? new Value.Nil() : unknown();
@@ -60,6 +92,9 @@ record Agreement(
   /** The whole firm value in the category, of all years. */
   Value awardedInAll(Category category) {
     if (!categories.contains(category)) {
+      return elsewhere(category);
+    }
+    if (within.isPresent()) {
       return new Value.NotBrokenDown();
     }
     if (contract.price().firm().isPresent()) {
@@ -72,11 +107,11 @@ record Agreement(
 
   /** Its share in the category and year, as a part of a figure; none if no sum falls there. */
   List<Part> partsIn(Category category, FinancialYear year) {
-    if (!categories.contains(category)) {
+    if (!categories.contains(category) || within.isPresent()) {
       return List.of();
     }
     return split.flatMap(years -> years.in(year)).stream()
-        .<Part>map(share -> of(part(category, share.amount()), ruleOf(category, share.rule())))
+        .<Part>map(share -> of(part(category, own(share)), ruleOf(category, share.rule())))
         .toList();
   }
 
@@ -87,17 +122,39 @@ record Agreement(
         .toList();
   }
 
+  /** In a category that is not its own it has a row only because payments under it are there. */
+  private Value elsewhere(Category category) {
+    boolean mayBeOfIt =
+        categories.contains(Category.NOT_BROKEN_DOWN) && !category.equals(Category.NOT_BROKEN_DOWN);
+    return mayBeOfIt ? new Value.NotBrokenDown() : new Value.Nil();
+  }
+
   private Part of(Money amount, String rule) {
     return new Part.OfContract(registerDigest, contract.at(), reference(), amount, rule);
   }
 
   private String ruleOf(Category category, String rule) {
+    String less =
+        parts.isEmpty()
+            ? rule
+            : "%s; less %s, counted apart"
+                .formatted(rule, Wording.and(parts.stream().map(Agreement::reference).toList()));
     if (categories.size() == 1) {
-      return rule;
+      return less;
     }
     long all = weights.stream().mapToLong(Long::longValue).sum();
     return "%s; share of the category, %d of %d"
-        .formatted(rule, weights.get(categories.indexOf(category)), all);
+        .formatted(less, weights.get(categories.indexOf(category)), all);
+  }
+
+  /** What is left of a year's share when the awards that it includes are taken out. */
+  Money own(YearSplit.Share share) {
+    List<Money> included =
+        parts.stream()
+            .flatMap(part -> part.split().flatMap(years -> years.in(share.year())).stream())
+            .map(YearSplit.Share::amount)
+            .toList();
+    return share.amount().minus(Money.sum(included));
   }
 
   /** Divides every year for itself, so that categories and years add up both ways. */
@@ -107,14 +164,16 @@ record Agreement(
 
   private Money wholePart(Category category) {
     Money whole = contract.price().firm().orElseThrow();
+    Money included =
+        Money.sum(parts.stream().map(part -> part.contract.price().firm().orElseThrow()).toList());
     return split
         .filter(years -> years.total().equals(whole))
         .map(years -> sumOfParts(years, category))
-        .orElseGet(() -> part(category, whole));
+        .orElseGet(() -> part(category, whole.minus(included)));
   }
 
   private Money sumOfParts(YearSplit years, Category category) {
-    return Money.sum(years.shares().stream().map(share -> part(category, share.amount())).toList());
+    return Money.sum(years.shares().stream().map(share -> part(category, own(share))).toList());
   }
 
   private Value unknown() {

@@ -61,6 +61,7 @@ final class Agreements {
         }
       }
     }
+    new OfWhich(awards, warnings).settle();
     awards.sort(Comparator.comparing(Agreement::contract, READING_ORDER));
     asides.sort(Comparator.comparing(Contract::service).thenComparing(Contract::reference));
   }
@@ -121,7 +122,7 @@ final class Agreements {
             .map(Classification::answer)
             .orElse(new Answer.Of(Category.NOT_BROKEN_DOWN));
     if (answer instanceof Answer.Of of) {
-      awards.add(new Agreement(contract, digest, List.of(of.category()), List.of(1L), split));
+      awards.add(Agreement.alone(contract, digest, List.of(of.category()), List.of(1L), split));
     } else if (answer instanceof Answer.ForReview) {
       forReview.add(contract);
     }
@@ -138,14 +139,14 @@ final class Agreements {
                     contract.at(),
                     share.categoryId(),
                     String.join(", ", categories.keySet().stream().sorted().toList())));
-        return new Agreement(
+        return Agreement.alone(
             contract, digest, List.of(Category.NOT_BROKEN_DOWN), List.of(1L), split);
       }
       known.add(category);
     }
     List<Long> weights =
         contract.categories().shares().stream().map(CategoryShares.Share::weight).toList();
-    return new Agreement(contract, digest, known, weights, split);
+    return Agreement.alone(contract, digest, known, weights, split);
   }
 
   private void warnOfSums(Contract contract, Optional<YearSplit> split) {

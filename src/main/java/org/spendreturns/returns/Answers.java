@@ -2,9 +2,12 @@ package org.spendreturns.returns;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.spendreturns.calendar.FinancialYear;
 import org.spendreturns.returns.Request.Question;
@@ -155,16 +158,18 @@ final class Answers {
   }
 
   private String categories() {
-    List<String> sentences = new ArrayList<>();
+    Map<String, List<String>> categoriesBySaying = new LinkedHashMap<>();
     for (int i = 0; i < sections.size(); i++) {
-      sentences.add(
-          "%s: awarded %s; paid %s."
-              .formatted(
-                  sections.get(i).category().heading(),
-                  inAll(awarded.rows().get(i)),
-                  inAll(paid.rows().get(i))));
+      String saying =
+          "awarded: %s. Paid: %s."
+              .formatted(inAll(awarded.rows().get(i)), inAll(paid.rows().get(i)));
+      categoriesBySaying
+          .computeIfAbsent(saying, unused -> new ArrayList<>())
+          .add(sections.get(i).category().heading());
     }
-    return String.join(" ", sentences);
+    return categoriesBySaying.entrySet().stream()
+        .map(one -> "%s - %s".formatted(Wording.and(one.getValue()), one.getKey()))
+        .collect(Collectors.joining(" "));
   }
 
   private String documents() {
@@ -176,17 +181,20 @@ final class Answers {
                 Wording.and(documents.stream().map(PlanDocument::title).toList()));
   }
 
-  /** The sum over all years; if there is none, what each year says. */
+  /** The sum over all years; if there is none, what the years say, those that agree together. */
   private String inAll(Summary.Row row) {
-    List<String> byYear = new ArrayList<>();
+    Map<String, List<String>> yearsBySaying = new LinkedHashMap<>();
     for (int i = 0; i < scope.years().size(); i++) {
-      byYear.add(scope.years().get(i) + " " + Wording.value(row.byYear().get(i).value()));
+      yearsBySaying
+          .computeIfAbsent(Wording.value(row.byYear().get(i).value()), unused -> new ArrayList<>())
+          .add(scope.years().get(i).toString());
     }
-    boolean isOneReason = row.byYear().stream().map(Figure::value).distinct().count() == 1;
     Value value = row.inAll().value();
-    return Totals.money(value).isPresent() || isOneReason
+    return Totals.money(value).isPresent() || yearsBySaying.size() == 1
         ? Wording.value(value)
-        : Wording.and(byYear);
+        : yearsBySaying.entrySet().stream()
+            .map(one -> "%s (%s)".formatted(one.getKey(), Wording.and(one.getValue())))
+            .collect(Collectors.joining("; "));
   }
 
   private List<String> heldElsewhere() {

@@ -7,6 +7,8 @@ import org.spendreturns.calendar.FinancialYear;
 import org.spendreturns.contract.CategoryShares;
 import org.spendreturns.contract.Contract;
 import org.spendreturns.contract.YearSplit;
+import org.spendreturns.ledger.LedgerLine;
+import org.spendreturns.money.Money;
 import org.spendreturns.rulebook.Category;
 
 /** The shares of agreements that fall in a year, and the pools that pay for the category. */
@@ -14,10 +16,12 @@ final class AwardedEntries implements Entries {
 
   private final Agreements agreements;
   private final Coverage coverage;
+  private final List<Payment> payments;
 
-  AwardedEntries(Agreements agreements, Coverage coverage) {
+  AwardedEntries(Agreements agreements, Coverage coverage, List<Payment> payments) {
     this.agreements = agreements;
     this.coverage = coverage;
+    this.payments = payments;
   }
 
   @Override
@@ -42,7 +46,20 @@ final class AwardedEntries implements Entries {
 
   @Override
   public Search search(Category category, FinancialYear year) {
-    return coverage.awarded(category, year);
+    Search search = coverage.awarded(category, year);
+    List<Money> paid =
+        payments.stream()
+            .filter(payment -> payment.contract().isEmpty() && payment.category().equals(category))
+            .map(payment -> payment.line().line())
+            .filter(line -> line.financialYear().equals(year))
+            .map(LedgerLine::amount)
+            .toList();
+    return paid.isEmpty()
+        ? search
+        : search.beside(
+            "paid without an agreement",
+            "%s: %s was paid without an agreement on file."
+                .formatted(year, Wording.pounds(Money.sum(paid))));
   }
 
   /** The pools that pay for the category in the year: for the one they state, or for any. */

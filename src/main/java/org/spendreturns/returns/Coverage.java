@@ -19,6 +19,7 @@ import org.spendreturns.returns.OnFile.Found;
 import org.spendreturns.returns.OnFile.Unread;
 import org.spendreturns.rulebook.Answer;
 import org.spendreturns.rulebook.Category;
+import org.spendreturns.rulebook.ClassifiedLine;
 
 /** What is on file for each year and what is not, so that nothing unknown is shown as none. */
 final class Coverage {
@@ -93,10 +94,7 @@ final class Coverage {
   Search paid(Category category, FinancialYear year) {
     Search search = ledgers(year);
     List<LedgerLine> waiting =
-        onFile.forReview().stream()
-            .map(found -> found.line().line())
-            .filter(line -> line.financialYear().equals(year) && isOwn(line.date()))
-            .toList();
+        waiting().stream().filter(line -> line.financialYear().equals(year)).toList();
     if (!waiting.isEmpty()) {
       search = search.without(waitingShort(waiting.size()), waitingNote(year, waiting));
     }
@@ -172,13 +170,12 @@ final class Coverage {
     return search;
   }
 
-  /** Lines of an organisation that wait for a person, by the organisation's key. */
-  List<LedgerLine> waitingOf(String key, FinancialYear year, Organisations organisations) {
+  /** Lines of the body's own time that wait for a person. */
+  List<LedgerLine> waiting() {
     return onFile.forReview().stream()
         .map(Found::line)
-        .map(line -> line.line())
-        .filter(line -> line.financialYear().equals(year) && isOwn(line.date()))
-        .filter(line -> organisations.key(line.particulars()).equals(key))
+        .map(ClassifiedLine::line)
+        .filter(line -> isOwn(line.date()))
         .toList();
   }
 

@@ -2,9 +2,14 @@ package org.spendreturns.returns;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.spendreturns.contract.Contract;
 import org.spendreturns.ledger.LedgerLine;
 import org.spendreturns.returns.OnFile.Found;
 import org.spendreturns.rulebook.Answer;
@@ -23,13 +28,19 @@ final class Linking {
           .thenComparing(payment -> payment.line().line().at().line())
           .thenComparing(Payment::exportDigest);
 
-  private final List<Agreement> agreements;
+  private final Map<String, Agreement> byReference = new HashMap<>();
+  private final Map<String, List<Agreement>> byPayee = new HashMap<>();
   private final Organisations organisations;
   private final List<String> warnings = new ArrayList<>();
 
   Linking(List<Agreement> agreements, Organisations organisations) {
-    this.agreements = agreements;
     this.organisations = organisations;
+    for (Agreement agreement : agreements) {
+      byReference.putIfAbsent(levelled(agreement.reference()), agreement);
+      payees(agreement.contract())
+          .forEach(
+              payee -> byPayee.computeIfAbsent(payee, unused -> new ArrayList<>()).add(agreement));
+    }
   }
 
   /** Every line as a payment, by date, file and line. */
@@ -61,21 +72,27 @@ final class Linking {
   }
 
   private Optional<Agreement> byReference(LedgerLine line) {
-    String reference = levelled(line.particulars().contract());
-    return agreements.stream()
-        .filter(one -> !reference.isEmpty() && levelled(one.reference()).equals(reference))
-        .findFirst();
+    return Optional.ofNullable(byReference.get(levelled(line.particulars().contract())));
   }
 
   private Optional<Agreement> byOrganisation(LedgerLine line, Category category) {
-    String payee = organisations.key(line.particulars());
     List<Agreement> fitting =
-        agreements.stream()
-            .filter(one -> organisations.key(one.contract().organisation()).equals(payee))
+        byPayee.getOrDefault(organisations.key(line.particulars()), List.of()).stream()
             .filter(one -> one.contract().term().covers(line.date()))
             .filter(one -> !contradicts(one, category))
             .toList();
     return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
+  }
+
+  /** The organisation itself, and the body that pays it on this body's behalf. */
+  private Set<String> payees(Contract contract) {
+    String lead = contract.links().leadBody();
+    Set<String> payees = new HashSet<>();
+    payees.add(organisations.key(contract.organisation()));
+    if (!lead.isEmpty()) {
+      payees.add(organisations.key(new Contract.Organisation(lead, "")));
+    }
+    return payees;
   }
 
   /** What the body's register says of an agreement outweighs what the rules make of a line. */

@@ -44,11 +44,11 @@ final class PrintedTotals {
       return Stream.empty();
     }
     String told =
-        "%s: %s: its %s add up to %s, printed is %s; difference %s"
+        "%s: %s: its %s up to %s, printed is %s; difference %s"
             .formatted(
                 total.at(),
                 total.title(),
-                Wording.counted(rows.size(), "row", "rows"),
+                Wording.counted(rows.size(), "row adds", "rows add"),
                 Wording.pounds(lines),
                 Wording.pounds(total.amount()),
                 Wording.pounds(difference));

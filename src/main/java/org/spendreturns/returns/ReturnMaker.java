@@ -39,7 +39,10 @@ public final class ReturnMaker {
 
     Block awarded =
         new Block(
-            new AwardedEntries(agreements, coverage), categories, scope.years(), "as registered");
+            new AwardedEntries(agreements, coverage, payments),
+            categories,
+            scope.years(),
+            "as registered");
     Block paid =
         new Block(
             new PaidEntries(payments, agreements, coverage),

@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.spendreturns.calendar.FinancialYear;
 import org.spendreturns.contract.AgreedSum;
@@ -21,12 +23,16 @@ import org.spendreturns.rulebook.Category;
  */
 final class Rows {
 
+  private static final String NO_AGREEMENT = "no agreement";
+
   private final List<FinancialYear> years;
   private final Agreements agreements;
   private final Organisations organisations;
   private final Coverage coverage;
   private final Map<String, List<Payment>> byRow = new TreeMap<>();
   private final Map<String, List<Payment>> unlinkedByOrganisation = new HashMap<>();
+  private final Map<String, Set<String>> rowsByReferenceAndYear = new HashMap<>();
+  private final Map<String, List<LedgerLine>> waitingByOrganisation = new HashMap<>();
 
   Rows(
       List<FinancialYear> years,
@@ -44,7 +50,17 @@ final class Rows {
         unlinkedByOrganisation
             .computeIfAbsent(key(payment), unused -> new ArrayList<>())
             .add(payment);
+      } else {
+        FinancialYear year = payment.line().line().financialYear();
+        rowsByReferenceAndYear
+            .computeIfAbsent(payment.contract() + " " + year, unused -> new HashSet<>())
+            .add(rowOf(payment));
       }
+    }
+    for (LedgerLine line : coverage.waiting()) {
+      waitingByOrganisation
+          .computeIfAbsent(organisations.key(line.particulars()), unused -> new ArrayList<>())
+          .add(line);
     }
   }
 
@@ -114,22 +130,16 @@ final class Rows {
   private Drafted row(Category category, Agreement agreement, List<Payment> paid) {
     Contract contract = agreement.contract();
     String id = category.id() + "." + agreement.reference();
-    List<String> notes = new ArrayList<>();
-    new JointFunding(contract).note().ifPresent(notes::add);
-    optionNote(contract).ifPresent(notes::add);
-    if (!contract.note().isEmpty()) {
-      notes.add(contract.reference() + ": " + contract.note());
-    }
     Draft inAll =
         new Draft(
             "awarded." + id + ".total",
             agreement.awardedInAll(category),
             "the firm value of all its years, as registered",
             agreement.partsInAll(category),
-            notes);
+            AgreementNotes.of(agreement));
     List<Draft> awarded = years.stream().map(year -> awarded(category, agreement, year)).toList();
     List<Draft> paidByYear =
-        years.stream().map(year -> paid(id, paid, year, ifNonePaid(agreement, year))).toList();
+        years.stream().map(year -> paid(id, paid, year, ifNonePaid(id, agreement, year))).toList();
     return new Drafted(
         contract.organisation().name(),
         contract.organisation().registration(),
@@ -157,8 +167,7 @@ final class Rows {
 
   private Drafted withoutAgreement(String key, List<Payment> paid) {
     Particulars first = paid.get(0).line().line().particulars();
-    List<Draft> none =
-        years.stream().map(year -> noAgreement("awarded." + key + "." + year)).toList();
+    List<Draft> none = years.stream().map(year -> noAgreement(key, year, paid)).toList();
     List<Draft> paidByYear =
         years.stream()
             .map(year -> paid(key, paid, year, coverageOf(key(paid.get(0)), year)))
@@ -167,19 +176,24 @@ final class Rows {
         paid.get(0).organisation(),
         organisations.registration(first),
         Optional.empty(),
-        noAgreement("awarded." + key + ".total"),
+        noAgreement("awarded." + key + ".total", new Value.NoRecords(NO_AGREEMENT)),
         none,
         paidByYear,
         sumOfYears("paid." + key + ".total", paidByYear));
   }
 
-  private Draft noAgreement(String id) {
-    return new Draft(
-        id,
-        new Value.NoRecords("no agreement on file"),
-        "no agreement on file fits these payments",
-        List.of(),
-        List.of());
+  /** Of a year without payments nothing is known to be missing but what the search lacks. */
+  private Draft noAgreement(String key, FinancialYear year, List<Payment> paid) {
+    boolean isPaid = paid.stream().anyMatch(one -> one.line().line().financialYear().equals(year));
+    Value value =
+        isPaid
+            ? new Value.NoRecords(NO_AGREEMENT)
+            : coverage.awarded(paid.get(0).category(), year).ifNone();
+    return noAgreement("awarded.%s.%s".formatted(key, year), value);
+  }
+
+  private static Draft noAgreement(String id, Value value) {
+    return new Draft(id, value, "no agreement on file fits these payments", List.of(), List.of());
   }
 
   private Draft paid(String row, List<Payment> all, FinancialYear year, Search search) {
@@ -199,7 +213,7 @@ final class Rows {
   }
 
   /** What is said of an agreement without payments depends on what else is known of its payee. */
-  private Search ifNonePaid(Agreement agreement, FinancialYear year) {
+  private Search ifNonePaid(String row, Agreement agreement, FinancialYear year) {
     String payee = organisations.key(agreement.contract().organisation());
     Search search = coverageOf(payee, year);
     if (!agreement.touches(year)) {
@@ -208,6 +222,9 @@ final class Rows {
     if (agreement.contract().price().value() instanceof AgreedSum.NotSeparable pooled
         && search.ifNone() instanceof Value.Nil) {
       return new Search(new Value.NotSeparable(pooled.pool()), false, search.notes());
+    }
+    if (isPaidInAnotherRow(row, agreement, year)) {
+      return new Search(new Value.NotBrokenDown(), search.isComplete(), search.notes());
     }
     boolean hasUnlinked =
         unlinkedByOrganisation.getOrDefault(payee, List.of()).stream()
@@ -220,9 +237,20 @@ final class Rows {
         : search;
   }
 
+  /** Payments under an agreement of several categories stand in the section that fits the line. */
+  private boolean isPaidInAnotherRow(String row, Agreement agreement, FinancialYear year) {
+    return rowsByReferenceAndYear
+        .getOrDefault(agreement.reference() + " " + year, Set.of())
+        .stream()
+        .anyMatch(other -> !other.equals(row));
+  }
+
   private Search coverageOf(String organisation, FinancialYear year) {
     Search search = coverage.ledgers(year);
-    List<LedgerLine> waiting = coverage.waitingOf(organisation, year, organisations);
+    List<LedgerLine> waiting =
+        waitingByOrganisation.getOrDefault(organisation, List.of()).stream()
+            .filter(line -> line.financialYear().equals(year))
+            .toList();
     return waiting.isEmpty()
         ? search
         : search.without(
@@ -246,20 +274,5 @@ final class Rows {
         "sum of the years",
         years.stream().<Part>map(year -> new Part.OfFigure(year.id())).toList(),
         List.of());
-  }
-
-  private static Optional<String> optionNote(Contract contract) {
-    List<String> options =
-        contract.term().options().stream()
-            .map(
-                option ->
-                    Wording.days(option.period())
-                        + option.amount().map(sum -> ", " + Wording.pounds(sum)).orElse(""))
-            .toList();
-    return options.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            "%s: options, not counted: %s."
-                .formatted(contract.reference(), String.join("; ", options)));
   }
 }

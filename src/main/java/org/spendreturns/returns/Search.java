@@ -21,12 +21,17 @@ record Search(Value ifNone, boolean isComplete, List<String> notes) {
     return new Search(new Value.Nil(), true, notes);
   }
 
-  /** The same search, with something more that is not known. */
+  /** The same search, with something more that is not known, so that a sum is "at least". */
   Search without(String missing, String note) {
+    return new Search(ifNone, false, notes).beside(missing, note);
+  }
+
+  /** The same search, with something that forbids "none" and leaves a sum what it is. */
+  Search beside(String missing, String note) {
     List<String> more = new ArrayList<>(notes);
     more.add(note);
     return new Search(
-        ifNone instanceof Value.Nil ? new Value.NoRecords(missing) : ifNone, false, more);
+        ifNone instanceof Value.Nil ? new Value.NoRecords(missing) : ifNone, isComplete, more);
   }
 
   /** What a cell says when these values were found. */

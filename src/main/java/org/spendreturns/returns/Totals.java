@@ -37,7 +37,7 @@ final class Totals {
     }
     return unknown.contains(new Value.NotBrokenDown())
         ? new Value.NotBrokenDown()
-        : new Value.NoRecords("no sum on file");
+        : new Value.NoRecords("no sum");
   }
 
   /** The sum that a cell gives, whole or at least; empty if it gives none. */

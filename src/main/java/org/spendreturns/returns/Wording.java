@@ -83,7 +83,7 @@ final class Wording {
     } else if (value instanceof Value.NotBrokenDown) {
       return "not broken down";
     } else if (value instanceof Value.NotSeparable pooled) {
-      return "not separable from " + pooled.pool();
+      return "not separable – " + pooled.pool();
     } else if (value instanceof Value.NotHeld elsewhere) {
       return "not held – " + elsewhere.holder();
     } else if (value instanceof Value.NoRecords none) {

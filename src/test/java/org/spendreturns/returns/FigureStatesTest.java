@@ -87,7 +87,7 @@ class FigureStatesTest {
             "not held – The Old Authority",
             "before 22 November 2012 held by The Old Authority; since then no records on file",
             "none",
-            "no sum on file");
+            "no sum");
     assertThat(filing.statements().get(1).held())
         .isEqualTo(
             "Held by The Old Authority until 21 November 2012, and by this body from 22 November"
@@ -179,7 +179,7 @@ class FigureStatesTest {
     assertThat(row(filing.awarded(), "(i) Advocacy").get(0))
         .isEqualTo("the register gives no amount");
     assertThat(row(filing.awarded(), "(iii) Forensic").get(0))
-        .isEqualTo("not separable from The Pool");
+        .isEqualTo("not separable – The Pool");
     assertThat(says(filing, "awarded.FACE_TO_FACE.C.2013-14")).isEqualTo("withheld under s.43");
     assertThat(row(filing.awarded(), "(ii) Face to face").get(0)).isEqualTo("at least £250");
     assertThat(row(filing.awarded(), "Total identified").get(0)).isEqualTo("at least £250");
