@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -69,6 +70,17 @@ public record FinancialYear(int startsIn) implements Comparable<FinancialYear> {
         .toList();
   }
 
+  /**
+   * The text that {@link #parseRange} reads.
+   *
+   * @param years ascending, without gaps; at least one
+   */
+  public static String writeRange(List<FinancialYear> years) {
+    FinancialYear first = years.get(0);
+    FinancialYear last = years.get(years.size() - 1);
+    return first.equals(last) ? first.toString() : first + ".." + last;
+  }
+
   /** The financial year that a date falls in. */
   public static FinancialYear of(LocalDate date) {
     return new FinancialYear(
@@ -104,6 +116,6 @@ public record FinancialYear(int startsIn) implements Comparable<FinancialYear> {
   /** The text that {@link #parse} reads. */
   @Override
   public String toString() {
-    return "%04d-%02d".formatted(startsIn, (startsIn + 1) % 100);
+    return String.format(Locale.ROOT, "%04d-%02d", startsIn, (startsIn + 1) % 100);
   }
 }

@@ -1,8 +1,10 @@
 package org.spendreturns.intake;
 
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /**
@@ -47,12 +49,20 @@ public record LedgerSettings(
   }
 
   /**
-   * Reads the mapping {@code ledger:} of a body's file. Every key may be absent: {@code amounts}
-   * (net, gross), {@code dates} (payment, posting, invoice, award), {@code date-order} (d/m, m/d),
-   * {@code encoding}, {@code columns} (see {@link PinnedLayout}).
+   * Reads the mapping {@code ledger:} of a body's file, if it has one. Every key may be absent:
+   * {@code amounts} (net, gross), {@code dates} (payment, posting, invoice, award), {@code
+   * date-order} (d/m, m/d), {@code encoding}, {@code columns} (see {@link PinnedLayout}).
    *
    * @throws FaultyInputException if a key or a value is not known
    */
+  public static LedgerSettings ofBody(Path bodyFile) throws IOException {
+    TextFile file = TextFile.read(bodyFile);
+    return YamlNode.parse(file.name(), file.text())
+        .find("ledger")
+        .map(LedgerSettings::read)
+        .orElse(DEFAULT);
+  }
+
   static LedgerSettings read(YamlNode node) {
     node.allow("amounts", "dates", "date-order", "encoding", "columns");
     return new LedgerSettings(

@@ -61,6 +61,12 @@ public final class RulebookFile {
     regions = named("regions");
   }
 
+  /** Whether a file of a rulebook's folder is an edition, and not the providers of one. */
+  public static boolean isEdition(Path file) {
+    String name = String.valueOf(file.getFileName());
+    return name.endsWith(".yaml") && !name.startsWith("providers");
+  }
+
   /**
    * Reads one edition.
    *

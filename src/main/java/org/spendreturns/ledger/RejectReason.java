@@ -17,5 +17,11 @@ public enum RejectReason {
   /** More text than a line may have, or a quote that never closes. */
   TOO_LONG,
   /** Bytes that are no text in any encoding the file uses. */
-  BAD_TEXT
+  BAD_TEXT,
+  /** A row of a register without the reference by which it is known. */
+  NO_REFERENCE,
+  /** A word that is not on the closed list its column has. */
+  UNKNOWN_WORD,
+  /** Cells that can each be read and cannot both be true: an end before the start. */
+  CONTRADICTION
 }

@@ -1,5 +1,9 @@
 package org.spendreturns.rulebook;
 
+import static java.util.stream.Collectors.joining;
+
+import java.util.Collection;
+
 /**
  * The answer to "is this of the topic, and of which category?".
  *
@@ -11,6 +15,32 @@ public sealed interface Answer {
    * {@code ADVOCACY} … as the rulebook names its categories, {@code NOT_TOPIC}, {@code FOR_REVIEW}.
    */
   String label();
+
+  /**
+   * The answer that a label stands for; one for review comes without its question.
+   *
+   * @param categories the rulebook's own
+   * @throws IllegalArgumentException if no such label is known
+   */
+  static Answer ofLabel(String label, Collection<Category> categories) {
+    return switch (label) {
+      case "NOT_TOPIC" -> new NotTopic();
+      case "FOR_REVIEW" -> new ForReview("");
+      case "NOT_BROKEN_DOWN" -> new Of(Category.NOT_BROKEN_DOWN);
+      default ->
+          categories.stream()
+              .filter(category -> category.id().equals(label))
+              .findFirst()
+              .map(Of::new)
+              .orElseThrow(
+                  () ->
+                      new IllegalArgumentException(
+                          "'%s' is not a label; known are NOT_TOPIC, FOR_REVIEW, NOT_BROKEN_DOWN, %s"
+                              .formatted(
+                                  label,
+                                  categories.stream().map(Category::id).collect(joining(", ")))));
+    };
+  }
 
   /** Whether the rules themselves found it to be of the topic. */
   default boolean isOfTopic() {

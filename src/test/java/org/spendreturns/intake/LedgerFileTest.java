@@ -283,7 +283,8 @@ class LedgerFileTest {
         "Supplier Name,Sum of Invoice Nett Amount\nAcme,1.00\n",
         SetAsideException.Kind.UNKNOWN_LAYOUT,
         "april.csv: no column is known to hold date; the record nearest to column names is"
-            + " 'Supplier Name,Sum of Invoice Nett Amount'; name the columns in the body's file");
+            + " 'Supplier Name,Sum of Invoice Nett Amount'; name the columns in the body's file"
+            + " ('layout suggest' proposes them)");
   }
 
   @Test

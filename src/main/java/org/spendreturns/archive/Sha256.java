@@ -1,0 +1,49 @@
+package org.spendreturns.archive;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** SHA-256 digests, in lower-case hex: the names of things in the archive. */
+public final class Sha256 {
+
+  private Sha256() {}
+
+  /** Of a text's UTF-8 bytes. */
+  public static String of(String text) {
+    return hex(algorithm().digest(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** Of a file's bytes, read in one pass. */
+  public static String of(Path file) throws IOException {
+    return ofCopy(file, OutputStream.nullOutputStream());
+  }
+
+  /** Of a file's bytes, which are copied on the way. */
+  static String ofCopy(Path file, OutputStream copy) throws IOException {
+    MessageDigest digest = algorithm();
+    try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+      in.transferTo(copy);
+    }
+    return hex(digest.digest());
+  }
+
+  private static String hex(byte[] digest) {
+    return HexFormat.of().formatHex(digest);
+  }
+
+  private static MessageDigest algorithm() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException missing) {
+      throw new IllegalStateException("every Java platform has SHA-256", missing);
+    }
+  }
+}

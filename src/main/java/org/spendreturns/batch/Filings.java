@@ -1,0 +1,146 @@
+package org.spendreturns.batch;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.spendreturns.archive.Sha256;
+import org.spendreturns.calendar.FinancialYear;
+import org.spendreturns.contract.Contract;
+import org.spendreturns.contract.ContractRegister;
+import org.spendreturns.ledger.Outcome.Rejected;
+import org.spendreturns.ledger.Particulars;
+import org.spendreturns.returns.Body;
+import org.spendreturns.returns.Method;
+import org.spendreturns.returns.OnFile;
+import org.spendreturns.returns.Request;
+import org.spendreturns.returns.Return;
+import org.spendreturns.returns.ReturnMaker;
+import org.spendreturns.returns.Scope;
+import org.spendreturns.rulebook.Answer;
+import org.spendreturns.rulebook.Classification;
+import org.spendreturns.rulebook.ClassifiedLine;
+import org.spendreturns.rulebook.Classifier;
+import org.spendreturns.rulebook.Rulebook;
+import org.spendreturns.store.Editions.Address;
+import org.spendreturns.store.Scans;
+import org.springframework.stereotype.Component;
+
+/** Makes a return from what was on file at an instant; the same instant gives the same return. */
+@Component
+class Filings {
+
+  private final InputsOnFile inputs;
+  private final ExportsToScan exports;
+  private final Scans scans;
+
+  Filings(InputsOnFile inputs, ExportsToScan exports, Scans scans) {
+    this.inputs = inputs;
+    this.exports = exports;
+    this.scans = scans;
+  }
+
+  /** The returns that the requests on file ask for, each once. */
+  List<Address> asked(Instant asKnownAt) {
+    return inputs.asKnownAt(asKnownAt).asked().stream().map(Filings::address).distinct().toList();
+  }
+
+  private static Address address(Request request) {
+    return new Address(
+        request.bodyId(), request.topicId(), FinancialYear.writeRange(request.years()));
+  }
+
+  /**
+   * The return.
+   *
+   * @throws IllegalArgumentException if the body or the topic's rulebook is not on file
+   */
+  Return make(Address address, Instant asKnownAt) {
+    Inputs onFile = inputs.asKnownAt(asKnownAt);
+    Body body =
+        onFile
+            .body(address.body())
+            .map(Inputs.BodyOnFile::body)
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "%s: no body '%s' is on file; known are %s; lay bodies/%s.yaml in the input"
+                            .formatted(
+                                address,
+                                address.body(),
+                                String.join(", ", onFile.bodies().keySet()),
+                                address.body())));
+    Rulebook rulebook =
+        onFile
+            .rulebook(address.topic(), asKnownAt)
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "%s: no rulebook for topic '%s' is in force; lay one in rulebooks/%s/"
+                            .formatted(address, address.topic(), address.topic())));
+    List<Request> requests =
+        onFile.asked().stream().filter(request -> address(request).equals(address)).toList();
+    return ReturnMaker.make(
+        body,
+        new Scope(
+            address.topic(), rulebook.title(), FinancialYear.parseRange(address.years()), requests),
+        gather(onFile, body, rulebook, asKnownAt),
+        asKnownAt);
+  }
+
+  private OnFile gather(Inputs onFile, Body body, Rulebook rulebook, Instant asKnownAt) {
+    Classifier classifier = ExportsToScan.classifierOf(body, rulebook);
+    List<OnFile.Export> searched = new ArrayList<>();
+    List<OnFile.Found> ofTopic = new ArrayList<>();
+    List<OnFile.Found> forReview = new ArrayList<>();
+    List<OnFile.Unread> rejected = new ArrayList<>();
+    for (ExportsToScan.Export export : exports.asKnownAt(asKnownAt)) {
+      Scans.Scan scan = exports.scanOf(export);
+      if (!export.body().id().equals(body.id())
+          || !export.rulebook().equals(rulebook)
+          || scan.state() != Scans.State.BALANCED) {
+        continue;
+      }
+      String digest = export.digest();
+      searched.add(new OnFile.Export(export.name(), digest, scans.totals(scan.id())));
+      for (ClassifiedLine line :
+          scans.matches(scan.id(), label -> Answer.ofLabel(label, rulebook.categories()))) {
+        boolean isForReview = line.classification().answer() instanceof Answer.ForReview;
+        (isForReview ? forReview : ofTopic).add(new OnFile.Found(digest, line));
+      }
+      for (Rejected line : scans.rejected(scan.id())) {
+        rejected.add(new OnFile.Unread(digest, line, classifier.classify(line.particulars())));
+      }
+    }
+    return new OnFile(
+        searched,
+        ofTopic,
+        forReview,
+        rejected,
+        onFile.registersOf(body.id()),
+        agreements(onFile.registersOf(body.id()), classifier),
+        onFile.documentsOf(body.id()),
+        new Method.RulebookEdition(rulebook.name(), rulebook.digest(), rulebook.inForceFrom()),
+        rulebook.categories());
+  }
+
+  private static Map<String, Classification> agreements(
+      List<ContractRegister> registers, Classifier classifier) {
+    Map<String, Classification> answers = new LinkedHashMap<>();
+    for (ContractRegister register : registers) {
+      for (Contract contract : register.contracts()) {
+        answers.put(
+            contract.reference(),
+            classifier.classify(
+                Particulars.of(contract.organisation().name(), contract.service())));
+      }
+    }
+    return answers;
+  }
+
+  /** Digest of all that a return says, its instant apart: records write out all that they hold. */
+  static String contentDigest(Return filing) {
+    return Sha256.of(filing.asKnownAt(Instant.EPOCH).toString());
+  }
+}

@@ -1,0 +1,112 @@
+package org.spendreturns.batch;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.spendreturns.archive.Manifest;
+import org.spendreturns.archive.Sha256;
+import org.spendreturns.archive.Shelf;
+import org.spendreturns.document.Wording;
+import org.spendreturns.returns.Return;
+import org.spendreturns.store.Editions;
+import org.spendreturns.store.Editions.Entry;
+import org.spendreturns.store.Notices;
+import org.spendreturns.store.Notices.Kind;
+import org.spendreturns.store.Notices.Notice;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.stereotype.Component;
+
+/** Moves finished editions onto the shelf, each in one step, and records them. */
+@Component
+class PublishStep implements Tasklet {
+
+  private final Home home;
+  private final Filings filings;
+  private final InputsOnFile inputs;
+  private final Editions editions;
+  private final Shelf shelf;
+  private final Notices notices;
+  private final Wording wording;
+  private final Clock clock;
+
+  PublishStep(
+      Home home,
+      Filings filings,
+      InputsOnFile inputs,
+      Editions editions,
+      Shelf shelf,
+      Notices notices,
+      Wording wording,
+      Clock clock) {
+    this.home = home;
+    this.filings = filings;
+    this.inputs = inputs;
+    this.editions = editions;
+    this.shelf = shelf;
+    this.notices = notices;
+    this.wording = wording;
+    this.clock = clock;
+  }
+
+  @Override
+  public RepeatStatus execute(StepContribution contribution, ChunkContext step) throws IOException {
+    List<Notice> told = new ArrayList<>();
+    for (Entry draft : editions.drafts(RunParameters.runId(step))) {
+      String address = draft.address().toString();
+      Return filing = filings.make(draft.address(), draft.asKnownAt());
+      Path place =
+          shelf.publish(
+              address, shelf.unfinished(address, draft.number()), manifest(draft, filing));
+      editions.record(draft, clock.instant(), Issued.figures(filing, wording));
+      contribution.incrementWriteCount(1);
+      told.add(
+          new Notice(
+              Kind.TOLD, "%s: edition %d issued in %s".formatted(address, draft.number(), place)));
+    }
+    notices.say(RunParameters.runId(step), "publish", told);
+    return RepeatStatus.FINISHED;
+  }
+
+  private Manifest manifest(Entry draft, Return filing) throws IOException {
+    return new Manifest(
+        draft.address().body(),
+        draft.address().topic(),
+        draft.address().years(),
+        draft.number(),
+        draft.number() - 1,
+        draft.contentDigest(),
+        draft.asKnownAt(),
+        Software.NAME,
+        filing.method().rulebook().name(),
+        inputsOf(draft),
+        templates());
+  }
+
+  private List<Manifest.Input> inputsOf(Entry draft) {
+    return inputs
+        .asKnownAt(draft.asKnownAt())
+        .usedFor(draft.address().body(), draft.address().topic())
+        .stream()
+        .map(file -> new Manifest.Input(file.path(), file.digest()))
+        .toList();
+  }
+
+  private List<Manifest.Input> templates() throws IOException {
+    List<Manifest.Input> templates = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(home.templates())) {
+      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+        templates.add(
+            new Manifest.Input(
+                home.templates().relativize(file).toString().replace('\\', '/'), Sha256.of(file)));
+      }
+    }
+    return templates;
+  }
+}

@@ -1,0 +1,106 @@
+package org.spendreturns.batch;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.spendreturns.archive.Archive;
+import org.spendreturns.archive.InputFolder;
+import org.spendreturns.store.Notices;
+import org.spendreturns.store.Notices.Kind;
+import org.spendreturns.store.Notices.Notice;
+import org.spendreturns.store.ReceivedFiles;
+import org.spendreturns.store.ReceivedFiles.ReceivedFile;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes every file of the input folder into the archive and the register, whole and once.
+ *
+ * <p>On an empty register the folder is taken as known at the run's instant, so that a return can
+ * be made again elsewhere; from then on a file is known from when it is received.
+ */
+@Component
+class ReceiveStep implements Tasklet {
+
+  private final Home home;
+  private final Archive archive;
+  private final ReceivedFiles received;
+  private final Notices notices;
+  private final Clock clock;
+
+  ReceiveStep(Home home, Archive archive, ReceivedFiles received, Notices notices, Clock clock) {
+    this.home = home;
+    this.archive = archive;
+    this.received = received;
+    this.notices = notices;
+    this.clock = clock;
+  }
+
+  @Override
+  public RepeatStatus execute(StepContribution contribution, ChunkContext step) throws IOException {
+    RunParameters run = RunParameters.of(step);
+    Instant knownFrom = received.isEmpty() ? run.asKnownAt() : clock.instant();
+    InputFolder.Contents contents = new InputFolder(home.input()).contents();
+    List<Notice> told = new ArrayList<>();
+    contents.strays().forEach(stray -> told.add(new Notice(Kind.NEEDS_A_PERSON, stray)));
+    int taken = 0;
+    for (InputFolder.Found file : contents.files()) {
+      taken += receive(file, knownFrom, told) ? 1 : 0;
+    }
+    told.add(
+        new Notice(
+            Kind.TOLD,
+            "%d files in %s, %d of them new"
+                .formatted(contents.files().size(), home.input(), taken)));
+    notices.say(RunParameters.runId(step), "receive", told);
+    contribution.incrementWriteCount(taken);
+    return RepeatStatus.FINISHED;
+  }
+
+  private boolean receive(InputFolder.Found file, Instant knownFrom, List<Notice> told) {
+    try {
+      Archive.Stored stored = archive.store(file.file());
+      List<ReceivedFile> before = received.historyOf(file.path());
+      if (!before.isEmpty() && before.get(before.size() - 1).digest().equals(stored.digest())) {
+        return false;
+      }
+      received.add(
+          new ReceivedFile(
+              file.kind().name(),
+              file.owner(),
+              file.path(),
+              stored.digest(),
+              stored.bytes(),
+              knownFrom,
+              clock.instant()));
+      if (!before.isEmpty()) {
+        told.add(
+            new Notice(
+                Kind.TOLD,
+                "%s: replaces the copy received at %s, which stays in the archive"
+                    .formatted(file.path(), before.get(before.size() - 1).recordedAt())));
+      }
+      return true;
+    } catch (Archive.StillGrowingException growing) {
+      told.add(new Notice(Kind.NEEDS_A_PERSON, file.path() + ": " + growing.getMessage()));
+    } catch (AccessDeniedException denied) {
+      told.add(
+          new Notice(
+              Kind.NEEDS_A_PERSON,
+              file.path() + ": may not be read; give this account the right to read it"));
+    } catch (IOException fault) {
+      told.add(new Notice(Kind.NEEDS_A_PERSON, unreadable(file.path(), fault)));
+    }
+    return false;
+  }
+
+  private static String unreadable(String path, IOException fault) {
+    return "%s: could not be taken into the archive: %s".formatted(path, fault.getMessage());
+  }
+}

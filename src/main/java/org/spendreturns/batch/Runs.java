@@ -1,0 +1,233 @@
+package org.spendreturns.batch;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.spendreturns.archive.InputFolder;
+import org.spendreturns.archive.Shelf;
+import org.spendreturns.ledger.ControlTotals;
+import org.spendreturns.ledger.Outcome.Rejected;
+import org.spendreturns.store.Editions;
+import org.spendreturns.store.Editions.Address;
+import org.spendreturns.store.Editions.IssuedFigure;
+import org.spendreturns.store.Notices;
+import org.spendreturns.store.Notices.Notice;
+import org.spendreturns.store.Scans;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The jobs of one installation, to be started, restarted and asked about. */
+public final class Runs implements AutoCloseable {
+
+  private final Home home;
+  private final Clock clock;
+  private final ConfigurableApplicationContext house;
+
+  private Runs(Home home, Clock clock, ConfigurableApplicationContext house) {
+    this.home = home;
+    this.clock = clock;
+    this.house = house;
+  }
+
+  /**
+   * Opens an installation; the first time, it is made.
+   *
+   * @throws InUseException if another program has its database open
+   */
+  public static Runs open(Home home, Clock clock) {
+    try {
+      Files.createDirectories(home.root());
+      return new Runs(home, clock, BatchApplication.start(home, clock));
+    } catch (IOException fault) {
+      throw new IllegalStateException(
+          "%s: cannot be made: %s".formatted(home.root(), fault.getMessage()), fault);
+    } catch (RuntimeException fault) {
+      if (isLocked(fault)) {
+        throw new InUseException(home, fault);
+      }
+      throw new IllegalStateException(root(fault).getMessage(), fault);
+    }
+  }
+
+  private static boolean isLocked(Throwable fault) {
+    for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+      if (String.valueOf(cause.getMessage()).contains("lockFile")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Another run has the installation open. */
+  public static final class InUseException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    InUseException(Home home, Throwable cause) {
+      super(
+          "%s: another run has it open; wait until it has ended, or name another with --home"
+              .formatted(home.root()),
+          cause);
+    }
+  }
+
+  /**
+   * How a run ended.
+   *
+   * @param isDoneBefore whether there was nothing to do: the same run had been finished before
+   * @param failure why it failed; empty if it is complete
+   * @param notices what it has to tell
+   */
+  public record Ended(boolean isDoneBefore, Optional<String> failure, List<Notice> notices) {
+    /** Keeps its own copy. */
+    public Ended {
+      notices = List.copyOf(notices);
+    }
+  }
+
+  /**
+   * Does the night's work on what lies in the input folder.
+   *
+   * @param asKnownAt the instant whose knowledge to use; empty for now
+   * @param only the one return to make; empty for all that requests ask for
+   * @throws IllegalArgumentException if the input folder is missing
+   */
+  public Ended nightly(Optional<Instant> asKnownAt, Optional<Address> only) {
+    try {
+      RunParameters asked =
+          new RunParameters(
+              new InputFolder(home.input()).digest(),
+              asKnownAt.orElseGet(clock::instant),
+              asKnownAt.isPresent(),
+              only,
+              missingEditions());
+      return run(asked);
+    } catch (IOException fault) {
+      throw new IllegalStateException(
+          "%s: cannot be read: %s".formatted(home.input(), fault.getMessage()), fault);
+    }
+  }
+
+  private Ended run(RunParameters asked) {
+    JobRepository runs = house.getBean(JobRepository.class);
+    JobOperator operator = house.getBean(JobOperator.class);
+    runs.findRunningJobExecutions(NightlyJob.NAME).forEach(operator::recover); // after a crash
+    JobParameters parameters = asked.toJobParameters();
+    Optional<JobExecution> before =
+        Optional.ofNullable(runs.getLastJobExecution(NightlyJob.NAME, parameters));
+    if (before.isPresent() && before.get().getStatus() == BatchStatus.COMPLETED) {
+      return ended(before.get(), true);
+    }
+    if (before.isPresent()) {
+      Instant first = RunParameters.of(before.get().getJobParameters()).asKnownAt();
+      parameters = asked.at(first).toJobParameters();
+    }
+    try {
+      return ended(operator.start(house.getBean("nightly", Job.class), parameters), false);
+    } catch (Exception refused) {
+      throw new IllegalStateException("the run could not be started", refused);
+    }
+  }
+
+  private Ended ended(JobExecution execution, boolean isDoneBefore) {
+    Optional<String> failure =
+        execution.getStatus() == BatchStatus.COMPLETED
+            ? Optional.empty()
+            : Optional.of(reason(execution));
+    List<Notice> notices = house.getBean(Notices.class).of(execution.getJobInstanceId());
+    return new Ended(isDoneBefore, failure, notices);
+  }
+
+  private static String reason(JobExecution execution) {
+    return execution.getAllFailureExceptions().stream()
+        .map(Runs::root)
+        .map(cause -> Optional.ofNullable(cause.getMessage()).orElse(cause.toString()))
+        .distinct()
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static Throwable root(Throwable fault) {
+    Throwable cause = fault;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return cause;
+  }
+
+  /**
+   * Newest editions that are recorded and no longer on the shelf: the next run makes them again.
+   */
+  private String missingEditions() {
+    Shelf shelf = new Shelf(home.returns());
+    Editions editions = house.getBean(Editions.class);
+    return editions.all().stream()
+        .filter(entry -> editions.latest(entry.address()).filter(entry::equals).isPresent())
+        .filter(entry -> !Files.exists(shelf.place(entry.address().toString(), entry.number())))
+        .map(entry -> entry.address() + "/" + entry.number())
+        .collect(Collectors.joining(" "));
+  }
+
+  /** The editions on record, oldest first in each return. */
+  public List<Editions.Entry> editions() {
+    return house.getBean(Editions.class).all();
+  }
+
+  /** The figures of an edition as issued, or empty if it is not on record. */
+  public Optional<List<IssuedFigure>> figures(Address address, int number) {
+    return house.getBean(Editions.class).figures(address, number);
+  }
+
+  /**
+   * An export on file, and how it was read for one topic.
+   *
+   * @param state {@code BALANCED} if its figures may be used; else why not is in the message
+   */
+  public record ExportAccount(
+      String path,
+      String digest,
+      String body,
+      String topic,
+      String state,
+      String message,
+      ControlTotals totals,
+      List<Rejected> rejected) {
+    /** Keeps its own copy. */
+    public ExportAccount {
+      rejected = List.copyOf(rejected);
+    }
+  }
+
+  /** Every export on file with its account, by path. */
+  public List<ExportAccount> exports() {
+    ExportsToScan exports = house.getBean(ExportsToScan.class);
+    Scans scans = house.getBean(Scans.class);
+    return exports.asKnownAt(clock.instant()).stream()
+        .map(
+            export -> {
+              Scans.Scan scan = exports.scanOf(export);
+              return new ExportAccount(
+                  export.path(),
+                  export.digest(),
+                  export.body().id(),
+                  export.rulebook().topic(),
+                  scan.state().name(),
+                  scan.message(),
+                  scans.totals(scan.id()),
+                  scans.rejected(scan.id()));
+            })
+        .toList();
+  }
+
+  @Override
+  public void close() {
+    house.close();
+  }
+}

@@ -1,0 +1,172 @@
+package org.spendreturns.batch;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.spendreturns.archive.Archive;
+import org.spendreturns.intake.LedgerScan;
+import org.spendreturns.intake.ScannedBlock;
+import org.spendreturns.intake.SetAsideException;
+import org.spendreturns.rulebook.Classifier;
+import org.spendreturns.store.Scans;
+import org.springframework.batch.core.configuration.annotation.StepScope;
+import org.springframework.batch.core.partition.Partitioner;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.item.ItemStreamReader;
+import org.springframework.batch.infrastructure.item.ItemWriter;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * The scan: one pass over each export that reads, validates, sums and classifies every line.
+ *
+ * <p>An item is a block of lines. A restart needs no position of its own: the account stored with
+ * the last committed block says how many records are done.
+ */
+final class ScanStep {
+
+  private static final String EXPORT = "export";
+
+  private ScanStep() {}
+
+  /** What the reader hands on: a block of lines, the end of the file, or why it was set aside. */
+  sealed interface Item {
+    /** A block of lines. */
+    record Block(ScannedBlock block) implements Item {}
+
+    /** The file's last record was read. */
+    record End() implements Item {}
+
+    /** The file as a whole cannot be read. */
+    record SetAside(String message) implements Item {}
+  }
+
+  /** One partition for each export that is not read to its end. */
+  @Component
+  @StepScope
+  static class PendingExports implements Partitioner {
+    private final ExportsToScan exports;
+    private final Instant asKnownAt;
+
+    PendingExports(
+        ExportsToScan exports, @Value("#{jobParameters['asKnownAt']}") String asKnownAt) {
+      this.exports = exports;
+      this.asKnownAt = Instant.parse(asKnownAt);
+    }
+
+    @Override
+    public Map<String, ExecutionContext> partition(int gridSize) {
+      Map<String, ExecutionContext> pending = new LinkedHashMap<>();
+      for (ExportsToScan.Export export : exports.asKnownAt(asKnownAt)) {
+        Scans.Scan scan = exports.scanOf(export);
+        if (scan.state() == Scans.State.READING) {
+          ExecutionContext context = new ExecutionContext();
+          context.putLong(EXPORT, scan.id());
+          pending.put("scan-%d".formatted(scan.id()), context);
+        }
+      }
+      return pending;
+    }
+  }
+
+  /** Reads one export in blocks, from where its stored account ends. */
+  @Component
+  @StepScope
+  static class Reader implements ItemStreamReader<Item> {
+    private final Archive archive;
+    private final Scans scans;
+    private final long scanId;
+    private final ExportsToScan.Export export;
+    private @Nullable LedgerScan open;
+    private @Nullable Item last;
+
+    Reader(
+        Archive archive,
+        Scans scans,
+        ExportsToScan exports,
+        @Value("#{stepExecutionContext['export']}") long scanId,
+        @Value("#{jobParameters['asKnownAt']}") String asKnownAt) {
+      this.archive = archive;
+      this.scans = scans;
+      this.scanId = scanId;
+      this.export =
+          exports.asKnownAt(Instant.parse(asKnownAt)).stream()
+              .filter(each -> exports.scanOf(each).id() == scanId)
+              .findFirst()
+              .orElseThrow();
+    }
+
+    @Override
+    public void open(ExecutionContext context) {
+      Classifier classifier = export.classifier();
+      try {
+        open =
+            LedgerScan.open(
+                archive.verified(export.digest()),
+                export.name(),
+                export.settings(),
+                classifier::classify,
+                scans.totals(scanId).records());
+      } catch (SetAsideException refused) {
+        last = new Item.SetAside(String.valueOf(refused.getMessage()));
+      }
+    }
+
+    @Override
+    public @Nullable Item read() {
+      if (open != null) {
+        try {
+          Optional<ScannedBlock> block = open.next();
+          if (block.isPresent()) {
+            return new Item.Block(block.get());
+          }
+          last = new Item.End();
+        } catch (SetAsideException refused) {
+          last = new Item.SetAside(String.valueOf(refused.getMessage()));
+        }
+        close();
+      }
+      Item end = last;
+      last = null;
+      return end;
+    }
+
+    @Override
+    public void close() {
+      if (open != null) {
+        open.close();
+        open = null;
+      }
+    }
+  }
+
+  /** Stores blocks with their account, in the chunk's transaction. */
+  @Component
+  @StepScope
+  static class Writer implements ItemWriter<Item> {
+    private final Scans scans;
+    private final long scanId;
+
+    Writer(Scans scans, @Value("#{stepExecutionContext['export']}") long scanId) {
+      this.scans = scans;
+      this.scanId = scanId;
+    }
+
+    @Override
+    public void write(Chunk<? extends Item> items) {
+      for (Item item : items) {
+        if (item instanceof Item.Block block) {
+          scans.add(
+              scanId, block.block().totals(), block.block().matches(), block.block().rejected());
+        } else if (item instanceof Item.SetAside refused) {
+          scans.move(scanId, Scans.State.SET_ASIDE, refused.message());
+        } else {
+          scans.move(scanId, Scans.State.READ, "");
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package org.spendreturns.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.spendreturns.intake.RulebookFile;
+import org.spendreturns.rulebook.Rulebook;
+import picocli.CommandLine.Option;
+
+/** Which rulebook a command classifies by. */
+final class RulebookOption {
+
+  private static final Path RULEBOOKS = Path.of("input", "rulebooks");
+
+  @Option(
+      names = "--rulebook",
+      paramLabel = "FILE",
+      description = "The rulebook's edition (the newest in input/rulebooks/TOPIC/).")
+  private @Nullable Path file;
+
+  @Option(
+      names = "--topic",
+      paramLabel = "TOPIC",
+      defaultValue = "sexual-violence",
+      description = "The topic whose newest rulebook is used (${DEFAULT-VALUE}).")
+  private String topic = "sexual-violence";
+
+  Rulebook rulebook() {
+    if (file != null) {
+      return RulebookFile.read(file);
+    }
+    Path folder = RULEBOOKS.resolve(topic);
+    return editions(folder).stream()
+        .map(RulebookFile::read)
+        .max(Comparator.comparing(Rulebook::inForceFrom).thenComparing(Rulebook::edition))
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "%s: found no rulebook; lay an edition there, or name one with --rulebook"
+                        .formatted(folder)));
+  }
+
+  private static List<Path> editions(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(RulebookFile::isEdition).sorted().toList();
+    } catch (IOException fault) {
+      throw new IllegalArgumentException(folder + ": cannot be read", fault);
+    }
+  }
+}

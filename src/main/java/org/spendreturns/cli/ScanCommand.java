@@ -1,0 +1,209 @@
+package org.spendreturns.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.spendreturns.archive.Sha256;
+import org.spendreturns.intake.LedgerScan;
+import org.spendreturns.intake.LedgerSettings;
+import org.spendreturns.intake.ScannedBlock;
+import org.spendreturns.intake.SetAsideException;
+import org.spendreturns.ledger.ControlTotals;
+import org.spendreturns.ledger.LedgerLine;
+import org.spendreturns.rulebook.ClassifiedLine;
+import org.spendreturns.rulebook.Classifier;
+import org.spendreturns.rulebook.Overlay;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Ledgers, read and classified without being taken into the archive or the database. */
+@Command(
+    name = "scan",
+    mixinStandardHelpOptions = true,
+    description =
+        "Reads and classifies ledger exports without touching the database: every line accounted"
+            + " for, and each line of the topic with the rules that decided. The name of the folder"
+            + " that a file lies in is taken for its body's.")
+final class ScanCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private RulebookOption rulebook = new RulebookOption();
+
+  @Parameters(arity = "1..*", paramLabel = "FILE", description = "Ledger exports.")
+  private List<Path> files = new ArrayList<>();
+
+  @Option(names = "--json", description = "For scripts: one JSON document.")
+  private boolean isJson;
+
+  /** What {@code --json} prints; scripts rely on these names. */
+  record Report(List<Scanned> files) {}
+
+  /** A file: {@code status} is READ or SET_ASIDE, {@code reason} says why it was set aside. */
+  record Scanned(
+      String file,
+      String status,
+      String reason,
+      String digest,
+      long lines,
+      long accepted,
+      long rejected,
+      long duplicates,
+      long blank,
+      long preamble,
+      long headers,
+      long totals,
+      long pence,
+      Map<String, Long> rejectedBy,
+      List<Match> matches,
+      List<String> rejections,
+      List<String> notes) {}
+
+  /** A line of the topic or for review; {@code rules} decided or agreed. */
+  record Match(
+      String sheet,
+      long line,
+      String date,
+      String financialYear,
+      String supplier,
+      long pence,
+      String answer,
+      List<String> rules) {}
+
+  @Override
+  public Integer call() throws IOException {
+    Classifier classifier = new Classifier(rulebook.rulebook(), Overlay.NONE);
+    List<Scanned> scanned = new ArrayList<>();
+    for (Path file : files) {
+      scanned.add(scan(file, classifier.forBody(Overlay.inRegion(bodyOf(file)))));
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    if (isJson) {
+      out.println(Json.write(new Report(scanned)));
+    } else {
+      scanned.forEach(each -> print(each, out));
+    }
+    out.flush();
+    return scanned.stream().anyMatch(ScanCommand::needsAPerson)
+        ? ExitCode.NEEDS_A_PERSON
+        : ExitCode.DONE;
+  }
+
+  private static boolean needsAPerson(Scanned file) {
+    return !file.status().equals("READ")
+        || file.rejected() > 0
+        || file.matches().stream().anyMatch(match -> match.answer().equals("FOR_REVIEW"));
+  }
+
+  /** As in {@code ledgers/BODY/…}: the folder's name, hyphens as spaces. */
+  static String bodyOf(Path file) {
+    Path folder = file.toAbsolutePath().normalize().getParent();
+    return Optional.ofNullable(folder)
+        .map(Path::getFileName)
+        .map(name -> name.toString().replace('-', ' '))
+        .orElse("");
+  }
+
+  private static Scanned scan(Path file, Classifier classifier) throws IOException {
+    ControlTotals totals = ControlTotals.NONE;
+    List<ClassifiedLine> matches = new ArrayList<>();
+    List<String> rejections = new ArrayList<>();
+    String name = String.valueOf(file.getFileName());
+    try (LedgerScan scan =
+        LedgerScan.open(file, name, LedgerSettings.DEFAULT, classifier::classify, 0)) {
+      for (Optional<ScannedBlock> block = scan.next(); block.isPresent(); block = scan.next()) {
+        totals = totals.plus(block.get().totals());
+        matches.addAll(block.get().matches());
+        block.get().rejected().forEach(line -> rejections.add(line.message()));
+      }
+      return scanned(file, "READ", "", totals, matches, rejections, scan.notes());
+    } catch (SetAsideException refused) {
+      String reason = "%s: %s".formatted(refused.kind(), refused.getMessage());
+      return scanned(
+          file, "SET_ASIDE", reason, ControlTotals.NONE, List.of(), List.of(), List.of());
+    }
+  }
+
+  private static Scanned scanned(
+      Path file,
+      String status,
+      String reason,
+      ControlTotals totals,
+      List<ClassifiedLine> matches,
+      List<String> rejections,
+      List<String> notes)
+      throws IOException {
+    Map<String, Long> rejectedBy = new TreeMap<>();
+    totals.rejectedBy().forEach((why, count) -> rejectedBy.put(why.name(), count));
+    return new Scanned(
+        file.toString(),
+        status,
+        reason,
+        Files.isReadable(file) && Files.isRegularFile(file) ? Sha256.of(file) : "",
+        totals.lines(),
+        totals.accepted(),
+        totals.rejected(),
+        totals.duplicates(),
+        totals.blank(),
+        totals.preamble(),
+        totals.headers(),
+        totals.totalRows(),
+        totals.amount().pence(),
+        rejectedBy,
+        matches.stream().map(ScanCommand::match).toList(),
+        rejections,
+        notes);
+  }
+
+  private static Match match(ClassifiedLine found) {
+    LedgerLine line = found.line();
+    return new Match(
+        line.at().sheet(),
+        line.at().line(),
+        line.date().toString(),
+        line.financialYear().toString(),
+        line.particulars().supplier(),
+        line.amount().pence(),
+        found.classification().answer().label(),
+        found.classification().rules());
+  }
+
+  private static void print(Scanned file, PrintWriter out) {
+    if (!file.status().equals("READ")) {
+      out.printf("%s: set aside: %s%n", file.file(), file.reason());
+      return;
+    }
+    out.printf(
+        "%s: %,d lines = %,d accepted + %,d rejected + %,d duplicate + %,d blank; £%s%n",
+        file.file(),
+        file.lines(),
+        file.accepted(),
+        file.rejected(),
+        file.duplicates(),
+        file.blank(),
+        Words.pounds(file.pence()));
+    file.notes().forEach(note -> out.println("  note: " + note));
+    file.rejections().forEach(message -> out.println("  rejected: " + message));
+    for (Match match : file.matches()) {
+      out.printf(
+          "  %s%d  %s  £%s  %s  %s  %s%n",
+          match.sheet().isEmpty() ? "line " : match.sheet() + " row ",
+          match.line(),
+          match.date(),
+          Words.pounds(match.pence()),
+          match.supplier(),
+          match.answer(),
+          String.join(" ", match.rules()));
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package org.spendreturns.contract;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import org.spendreturns.ledger.SourceRef;
+
+/**
+ * A row of a contract register: an agreement, or money that is no award and is recorded as what it
+ * is.
+ *
+ * @param at its row
+ * @param reference the body's own reference; unique in a register
+ * @param kind what it is
+ * @param organisation who was awarded it; for a pool or fund, who holds it; the name may be empty
+ *     for what is no award
+ * @param service what for, in the register's words
+ * @param categories what the body says it is for
+ * @param decision where the decision is recorded; empty if not on file
+ * @param term its dates
+ * @param price its sums
+ * @param links other agreements and bodies that it hangs on
+ * @param note the register's own remark; empty if none
+ */
+public record Contract(
+    SourceRef at,
+    String reference,
+    Kind kind,
+    Organisation organisation,
+    String service,
+    CategoryShares categories,
+    Optional<Decision> decision,
+    Term term,
+    Price price,
+    Links links,
+    String note) {
+
+  /** What a row of a register is. Only contracts and grants are awards, and are totalled. */
+  public enum Kind {
+    /** A contract for a service. */
+    CONTRACT,
+    /** A grant. */
+    GRANT,
+    /** A budget of several purposes, the topic among them. */
+    POOL,
+    /** A fund that is no spend on the topic, named so that nobody takes it for such. */
+    FUND,
+    /** An invitation to tender, or approval to procure: nobody has been awarded anything yet. */
+    TENDER,
+    /** Money that somebody asked for. */
+    BID,
+    /** Money that came in. */
+    INCOME;
+
+    /** Whether somebody was awarded something. */
+    public boolean isAward() {
+      return this == CONTRACT || this == GRANT;
+    }
+
+    /** As a register writes it: {@code contract}. */
+    public String written() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /**
+   * An organisation.
+   *
+   * @param name as the register has it
+   * @param registration its charity or company number; empty if not on file
+   */
+  public record Organisation(String name, String registration) {}
+
+  /**
+   * The record of the decision.
+   *
+   * @param title as {@code Executive Order 44}
+   * @param address where it can be read; empty if not on file
+   * @param dated its date
+   */
+  public record Decision(String title, String address, Optional<LocalDate> dated) {}
+
+  /**
+   * Other agreements and bodies.
+   *
+   * @param parent reference of the agreement whose value includes this one's; empty if none
+   * @param leadBody the body that pays the organisation on behalf of this one; empty if none
+   */
+  public record Links(String parent, String leadBody) {
+    /** No link. */
+    public static final Links NONE = new Links("", "");
+  }
+}

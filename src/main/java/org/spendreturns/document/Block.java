@@ -1,0 +1,98 @@
+package org.spendreturns.document;
+
+import java.util.List;
+
+/** A piece of a document that a person reads; blocks follow each other in reading order. */
+sealed interface Block {
+
+  /**
+   * A heading.
+   *
+   * @param level 2 for a part of the document, 3 for a section of a part
+   */
+  record Heading(int level, String text) implements Block {}
+
+  /** A paragraph. */
+  record Paragraph(String text) implements Block {}
+
+  /** A paragraph that nobody may miss. */
+  record Notice(String text) implements Block {}
+
+  /** An entry of a list: what it is called, and what it says. */
+  record Item(String label, String text) implements Block {}
+
+  /**
+   * A table. It has one head row, or none if all its columns are without title.
+   *
+   * @param caption what it shows; empty if the heading above it says so
+   * @param columns from left to right; the first is the rows' header
+   * @param rows in order
+   */
+  record Table(String caption, List<Column> columns, List<Row> rows) implements Block {
+
+    /** Keeps its own copies; every row has as many cells as there are columns, or one. */
+    public Table {
+      columns = List.copyOf(columns);
+      rows = List.copyOf(rows);
+      for (Row row : rows) {
+        int wanted = row.kind() == RowKind.GROUP ? 1 : columns.size();
+        if (row.cells().size() != wanted) {
+          throw new IllegalArgumentException(
+              "table '%s': row %s has %d cells, not %d"
+                  .formatted(caption, row.cells(), row.cells().size(), wanted));
+        }
+      }
+    }
+
+    /** Whether a row of column titles stands above the rows. */
+    boolean hasHead() {
+      return columns.stream().anyMatch(column -> !column.title().isEmpty());
+    }
+  }
+
+  /**
+   * A column.
+   *
+   * @param title its head
+   * @param kind what its cells hold
+   * @param share its part of the table's width, against the other columns' shares
+   */
+  record Column(String title, ColumnKind kind, int share) {}
+
+  /** What a column's cells hold. */
+  enum ColumnKind {
+    /** What the row is about. */
+    ROW_HEADER,
+    /** Words. */
+    TEXT,
+    /** Sums or counts, or words that say why there is none; set to the right. */
+    NUMBER,
+    /** An address on the web. */
+    LINK
+  }
+
+  /**
+   * A row.
+   *
+   * @param kind its place in the table
+   * @param cells one a column; a group row has a single cell over all columns, of which the first
+   *     line is the name
+   * @param together rows next to each other with the same number stay on one page
+   */
+  record Row(RowKind kind, List<String> cells, int together) {
+    /** Keeps its own copy. */
+    public Row {
+      cells = List.copyOf(cells);
+    }
+  }
+
+  /** A row's place in the table. */
+  enum RowKind {
+    /** Says what the rows below it, up to the next group row, are about. */
+    GROUP,
+    /** A plain row. */
+    BODY,
+    /** A sum of rows above it. */
+    TOTAL
+  }
+}

@@ -1,0 +1,136 @@
+package org.spendreturns.document;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import net.sf.jasperreports.engine.JRDataSource;
+import net.sf.jasperreports.engine.JRField;
+import org.jspecify.annotations.Nullable;
+import org.spendreturns.document.Block.Column;
+import org.spendreturns.document.Block.ColumnKind;
+import org.spendreturns.document.Block.Heading;
+import org.spendreturns.document.Block.Item;
+import org.spendreturns.document.Block.Notice;
+import org.spendreturns.document.Block.Paragraph;
+import org.spendreturns.document.Block.Row;
+import org.spendreturns.document.Block.RowKind;
+import org.spendreturns.document.Block.Table;
+
+/** Gives records to a template, each a map from the template's fields to their values. */
+final class BlockSource implements JRDataSource {
+
+  private final Iterator<Map<String, Object>> records;
+  private Map<String, Object> record = Map.of();
+
+  private BlockSource(List<Map<String, Object>> records) {
+    this.records = records.iterator();
+  }
+
+  /** The blocks of a document; a heading travels with the block below it. */
+  static BlockSource of(List<Block> blocks, PageTemplates templates) {
+    List<Map<String, Object>> records = new ArrayList<>();
+    int chapter = 0;
+    int list = 0;
+    for (int index = 0; index < blocks.size(); index++) {
+      Block block = blocks.get(index);
+      Map<String, Object> record = new HashMap<>();
+      if (block instanceof Heading heading) {
+        chapter++;
+        record.put("heading", heading.text());
+        record.put("isPart", heading.level() == 2);
+        record.put("isSection", heading.level() != 2);
+        boolean isAlone = index + 1 == blocks.size() || blocks.get(index + 1) instanceof Heading;
+        if (!isAlone) {
+          index++;
+          block = blocks.get(index);
+        }
+      }
+      if (!(block instanceof Item && index > 0 && blocks.get(index - 1) instanceof Item)) {
+        list++;
+      }
+      record.put("chapter", chapter);
+      record.put("list", "list" + list);
+      describe(block, record, "table" + index, templates);
+      records.add(record);
+    }
+    return new BlockSource(records);
+  }
+
+  private static void describe(
+      Block block, Map<String, Object> record, String tableId, PageTemplates templates) {
+    if (block instanceof Paragraph paragraph) {
+      record.put("isParagraph", true);
+      record.put("text", paragraph.text());
+    } else if (block instanceof Notice notice) {
+      record.put("isNotice", true);
+      record.put("text", notice.text());
+    } else if (block instanceof Item item) {
+      record.put("isItem", true);
+      record.put("label", item.label());
+      record.put("text", item.text());
+    } else if (block instanceof Table table) {
+      record.put("isTable", true);
+      record.put("tableId", tableId);
+      record.put("caption", table.caption());
+      record.put("hasCaption", !table.caption().isEmpty());
+      record.put("hasHead", table.hasHead());
+      record.put("table", templates.table(table));
+      record.put("rows", rows(table));
+    }
+  }
+
+  private static BlockSource rows(Table table) {
+    List<Map<String, Object>> records = new ArrayList<>();
+    for (Row row : table.rows()) {
+      Map<String, Object> record = new HashMap<>();
+      record.put("together", row.together());
+      record.put("isGroup", row.kind() == RowKind.GROUP);
+      record.put("isBody", row.kind() == RowKind.BODY);
+      record.put("isTotal", row.kind() == RowKind.TOTAL);
+      List<Column> columns = table.columns();
+      for (int column = 0; column < columns.size(); column++) {
+        record.put(TableTemplate.headField(column), columns.get(column).title());
+      }
+      for (int column = 0; column < row.cells().size(); column++) {
+        String cell = row.cells().get(column).replace("[note ", "[note\u00a0"); // stays on a line
+        boolean isHeader =
+            columns.get(column).kind() == ColumnKind.ROW_HEADER && row.kind() != RowKind.TOTAL;
+        record.put(TableTemplate.field(column), isHeader ? firstLineBold(cell) : cell);
+        record.put(TableTemplate.linkField(column), isAddress(cell));
+        record.put(TableTemplate.plainField(column), !isAddress(cell));
+      }
+      records.add(record);
+    }
+    return new BlockSource(records);
+  }
+
+  private static boolean isAddress(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    return lower.startsWith("https://") || lower.startsWith("http://");
+  }
+
+  private static String firstLineBold(String text) {
+    String escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    int end = escaped.indexOf('\n') < 0 ? escaped.length() : escaped.indexOf('\n');
+    return "<style fontName=\"Source Sans 3 SemiBold\">%s</style>%s"
+        .formatted(escaped.substring(0, end), escaped.substring(end));
+  }
+
+  @Override
+  public boolean next() {
+    boolean hasNext = records.hasNext();
+    if (hasNext) {
+      record = records.next();
+    }
+    return hasNext;
+  }
+
+  @Override
+  public @Nullable Object getFieldValue(JRField field) {
+    Object value = record.get(field.getName());
+    return value == null && field.getValueClass() == Boolean.class ? (Object) false : value;
+  }
+}

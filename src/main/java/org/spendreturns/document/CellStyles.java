@@ -1,0 +1,89 @@
+package org.spendreturns.document;
+
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.IndexedColors;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+
+/** The looks of a workbook's cells, each made once. */
+final class CellStyles {
+
+  private static final short TEXT_POINTS = 11;
+  private static final short HEADING_POINTS = 13;
+  private static final short TITLE_POINTS = 18;
+
+  private final Workbook workbook;
+  final CellStyle text;
+
+  /** As {@link #text}, and marked as text however it begins: {@code =} or {@code +} too. */
+  final CellStyle quoted;
+
+  final CellStyle worth;
+  final CellStyle sum;
+  final CellStyle count;
+  final CellStyle day;
+  final CellStyle link;
+  final CellStyle head;
+  final CellStyle headOfNumbers;
+  final CellStyle title;
+  final CellStyle heading;
+  final CellStyle plain;
+
+  CellStyles(Workbook workbook) {
+    this.workbook = workbook;
+    Font normal = font(TEXT_POINTS, false);
+    Font bold = font(TEXT_POINTS, true);
+    Font followed = font(TEXT_POINTS, false);
+    followed.setUnderline(Font.U_SINGLE);
+    followed.setColor(IndexedColors.DARK_BLUE.getIndex());
+    text = style(normal, true);
+    quoted = style(normal, true);
+    ((XSSFCellStyle) quoted).setQuotePrefixed(true);
+    worth = style(normal, true);
+    setRight(worth);
+    sum = number(normal, "£#,##0.00;-£#,##0.00");
+    count = number(normal, "#,##0");
+    day = number(normal, "d mmmm yyyy");
+    link = style(followed, true);
+    head = style(bold, true);
+    head.setVerticalAlignment(VerticalAlignment.BOTTOM);
+    headOfNumbers = style(bold, true);
+    headOfNumbers.setVerticalAlignment(VerticalAlignment.BOTTOM);
+    setRight(headOfNumbers);
+    title = style(font(TITLE_POINTS, true), false);
+    heading = style(font(HEADING_POINTS, true), false);
+    plain = style(normal, false);
+  }
+
+  /** To the right, and not up to the words of the next column. */
+  private static void setRight(CellStyle style) {
+    style.setAlignment(HorizontalAlignment.RIGHT);
+    style.setIndention((short) 1);
+  }
+
+  private Font font(short points, boolean isBold) {
+    Font font = workbook.createFont();
+    font.setFontName("Arial"); // on every machine, and asked for by the Analysis Function
+    font.setFontHeightInPoints(points);
+    font.setBold(isBold);
+    return font;
+  }
+
+  private CellStyle style(Font font, boolean wraps) {
+    CellStyle style = workbook.createCellStyle();
+    style.setFont(font);
+    style.setWrapText(wraps);
+    style.setVerticalAlignment(VerticalAlignment.TOP);
+    return style;
+  }
+
+  private CellStyle number(Font font, String format) {
+    CellStyle style = style(font, false);
+    style.setDataFormat(workbook.createDataFormat().getFormat(format));
+    setRight(style);
+    return style;
+  }
+}

@@ -1,0 +1,331 @@
+package org.spendreturns.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.spendreturns.calendar.FinancialYear;
+import org.spendreturns.document.DataTable.Column;
+import org.spendreturns.document.DataTable.Count;
+import org.spendreturns.document.DataTable.Datum;
+import org.spendreturns.document.DataTable.Day;
+import org.spendreturns.document.DataTable.Link;
+import org.spendreturns.document.DataTable.Sum;
+import org.spendreturns.document.DataTable.Text;
+import org.spendreturns.document.DataTable.Worth;
+import org.spendreturns.ledger.SourceRef;
+import org.spendreturns.returns.Figure;
+import org.spendreturns.returns.Payment;
+import org.spendreturns.returns.Pool;
+import org.spendreturns.returns.Return;
+import org.spendreturns.returns.Section;
+import org.spendreturns.returns.Summary;
+import org.spendreturns.rulebook.Evidence;
+
+/**
+ * A return as tables: what the workbook and the data files hold.
+ *
+ * <p>What a ledger line says in free text is left out: it may name people.
+ */
+final class DataCopy {
+
+  /** Nothing to say here; Analysis Function shorthand. */
+  static final String NOT_APPLICABLE = "[z]";
+
+  /** Not on file; Analysis Function shorthand. */
+  static final String NOT_AVAILABLE = "[x]";
+
+  private final Return filing;
+  private final Wording wording;
+  private final List<FinancialYear> years;
+
+  DataCopy(Return filing, Wording wording) {
+    this.filing = filing;
+    this.wording = wording;
+    this.years = filing.heading().years();
+  }
+
+  /** The tables, in the order of the workbook's sheets; those that may be empty only with rows. */
+  List<DataTable> tables() {
+    MethodTables method = new MethodTables(filing.method(), wording);
+    return Stream.of(
+            answers(),
+            summary("summaryAwarded", filing.awarded()),
+            summary("summaryPaid", filing.paid()),
+            contracts(),
+            contractsByYear(),
+            pools(),
+            payments(),
+            documents(),
+            statements(),
+            method.sources(),
+            method.rules(),
+            method.reconciliation(),
+            method.rejected(),
+            method.forReview())
+        .filter(table -> table.rows().iterator().hasNext())
+        .toList();
+  }
+
+  /** The notes, each under its mark. */
+  DataTable notes() {
+    return table(
+        "notes",
+        columns("note", "text"),
+        IntStream.rangeClosed(1, filing.notes().size()).boxed().toList(),
+        note -> List.of(text(wording.noteMark(note)), text(filing.notes().get(note - 1))));
+  }
+
+  private DataTable answers() {
+    return table(
+        "answers",
+        columns("number", "question", "answer"),
+        filing.answers(),
+        each -> List.of(text(each.number()), text(each.question()), text(each.answer())));
+  }
+
+  private DataTable summary(String id, Summary summary) {
+    List<Column> columns = new ArrayList<>(columns("category"));
+    years.forEach(year -> columns.add(new Column(year.toString(), year.toString())));
+    columns.addAll(columns("inAll", "notes"));
+    List<Summary.Row> rows = new ArrayList<>(summary.rows());
+    rows.add(summary.total());
+    return table(
+        id,
+        columns,
+        rows,
+        row -> {
+          List<Datum> cells = new ArrayList<>();
+          cells.add(text(row.title()));
+          row.byYear().forEach(figure -> cells.add(new Worth(figure.value())));
+          cells.add(new Worth(row.inAll().value()));
+          List<String> notes = new ArrayList<>();
+          for (int year = 0; year < years.size(); year++) {
+            marks(years.get(year).toString(), row.byYear().get(year)).ifPresent(notes::add);
+          }
+          marks(wording.say("column.inAll"), row.inAll()).ifPresent(notes::add);
+          cells.add(joined(notes));
+          return cells;
+        });
+  }
+
+  private Optional<String> marks(String cell, Figure figure) {
+    return figure.notes().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            figure.notes().stream()
+                .map(wording::noteMark)
+                .collect(Collectors.joining(" ", cell + " ", "")));
+  }
+
+  private static Datum joined(List<String> notes) {
+    return text(String.join("; ", notes));
+  }
+
+  /** A row of a section, with the section it stands in. */
+  private record Agreement(Section section, Section.Row row) {}
+
+  private List<Agreement> agreements() {
+    return filing.sections().stream()
+        .flatMap(section -> section.rows().stream().map(row -> new Agreement(section, row)))
+        .toList();
+  }
+
+  private DataTable contracts() {
+    return table(
+        "contracts",
+        columns(
+            "category",
+            "organisation",
+            "registration",
+            "service",
+            "reference",
+            "decision",
+            "start",
+            "end",
+            "awardedInAll",
+            "paidInAll",
+            "notes"),
+        agreements(),
+        each -> {
+          Section.Row row = each.row();
+          List<String> notes = new ArrayList<>();
+          marks(wording.say("column.awardedInAll"), row.awardedInAll()).ifPresent(notes::add);
+          marks(wording.say("column.paidInAll"), row.paidInAll()).ifPresent(notes::add);
+          return List.of(
+              text(each.section().category().heading()),
+              text(row.organisation()),
+              available(row.registration()),
+              text(row.service()),
+              reference(row.reference()),
+              text(row.decision()),
+              row.start().<Datum>map(Day::new).orElseGet(() -> missingDate(row)),
+              row.end().<Datum>map(Day::new).orElseGet(() -> missingDate(row)),
+              new Worth(row.awardedInAll().value()),
+              new Worth(row.paidInAll().value()),
+              joined(notes));
+        });
+  }
+
+  private Datum reference(String reference) {
+    return text(reference.isEmpty() ? wording.say("agreements.noAgreement") : reference);
+  }
+
+  private static Datum missingDate(Section.Row row) {
+    return text(row.reference().isEmpty() ? NOT_APPLICABLE : NOT_AVAILABLE);
+  }
+
+  /** An agreement in one financial year, by the year's place in the return. */
+  private record InYear(Agreement agreement, int year) {}
+
+  private DataTable contractsByYear() {
+    return table(
+        "contractsByYear",
+        columns(
+            "category", "organisation", "reference", "financialYear", "awarded", "paid", "notes"),
+        agreements().stream()
+            .flatMap(
+                each -> IntStream.range(0, years.size()).mapToObj(year -> new InYear(each, year)))
+            .toList(),
+        each -> {
+          Section.Row row = each.agreement().row();
+          Figure awarded = row.awardedByYear().get(each.year());
+          Figure paid = row.paidByYear().get(each.year());
+          List<String> notes = new ArrayList<>();
+          marks(wording.say("column.awarded"), awarded).ifPresent(notes::add);
+          marks(wording.say("column.paid"), paid).ifPresent(notes::add);
+          return List.of(
+              text(each.agreement().section().category().heading()),
+              text(row.organisation()),
+              reference(row.reference()),
+              text(years.get(each.year()).toString()),
+              new Worth(awarded.value()),
+              new Worth(paid.value()),
+              joined(notes));
+        });
+  }
+
+  /** A fund in one financial year. */
+  private record FundInYear(Pool pool, int year) {}
+
+  private DataTable pools() {
+    return table(
+        "pools",
+        columns("fund", "reference", "serves", "financialYear", "onFile", "why", "notes"),
+        filing.pools().stream()
+            .flatMap(
+                pool ->
+                    IntStream.range(0, pool.byYear().size())
+                        .mapToObj(year -> new FundInYear(pool, year)))
+            .toList(),
+        each -> {
+          Pool pool = each.pool();
+          Figure figure = pool.byYear().get(each.year());
+          return List.of(
+              text(pool.name()),
+              text(pool.reference()),
+              text(pool.serves()),
+              text(years.get(each.year()).toString()),
+              new Worth(figure.value()),
+              text(pool.note()),
+              joined(marks(wording.say("column.onFile"), figure).stream().toList()));
+        });
+  }
+
+  private DataTable payments() {
+    return table(
+        "payments",
+        columns(
+            "date",
+            "supplier",
+            "amount",
+            "category",
+            "contract",
+            "file",
+            "fileSheet",
+            "line",
+            "rules",
+            "words",
+            "digestBegins"),
+        filing.payments(),
+        this::payment);
+  }
+
+  private List<Datum> payment(Payment payment) {
+    SourceRef at = payment.line().line().at();
+    String words =
+        payment.line().classification().evidence().stream()
+            .filter(each -> each.role() != Evidence.Role.AGAINST)
+            .map(Evidence::words)
+            .distinct()
+            .collect(Collectors.joining("; "));
+    return List.of(
+        new Day(payment.line().line().date()),
+        text(payment.line().line().particulars().supplier()),
+        new Sum(payment.line().line().amount()),
+        text(payment.category().heading()),
+        reference(payment.contract()),
+        text(at.file()),
+        text(at.sheet()),
+        new Count(at.line()),
+        text(String.join(", ", payment.line().classification().rules())),
+        text(words),
+        text(MethodPages.shortened(payment.exportDigest())));
+  }
+
+  private DataTable documents() {
+    return table(
+        "documents",
+        columns("document", "publisher", "dated", "says", "address", "digest"),
+        filing.documents(),
+        each ->
+            List.of(
+                text(each.title()),
+                available(each.publisher()),
+                available(each.dated()),
+                text(each.says().isEmpty() ? wording.say("documents.saysNothing") : each.says()),
+                each.address().startsWith("http")
+                    ? new Link(each.address(), each.address())
+                    : available(each.address()),
+                available(each.copyDigest())));
+  }
+
+  private DataTable statements() {
+    return table(
+        "years",
+        columns("financialYear", "statement"),
+        filing.statements(),
+        each ->
+            List.of(
+                text(each.year().toString()),
+                text(
+                    Stream.concat(Stream.of(each.held()), each.paragraphs().stream())
+                        .collect(Collectors.joining("\n")))));
+  }
+
+  private List<Column> columns(String... ids) {
+    return columns(wording, ids);
+  }
+
+  static List<Column> columns(Wording wording, String... ids) {
+    return Stream.of(ids).map(id -> new Column(id, wording.say("column." + id))).toList();
+  }
+
+  /** A table of one row for each thing, made when it is asked for. */
+  static <T> DataTable table(
+      String id, List<Column> columns, List<T> things, Function<T, List<Datum>> row) {
+    return new DataTable(id, columns, () -> things.stream().map(row).iterator());
+  }
+
+  /** Words; where there are none, the cell says so. */
+  static Datum text(String text) {
+    return new Text(text.isEmpty() ? NOT_APPLICABLE : text);
+  }
+
+  private static Datum available(String text) {
+    return new Text(text.isEmpty() ? NOT_AVAILABLE : text);
+  }
+}

@@ -1,0 +1,44 @@
+package org.spendreturns.document;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+
+/**
+ * Finishes the pages that the engine has set: what it cannot write, and what it writes anew at
+ * every run. The outcome is PDF/A-3a and PDF/UA-1, and looks as it did before.
+ */
+final class PdfFinish {
+
+  private PdfFinish() {}
+
+  /** The finished file. */
+  static byte[] finish(byte[] pages, ReadingCopy copy, String language, Instant asKnownAt)
+      throws IOException {
+    try (PDDocument document = Loader.loadPDF(pages)) {
+      PageContents.tidy(document);
+      FontSubsets.tidy(document);
+      StructureTree tree = new StructureTree(document);
+      tree.tidy();
+      TableHeaders.write(tree);
+      Map<COSDictionary, PageText> texts = new HashMap<>();
+      for (PDPage page : document.getPages()) {
+        PageText text = PageText.of(page);
+        PageLinks.tie(page, text, tree);
+        texts.put(page.getCOSObject(), text);
+      }
+      Bookmarks.write(document, tree, texts);
+      tree.writeParents();
+      new PdfIdentity(copy, language, asKnownAt).write(document);
+      ByteArrayOutputStream finished = new ByteArrayOutputStream();
+      document.save(finished);
+      return finished.toByteArray();
+    }
+  }
+}

@@ -1,0 +1,261 @@
+package org.spendreturns.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.spendreturns.calendar.FinancialYear;
+import org.spendreturns.document.Block.Column;
+import org.spendreturns.document.Block.ColumnKind;
+import org.spendreturns.document.Block.Heading;
+import org.spendreturns.document.Block.Item;
+import org.spendreturns.document.Block.Notice;
+import org.spendreturns.document.Block.Paragraph;
+import org.spendreturns.document.Block.Row;
+import org.spendreturns.document.Block.RowKind;
+import org.spendreturns.document.Block.Table;
+import org.spendreturns.document.Wording.Meaning;
+import org.spendreturns.returns.EditionMark;
+import org.spendreturns.returns.Figure;
+import org.spendreturns.returns.Return;
+import org.spendreturns.returns.Summary;
+
+/**
+ * A return as a person reads it, from the answer on the first page to the rights on the last: what
+ * the PDF and the web page show.
+ *
+ * @param body who answers
+ * @param title about what
+ * @param blocks everything below the title, in reading order
+ */
+record ReadingCopy(String body, String title, List<Block> blocks) {
+
+  /** A table of more years stands in several tables: a sum of eight digits must fit a column. */
+  private static final int YEARS_ACROSS = 5;
+
+  /** Keeps its own copy. */
+  ReadingCopy {
+    blocks = List.copyOf(blocks);
+  }
+
+  /** The copy of one edition of a return. */
+  static ReadingCopy of(Return filing, EditionMark edition, Wording wording) {
+    List<Block> blocks = new ArrayList<>();
+    filing.heading().invented().ifPresent(sentence -> blocks.add(new Notice(sentence)));
+    for (List<String> pair : particulars(filing.heading(), edition, wording)) {
+      blocks.add(new Item(pair.get(0), pair.get(1)));
+    }
+    blocks.addAll(answers(filing, wording));
+    blocks.addAll(summary(filing, wording));
+    blocks.addAll(new AgreementPages(filing, wording).blocks());
+    blocks.addAll(documents(filing, wording));
+    blocks.addAll(years(filing, wording));
+    blocks.addAll(new MethodPages(filing.method(), wording).blocks());
+    blocks.add(new Heading(2, wording.say("part.rights")));
+    for (Return.Right right : filing.rights()) {
+      blocks.add(new Heading(3, right.heading()));
+      blocks.add(new Paragraph(right.text()));
+    }
+    return new ReadingCopy(filing.heading().bodyName(), filing.heading().title(), blocks);
+  }
+
+  /** What the return is, in pairs of a name and a text: also the workbook's cover. */
+  static List<List<String>> particulars(
+      Return.Heading heading, EditionMark edition, Wording wording) {
+    List<List<String>> pairs = new ArrayList<>();
+    pairs.add(
+        List.of(
+            wording.say("meta.references"),
+            heading.references().isEmpty()
+                ? wording.say("meta.unasked")
+                : String.join("; ", heading.references())));
+    heading
+        .received()
+        .ifPresent(day -> pairs.add(List.of(wording.say("meta.received"), wording.date(day))));
+    pairs.add(List.of(wording.say("meta.years"), wording.years(heading.years())));
+    pairs.add(List.of(wording.say("meta.edition"), edition(edition, wording)));
+    pairs.add(List.of(wording.say("meta.asKnownAt"), wording.instant(heading.asKnownAt())));
+    return pairs;
+  }
+
+  private static String edition(EditionMark edition, Wording wording) {
+    String number = String.valueOf(edition.number());
+    OptionalInt before = edition.replaces();
+    return before.isEmpty()
+        ? wording.say("meta.edition.first", number)
+        : wording.say("meta.edition.replaces", number, String.valueOf(before.getAsInt()));
+  }
+
+  private static List<Block> answers(Return filing, Wording wording) {
+    List<Row> rows = new ArrayList<>();
+    for (Return.Answered each : filing.answers()) {
+      String question = (each.number() + " " + each.question()).strip();
+      rows.add(new Row(RowKind.BODY, List.of(question, each.answer()), rows.size()));
+    }
+    if (rows.isEmpty()) {
+      return List.of();
+    }
+    List<Column> columns =
+        List.of(
+            new Column(wording.say("answers.question"), ColumnKind.ROW_HEADER, 40),
+            new Column(wording.say("answers.answer"), ColumnKind.TEXT, 60));
+    return List.of(new Heading(2, wording.say("part.answers")), new Table("", columns, rows));
+  }
+
+  private static List<Block> summary(Return filing, Wording wording) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Heading(2, wording.say("part.summary")));
+    blocks.add(new Paragraph(wording.say("summary.intro")));
+    List<FinancialYear> years = filing.heading().years();
+    blocks.addAll(summary(filing.awarded(), wording.say("summary.awarded"), years, wording));
+    blocks.addAll(summary(filing.paid(), wording.say("summary.paid"), years, wording));
+    List<Meaning> meanings =
+        wording.meanings(filing.figures().stream().map(Figure::value).toList());
+    if (!meanings.isEmpty()) {
+      blocks.add(new Heading(3, wording.say("summary.words")));
+      meanings.forEach(each -> blocks.add(new Item(each.word(), each.means())));
+    }
+    if (!filing.notes().isEmpty()) {
+      blocks.add(new Heading(2, wording.say("part.notes")));
+      for (int note = 1; note <= filing.notes().size(); note++) {
+        blocks.add(new Item(wording.noteMark(note), filing.notes().get(note - 1)));
+      }
+    }
+    return blocks;
+  }
+
+  private static List<Block> summary(
+      Summary summary, String caption, List<FinancialYear> years, Wording wording) {
+    List<Block> tables = new ArrayList<>();
+    for (YearSpan span : spans(years)) {
+      List<Column> columns = new ArrayList<>();
+      columns.add(new Column(wording.say("summary.category"), ColumnKind.ROW_HEADER, 34));
+      columns.addAll(span.columns(years, 14, wording.say("summary.inAll")));
+      List<Row> rows = new ArrayList<>();
+      for (Summary.Row row : summary.rows()) {
+        rows.add(summaryRow(RowKind.BODY, row, span, wording));
+      }
+      rows.add(summaryRow(RowKind.TOTAL, summary.total(), span, wording));
+      tables.add(new Table(span.caption(caption, years, wording), columns, rows));
+    }
+    return tables;
+  }
+
+  private static Row summaryRow(RowKind kind, Summary.Row row, YearSpan span, Wording wording) {
+    List<String> cells = new ArrayList<>();
+    cells.add(row.title());
+    cells.addAll(span.cells(row.byYear(), wording));
+    if (span.isLast()) {
+      cells.add(wording.words(row.inAll()));
+    }
+    return new Row(kind, cells, 0); // a summary is short, and is read whole: never torn
+  }
+
+  private static List<Block> documents(Return filing, Wording wording) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Heading(2, wording.say("part.documents")));
+    List<Row> rows = new ArrayList<>();
+    for (Return.PlanDocument document : filing.documents()) {
+      List<String> about = new ArrayList<>(List.of(document.title()));
+      String published =
+          String.join(
+              wording.say("list.join"),
+              Stream.of(document.publisher(), document.dated())
+                  .filter(text -> !text.isEmpty())
+                  .toList());
+      if (!published.isEmpty()) {
+        about.add(published);
+      }
+      String copy =
+          document.copyDigest().isEmpty()
+              ? ""
+              : wording.say("documents.copy", MethodPages.shortened(document.copyDigest()));
+      String says = String.join("\n", nonEmpty(document.says(), copy));
+      rows.add(
+          new Row(
+              RowKind.BODY,
+              List.of(
+                  String.join("\n", about),
+                  says.isEmpty() ? wording.say("documents.saysNothing") : says,
+                  document.address().isEmpty()
+                      ? wording.say("documents.noAddress")
+                      : document.address()),
+              rows.size()));
+    }
+    if (rows.isEmpty()) {
+      blocks.add(new Paragraph(wording.say("documents.none")));
+      return blocks;
+    }
+    List<Column> columns =
+        List.of(
+            new Column(wording.say("documents.document"), ColumnKind.ROW_HEADER, 34),
+            new Column(wording.say("documents.says"), ColumnKind.TEXT, 33),
+            new Column(wording.say("documents.address"), ColumnKind.LINK, 33));
+    blocks.add(new Table("", columns, rows));
+    return blocks;
+  }
+
+  private static List<String> nonEmpty(String... texts) {
+    return Stream.of(texts).filter(text -> !text.isEmpty()).toList();
+  }
+
+  private static List<Block> years(Return filing, Wording wording) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Heading(2, wording.say("part.years")));
+    for (Return.Statement statement : filing.statements()) {
+      blocks.add(new Heading(3, statement.year().toString()));
+      blocks.add(new Paragraph(statement.held()));
+      statement.paragraphs().forEach(text -> blocks.add(new Paragraph(text)));
+    }
+    return blocks;
+  }
+
+  /** The years in spans of nearly equal length, none longer than a page is wide. */
+  static List<YearSpan> spans(List<FinancialYear> years) {
+    int count = (years.size() + YEARS_ACROSS - 1) / YEARS_ACROSS;
+    return IntStream.range(0, count)
+        .mapToObj(
+            part ->
+                new YearSpan(
+                    years.size() * part / count,
+                    years.size() * (part + 1) / count,
+                    part == count - 1))
+        .toList();
+  }
+
+  /**
+   * The years that one table shows.
+   *
+   * @param from index of the first
+   * @param to index after the last
+   * @param isLast whether the column "in all" stands after them
+   */
+  record YearSpan(int from, int to, boolean isLast) {
+
+    List<Column> columns(List<FinancialYear> years, int share, String inAll) {
+      List<Column> columns = new ArrayList<>();
+      for (FinancialYear year : years.subList(from, to)) {
+        columns.add(new Column(year.toString(), ColumnKind.NUMBER, share));
+      }
+      if (isLast && !inAll.isEmpty()) {
+        columns.add(new Column(inAll, ColumnKind.NUMBER, share + 2));
+      }
+      return columns;
+    }
+
+    List<String> cells(List<Figure> byYear, Wording wording) {
+      return byYear.subList(from, to).stream().map(wording::words).toList();
+    }
+
+    boolean isWhole() {
+      return from == 0 && isLast;
+    }
+
+    String caption(String caption, List<FinancialYear> years, Wording wording) {
+      return isWhole()
+          ? caption
+          : wording.say("years.shown", caption, wording.years(years.subList(from, to)));
+    }
+  }
+}

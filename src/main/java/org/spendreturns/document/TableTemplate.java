@@ -1,0 +1,209 @@
+package org.spendreturns.document;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import net.sf.jasperreports.engine.JRBand;
+import net.sf.jasperreports.engine.JRChild;
+import net.sf.jasperreports.engine.JRException;
+import net.sf.jasperreports.engine.JRGroup;
+import net.sf.jasperreports.engine.design.JRDesignBand;
+import net.sf.jasperreports.engine.design.JRDesignExpression;
+import net.sf.jasperreports.engine.design.JRDesignField;
+import net.sf.jasperreports.engine.design.JRDesignFrame;
+import net.sf.jasperreports.engine.design.JRDesignTextField;
+import net.sf.jasperreports.engine.design.JasperDesign;
+import org.spendreturns.document.Block.Column;
+import org.spendreturns.document.Block.ColumnKind;
+import org.spendreturns.document.Block.Table;
+
+/**
+ * Lays the cells of {@code table.jrxml} out for the columns of one table.
+ *
+ * <p>The template holds each kind of cell once in each kind of row; here a row gets as many as the
+ * table has columns, in widths by their shares, and each cell its field.
+ */
+final class TableTemplate {
+
+  /** A table of no more rows is not torn between pages. */
+  private static final int ROWS_KEPT_WHOLE = 9;
+
+  /** A longer one begins only where as many rows fit below its head. */
+  private static final int ROWS_BEGUN = 3;
+
+  private static final int HEAD_POINTS = 45; // caption and head
+  private static final int ROW_POINTS = 29; // a row of two lines, nearly
+
+  private static final String COLSPAN = "net.sf.jasperreports.export.pdf.tag.colspan";
+
+  private final JasperDesign design;
+  private final Shape shape;
+
+  private TableTemplate(JasperDesign design, Shape shape) {
+    this.design = design;
+    this.shape = shape;
+  }
+
+  /**
+   * All that decides where a table's cells stand: tables of one shape share one report.
+   *
+   * @param rowsKept how many rows stay on the page on which the table begins
+   * @param kinds what the columns hold, from left to right
+   * @param shares the columns' parts of the width
+   */
+  record Shape(int rowsKept, List<ColumnKind> kinds, List<Integer> shares) {
+    static Shape of(Table table) {
+      return new Shape(
+          table.rows().size() <= ROWS_KEPT_WHOLE ? table.rows().size() : ROWS_BEGUN,
+          table.columns().stream().map(Column::kind).toList(),
+          table.columns().stream().map(Column::share).toList());
+    }
+
+    /** Where each column begins, and where the last ends. */
+    int[] edges(int width) {
+      int all = shares.stream().mapToInt(Integer::intValue).sum();
+      int[] edges = new int[shares.size() + 1];
+      int before = 0;
+      for (int column = 0; column < shares.size(); column++) {
+        before += shares.get(column);
+        edges[column + 1] = width * before / all;
+      }
+      return edges;
+    }
+  }
+
+  /**
+   * Changes the template's design into the report of a shape.
+   *
+   * @param design read from {@code table.jrxml}, and used for nothing else
+   * @throws JRException if the template has a field that the program gives
+   * @throws IllegalArgumentException if the template lacks a cell that the shape needs
+   */
+  static void layOut(JasperDesign design, Shape shape) throws JRException {
+    TableTemplate template = new TableTemplate(design, shape);
+    template.addFields();
+    for (JRGroup group : design.getGroups()) {
+      if ("Table".equals(group.getName())) {
+        group.setMinHeightToStartNewPage(HEAD_POINTS + shape.rowsKept() * ROW_POINTS);
+      }
+      if ("Head".equals(group.getName())) {
+        template.layOutRow((JRDesignBand) group.getGroupHeaderSection().getBands()[0]);
+      }
+    }
+    for (JRBand band : design.getDetailSection().getBands()) {
+      template.layOutRow((JRDesignBand) band);
+    }
+  }
+
+  /** The field of a cell. */
+  static String field(int column) {
+    return "cell" + column;
+  }
+
+  /** The field of a column's title. */
+  static String headField(int column) {
+    return "head" + column;
+  }
+
+  /** The field that says whether a cell holds an address that can be followed. */
+  static String linkField(int column) {
+    return "link" + column;
+  }
+
+  /** The field that says whether it holds other words. */
+  static String plainField(int column) {
+    return "plain" + column;
+  }
+
+  private void addFields() throws JRException {
+    for (int column = 0; column < shape.kinds().size(); column++) {
+      addField(field(column), String.class);
+      addField(headField(column), String.class);
+      addField(linkField(column), Boolean.class);
+      addField(plainField(column), Boolean.class);
+    }
+  }
+
+  private void addField(String name, Class<?> type) throws JRException {
+    JRDesignField field = new JRDesignField();
+    field.setName(name);
+    field.setValueClass(type);
+    design.addField(field);
+  }
+
+  private void layOutRow(JRDesignBand band) {
+    JRDesignFrame row =
+        Arrays.stream(band.getElements())
+            .filter(JRDesignFrame.class::isInstance)
+            .map(JRDesignFrame.class::cast)
+            .findFirst()
+            .orElseThrow(() -> missing("a frame in every band"));
+    Map<String, JRDesignTextField> cells = new HashMap<>();
+    List<JRChild> stencils = new ArrayList<>(row.getChildren());
+    for (JRChild child : stencils) {
+      JRDesignTextField cell = (JRDesignTextField) child;
+      cells.put(String.valueOf(cell.getKey()), cell);
+      row.removeElement(cell);
+    }
+    if ("group".equals(row.getKey())) {
+      JRDesignTextField whole = stencil(cells, "whole", row);
+      whole.setExpression(expression(field(0)));
+      whole.getPropertiesMap().setProperty(COLSPAN, String.valueOf(shape.kinds().size()));
+      row.addElement(whole);
+      return;
+    }
+    int[] edges = shape.edges(row.getWidth());
+    for (int column = 0; column < shape.kinds().size(); column++) {
+      ColumnKind kind = shape.kinds().get(column);
+      if (kind == ColumnKind.LINK && "body".equals(row.getKey())) {
+        JRDesignTextField link = stencil(cells, "link", row);
+        place(link, column, edges, field(column));
+        link.setHyperlinkReferenceExpression(link.getExpression());
+        link.setPrintWhenExpression(expression(linkField(column)));
+        row.addElement(link);
+        JRDesignTextField words = stencil(cells, "plain-link", row);
+        place(words, column, edges, field(column));
+        words.setPrintWhenExpression(expression(plainField(column)));
+        row.addElement(words);
+      } else {
+        boolean isHead = "head".equals(row.getKey());
+        JRDesignTextField cell = stencil(cells, key(kind), row);
+        place(cell, column, edges, isHead ? headField(column) : field(column));
+        row.addElement(cell);
+      }
+    }
+  }
+
+  private static void place(JRDesignTextField cell, int column, int[] edges, String field) {
+    cell.setX(edges[column]);
+    cell.setWidth(edges[column + 1] - edges[column]);
+    cell.setExpression(expression(field));
+  }
+
+  private static JRDesignExpression expression(String field) {
+    return new JRDesignExpression("$F{%s}".formatted(field));
+  }
+
+  private static String key(ColumnKind kind) {
+    return switch (kind) {
+      case ROW_HEADER -> "row-header";
+      case TEXT, LINK -> "text";
+      case NUMBER -> "number";
+    };
+  }
+
+  private static JRDesignTextField stencil(
+      Map<String, JRDesignTextField> cells, String key, JRDesignFrame row) {
+    JRDesignTextField cell = cells.get(key);
+    if (cell == null) {
+      throw missing("a text field with key '%s' in the frame '%s'".formatted(key, row.getKey()));
+    }
+    return (JRDesignTextField) cell.clone();
+  }
+
+  private static IllegalArgumentException missing(String what) {
+    return new IllegalArgumentException("expected " + what + ", found none");
+  }
+}

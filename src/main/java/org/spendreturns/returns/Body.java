@@ -1,0 +1,211 @@
+package org.spendreturns.returns;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.spendreturns.calendar.FinancialYear;
+import org.spendreturns.calendar.Period;
+import org.spendreturns.contract.SplitRule;
+import org.spendreturns.money.VatBasis;
+import org.spendreturns.returns.Return.Right;
+
+/**
+ * A public authority, as far as its returns depend on it.
+ *
+ * @param id as in paths: {@code nene-vale}
+ * @param name as a reader knows it
+ * @param kind by which the law that binds it is chosen
+ * @param from the first day of its own time; empty if before every return
+ * @param predecessors who held its functions before, in order of time
+ * @param region by which a rulebook tells organisations of one name apart; empty if not given
+ * @param invented a sentence saying that the body and its figures are invented; empty for a real
+ *     one
+ * @param ledgers what its ledgers say and claim
+ * @param register what its contract register claims
+ * @param years what it says of single financial years
+ * @param rights its own texts on review, complaint, re-use and contact, in order
+ * @param suppliers what its own ledger calls organisations
+ * @param codes what the codes of its own ledger mean
+ */
+public record Body(
+    String id,
+    String name,
+    Kind kind,
+    Optional<LocalDate> from,
+    List<Predecessor> predecessors,
+    String region,
+    Optional<String> invented,
+    LedgerBasis ledgers,
+    RegisterBasis register,
+    Map<FinancialYear, YearStatement> years,
+    List<Right> rights,
+    List<OwnSupplier> suppliers,
+    Codes codes) {
+
+  /** Keeps its own, ordered copies. */
+  public Body {
+    predecessors = List.copyOf(predecessors);
+    years = Collections.unmodifiableMap(new TreeMap<>(years));
+    rights = List.copyOf(rights);
+    suppliers = List.copyOf(suppliers);
+  }
+
+  /** The kinds of body whose duties to publish differ. */
+  public enum Kind {
+    /** A police and crime commissioner. */
+    PCC,
+    /** A police, fire and crime commissioner. */
+    PFCC,
+    /** A local authority in England. */
+    COUNCIL,
+    /** A body of the National Health Service. */
+    NHS,
+    /** A department or agency of central government. */
+    CENTRAL
+  }
+
+  /**
+   * A body that held the functions before.
+   *
+   * @param name as a reader knows it
+   * @param until its last day
+   */
+  public record Predecessor(String name, LocalDate until) {}
+
+  /**
+   * What the ledgers' sums and dates are, and what the body claims of them.
+   *
+   * @param vat whether sums include VAT
+   * @param date which date decides the year
+   * @param complete the years that the body says are complete; empty if it makes no claim, and then
+   *     a year is complete when each of its months has a line
+   * @param nothingIn months of which the body says that there was nothing to publish
+   */
+  public record LedgerBasis(
+      VatBasis vat, LedgerDate date, Set<FinancialYear> complete, Set<YearMonth> nothingIn) {
+    /** Keeps its own, ordered copies. */
+    public LedgerBasis {
+      complete = Collections.unmodifiableSet(new TreeSet<>(complete));
+      nothingIn = Collections.unmodifiableSet(new TreeSet<>(nothingIn));
+    }
+  }
+
+  /** Which of a payment's dates a ledger gives. */
+  public enum LedgerDate {
+    /** The day the money left. */
+    PAYMENT,
+    /** The day it was entered in the ledger. */
+    POSTING,
+    /** The date of the supplier's invoice. */
+    INVOICE,
+    /** The day a grant was awarded. */
+    AWARD;
+
+    /** As a sentence says it: {@code payment date}. */
+    public String words() {
+      return name().toLowerCase(Locale.ROOT) + " date";
+    }
+  }
+
+  /**
+   * What the body claims of its contract register, and how values are divided over years.
+   *
+   * @param complete the years of which it says that every agreement is in the register
+   * @param split how a value is divided when the register does not say it by year
+   */
+  public record RegisterBasis(Set<FinancialYear> complete, SplitRule split) {
+    /** Keeps its own, ordered copy. */
+    public RegisterBasis {
+      complete = Collections.unmodifiableSet(new TreeSet<>(complete));
+    }
+  }
+
+  /**
+   * What the body says of a financial year.
+   *
+   * @param heldBy who holds the records of the year, if not this body; empty otherwise
+   * @param paragraphs its words
+   */
+  public record YearStatement(Optional<String> heldBy, List<String> paragraphs) {
+    /** Nothing is said. */
+    public static final YearStatement NONE = new YearStatement(Optional.empty(), List.of());
+
+    /** Keeps its own copy. */
+    public YearStatement {
+      paragraphs = List.copyOf(paragraphs);
+    }
+  }
+
+  /**
+   * An organisation as the body's own ledger knows it.
+   *
+   * @param name its name
+   * @param otherNames other spellings in the body's ledgers, as cut off ones
+   * @param ids its numbers in the body's ledger
+   * @param registration its charity or company number; empty if not on file
+   * @param category what the body buys from it, by the category's id; empty if that differs
+   */
+  public record OwnSupplier(
+      String name,
+      List<String> otherNames,
+      List<String> ids,
+      String registration,
+      String category) {
+    /** Keeps its own copies. */
+    public OwnSupplier {
+      otherNames = List.copyOf(otherNames);
+      ids = List.copyOf(ids);
+    }
+  }
+
+  /**
+   * What the codes of the body's own ledger mean to a rulebook. An answer is a category's id,
+   * {@code NOT_BROKEN_DOWN} or {@code NOT_TOPIC}.
+   *
+   * @param providers supplier numbers, each with the id of a provider in the rulebook
+   * @param contracts contract or order references, each with an answer
+   * @param headings headings, funds and programmes, each with an answer
+   * @param costCentres cost centres, each with an answer
+   */
+  public record Codes(
+      Map<String, String> providers,
+      Map<String, String> contracts,
+      Map<String, String> headings,
+      Map<String, String> costCentres) {
+    /** No code is known. */
+    public static final Codes NONE = new Codes(Map.of(), Map.of(), Map.of(), Map.of());
+
+    /** Keeps its own copies. */
+    public Codes {
+      providers = Map.copyOf(providers);
+      contracts = Map.copyOf(contracts);
+      headings = Map.copyOf(headings);
+      costCentres = Map.copyOf(costCentres);
+    }
+  }
+
+  /** The body's own part of the year; empty if it did not exist in it. */
+  public Optional<Period> ownPart(FinancialYear year) {
+    LocalDate first = from.filter(year.firstDay()::isBefore).orElse(year.firstDay());
+    return first.isAfter(year.lastDay())
+        ? Optional.empty()
+        : Optional.of(new Period(first, year.lastDay()));
+  }
+
+  /** Who held the functions on a day before the body's own time. */
+  public Optional<Predecessor> holderOn(LocalDate day) {
+    return predecessors.stream().filter(one -> !day.isAfter(one.until())).findFirst();
+  }
+
+  /** What the body says of the year. */
+  public YearStatement statement(FinancialYear year) {
+    return years.getOrDefault(year, YearStatement.NONE);
+  }
+}

@@ -1,0 +1,96 @@
+package org.spendreturns.returns;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import org.spendreturns.ledger.ControlTotals;
+import org.spendreturns.ledger.Outcome.Rejected;
+import org.spendreturns.ledger.SourceRef;
+import org.spendreturns.money.Money;
+
+/**
+ * How a return was made: what was searched, how lines were chosen, and that the sums agree.
+ *
+ * @param exports the ledgers searched, in the order of their first month, then name
+ * @param registers the contract registers used
+ * @param missingMonths months of the return's years, within the body's own time, in which no export
+ *     has an accepted line
+ * @param rulebook the edition that chose the lines
+ * @param rules the rules that decided lines in the tables, with counts and sums, by id
+ * @param chain from the sum of all ledgers to the sum in the tables, step by step
+ * @param rejected lines that were not understood and fall within the return's exports
+ * @param forReview lines that the rules could not settle and no person has settled yet
+ * @param warnings printed totals that do not agree, and the like, in sentences
+ */
+public record Method(
+    List<Export> exports,
+    List<Register> registers,
+    List<YearMonth> missingMonths,
+    RulebookEdition rulebook,
+    List<RuleUse> rules,
+    List<Step> chain,
+    List<RejectedLine> rejected,
+    List<ForReview> forReview,
+    List<String> warnings) {
+
+  /** Keeps its own copies. */
+  public Method {
+    exports = List.copyOf(exports);
+    registers = List.copyOf(registers);
+    missingMonths = List.copyOf(missingMonths);
+    rules = List.copyOf(rules);
+    chain = List.copyOf(chain);
+    rejected = List.copyOf(rejected);
+    forReview = List.copyOf(forReview);
+    warnings = List.copyOf(warnings);
+  }
+
+  /**
+   * A ledger export that was searched.
+   *
+   * @param file its name
+   * @param digest SHA-256 of its bytes, lower-case hex
+   * @param totals its account
+   * @param first date of its earliest accepted line; empty if it has none
+   * @param last date of its latest
+   */
+  public record Export(
+      String file,
+      String digest,
+      ControlTotals totals,
+      Optional<YearMonth> first,
+      Optional<YearMonth> last) {}
+
+  /** A contract register that was used: its name, digest, and rows accepted and rejected. */
+  public record Register(String file, String digest, long accepted, long rejected) {}
+
+  /**
+   * The rulebook's edition.
+   *
+   * @param name as {@code sexual-violence 2026-11}
+   * @param digest SHA-256 of its bytes, lower-case hex
+   * @param inForceFrom the day from which it is used
+   */
+  public record RulebookEdition(String name, String digest, LocalDate inForceFrom) {}
+
+  /** How often a rule or provider decided, and the sum of those lines. */
+  public record RuleUse(String ruleId, long lines, Money amount) {}
+
+  /**
+   * A step of the reconciliation.
+   *
+   * @param title what is taken away or left: "All accepted lines", "less: not of the topic"
+   * @param lines how many
+   * @param amount their sum; what is taken away is negative
+   * @param isSum whether this is a sum of the steps above it
+   */
+  public record Step(String title, long lines, Money amount, boolean isSum) {}
+
+  /** A rejected line, by place and message; the message names the cell and not the whole line. */
+  public record RejectedLine(String exportDigest, Rejected line) {}
+
+  /** A line that waits for a person: its place, supplier and amount, and the question to settle. */
+  public record ForReview(
+      SourceRef at, LocalDate date, String supplier, Money amount, String question) {}
+}

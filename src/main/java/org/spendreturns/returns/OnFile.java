@@ -1,0 +1,67 @@
+package org.spendreturns.returns;
+
+import java.util.List;
+import java.util.Map;
+import org.spendreturns.contract.ContractRegister;
+import org.spendreturns.ledger.ControlTotals;
+import org.spendreturns.ledger.Outcome.Rejected;
+import org.spendreturns.returns.Method.RulebookEdition;
+import org.spendreturns.returns.Return.PlanDocument;
+import org.spendreturns.rulebook.Category;
+import org.spendreturns.rulebook.Classification;
+import org.spendreturns.rulebook.ClassifiedLine;
+
+/**
+ * All that was on file, at the instant of a return, about one body and one topic. Only documents
+ * have an order that matters: a return lists them in it.
+ *
+ * @param exports every ledger export searched
+ * @param ofTopic the lines that are of the topic, by rule or decision
+ * @param forReview the lines that wait for a person
+ * @param rejected the lines that were not understood, each with what the rules make of the words
+ *     that could be read
+ * @param registers the contract registers, one version each
+ * @param agreements what the rules make of the register's wording, by reference; an agreement
+ *     without an entry is of the topic and not broken down
+ * @param documents plans, strategies and other public documents
+ * @param rulebook the edition by which lines and wording were judged
+ * @param categories the rulebook's categories, in its order, without "not broken down"
+ */
+public record OnFile(
+    List<Export> exports,
+    List<Found> ofTopic,
+    List<Found> forReview,
+    List<Unread> rejected,
+    List<ContractRegister> registers,
+    Map<String, Classification> agreements,
+    List<PlanDocument> documents,
+    RulebookEdition rulebook,
+    List<Category> categories) {
+
+  /** Keeps its own copies. */
+  public OnFile {
+    exports = List.copyOf(exports);
+    ofTopic = List.copyOf(ofTopic);
+    forReview = List.copyOf(forReview);
+    rejected = List.copyOf(rejected);
+    registers = List.copyOf(registers);
+    agreements = Map.copyOf(agreements);
+    documents = List.copyOf(documents);
+    categories = List.copyOf(categories);
+  }
+
+  /** An export: its name, the SHA-256 of its bytes in lower-case hex, and its account. */
+  public record Export(String file, String digest, ControlTotals totals) {}
+
+  /** A line and the digest of the export that holds it. */
+  public record Found(String exportDigest, ClassifiedLine line) {}
+
+  /**
+   * A line that was not understood.
+   *
+   * @param exportDigest of the export that holds it
+   * @param line its place, reason, message and readable words
+   * @param classification what the rules make of those words
+   */
+  public record Unread(String exportDigest, Rejected line, Classification classification) {}
+}

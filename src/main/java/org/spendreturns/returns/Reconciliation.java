@@ -1,0 +1,216 @@
+package org.spendreturns.returns;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.spendreturns.contract.ContractRegister;
+import org.spendreturns.contract.RejectedRow;
+import org.spendreturns.ledger.ControlTotals;
+import org.spendreturns.ledger.LedgerLine;
+import org.spendreturns.ledger.SourceRef;
+import org.spendreturns.money.Money;
+import org.spendreturns.returns.Method.Step;
+import org.spendreturns.returns.OnFile.Found;
+import org.spendreturns.rulebook.Answer;
+import org.spendreturns.rulebook.ClassifiedLine;
+import org.spendreturns.rulebook.Evidence;
+
+/** How the return was made, and that its sums agree from the ledgers to the tables. */
+final class Reconciliation {
+
+  private static final Comparator<SourceRef> BY_PLACE =
+      Comparator.comparing(SourceRef::file)
+          .thenComparing(SourceRef::sheet)
+          .thenComparing(SourceRef::line);
+
+  private final OnFile onFile;
+  private final Coverage coverage;
+  private final Scope scope;
+  private final List<Payment> payments;
+
+  Reconciliation(OnFile onFile, Coverage coverage, Scope scope, List<Payment> payments) {
+    this.onFile = onFile;
+    this.coverage = coverage;
+    this.scope = scope;
+    this.payments = payments;
+  }
+
+  /** All of it, with these warnings. */
+  Method method(List<String> warnings) {
+    return new Method(
+        exports(),
+        registers(),
+        scope.years().stream().flatMap(year -> coverage.missing(year).stream()).toList(),
+        onFile.rulebook(),
+        rules(),
+        chain(),
+        rejected(),
+        forReview(),
+        warnings);
+  }
+
+  private List<Method.Export> exports() {
+    return onFile.exports().stream()
+        .map(
+            export -> {
+              Collection<YearMonth> months = export.totals().byMonth().keySet();
+              Comparator<YearMonth> order = Comparator.naturalOrder();
+              return new Method.Export(
+                  export.file(),
+                  export.digest(),
+                  export.totals(),
+                  months.stream().min(order),
+                  months.stream().max(order));
+            })
+        .sorted(
+            Comparator.comparing(
+                    (Method.Export export) -> export.first().map(YearMonth::toString).orElse("9"))
+                .thenComparing(Method.Export::file)
+                .thenComparing(Method.Export::digest))
+        .toList();
+  }
+
+  private List<Method.Register> registers() {
+    return onFile.registers().stream()
+        .map(
+            register ->
+                new Method.Register(
+                    register.file(),
+                    register.digest(),
+                    register.contracts().size(),
+                    register.rejected().size()))
+        .sorted(Comparator.comparing(Method.Register::file).thenComparing(Method.Register::digest))
+        .toList();
+  }
+
+  private List<Method.RuleUse> rules() {
+    Map<String, Method.RuleUse> uses = new TreeMap<>();
+    for (Payment payment : payments) {
+      Money amount = payment.line().line().amount();
+      payment.line().classification().evidence().stream()
+          .filter(one -> one.role() == Evidence.Role.DECIDED)
+          .map(Evidence::ruleId)
+          .distinct()
+          .forEach(
+              rule ->
+                  uses.merge(
+                      rule,
+                      new Method.RuleUse(rule, 1, amount),
+                      (one, other) ->
+                          new Method.RuleUse(
+                              rule,
+                              one.lines() + other.lines(),
+                              one.amount().plus(other.amount()))));
+    }
+    return List.copyOf(uses.values());
+  }
+
+  private List<Step> chain() {
+    ControlTotals all =
+        onFile.exports().stream()
+            .map(OnFile.Export::totals)
+            .reduce(ControlTotals.NONE, ControlTotals::plus);
+    Sum ofTopic = Sum.of(lines(onFile.ofTopic()));
+    Sum waiting = Sum.of(lines(onFile.forReview()));
+    Sum outside =
+        Sum.of(
+            lines(onFile.ofTopic()).stream()
+                .filter(line -> !scope.years().contains(line.financialYear()))
+                .toList());
+    Sum before =
+        Sum.of(
+            lines(onFile.ofTopic()).stream()
+                .filter(line -> scope.years().contains(line.financialYear()))
+                .filter(line -> !coverage.isOwn(line.date()))
+                .toList());
+    Sum whole = new Sum(all.accepted(), all.amount());
+    Sum other = whole.less(ofTopic).less(waiting);
+    Sum tables = Sum.of(payments.stream().map(payment -> payment.line().line()).toList());
+    if (other.lines() < 0 || !ofTopic.less(outside).less(before).equals(tables)) {
+      throw new IllegalStateException(
+          "the lines of the topic are not among the lines of the exports: %s of %s"
+              .formatted(ofTopic, whole));
+    }
+    List<Step> steps = new ArrayList<>();
+    steps.add(new Step("All accepted lines", whole.lines(), whole.amount(), true));
+    steps.add(other.taken("less: not of the topic"));
+    steps.add(waiting.taken("less: waiting for a person's decision"));
+    steps.add(new Step("Of the topic", ofTopic.lines(), ofTopic.amount(), true));
+    steps.add(outside.taken("less: outside " + scope.yearsInWords()));
+    if (before.lines() > 0) {
+      steps.add(before.taken("less: before the body's own time"));
+    }
+    steps.add(new Step("In the tables", tables.lines(), tables.amount(), true));
+    return steps;
+  }
+
+  private List<Method.RejectedLine> rejected() {
+    List<Method.RejectedLine> lines = new ArrayList<>();
+    onFile
+        .rejected()
+        .forEach(one -> lines.add(new Method.RejectedLine(one.exportDigest(), one.line())));
+    for (ContractRegister register : onFile.registers()) {
+      for (RejectedRow row : register.rejected()) {
+        lines.add(new Method.RejectedLine(register.digest(), row.line()));
+      }
+    }
+    lines.sort(
+        Comparator.comparing((Method.RejectedLine one) -> one.line().at(), BY_PLACE)
+            .thenComparing(Method.RejectedLine::exportDigest));
+    return lines;
+  }
+
+  private List<Method.ForReview> forReview() {
+    return onFile.forReview().stream()
+        .map(Found::line)
+        .map(
+            line ->
+                new Method.ForReview(
+                    line.line().at(),
+                    line.line().date(),
+                    line.line().particulars().supplier(),
+                    line.line().amount(),
+                    question(line)))
+        .sorted(
+            Comparator.comparing(Method.ForReview::date)
+                .thenComparing(Method.ForReview::at, BY_PLACE))
+        .toList();
+  }
+
+  private static String question(ClassifiedLine line) {
+    return Optional.of(line.classification().answer())
+        .filter(Answer.ForReview.class::isInstance)
+        .map(answer -> ((Answer.ForReview) answer).question())
+        .orElse("");
+  }
+
+  private static List<LedgerLine> lines(List<Found> found) {
+    return found.stream().map(one -> one.line().line()).toList();
+  }
+
+  /** How many lines, and their sum. */
+  private record Sum(long lines, Money amount) {
+
+    static Sum of(List<LedgerLine> lines) {
+      return new Sum(lines.size(), Money.sum(lines.stream().map(LedgerLine::amount).toList()));
+    }
+
+    Sum less(Sum other) {
+      return new Sum(lines - other.lines, amount.minus(other.amount));
+    }
+
+    Step taken(String title) {
+      return new Step(title, lines, amount.negated(), false);
+    }
+
+    @Override
+    public String toString() {
+      return "%d lines, %s".formatted(lines, amount);
+    }
+  }
+}

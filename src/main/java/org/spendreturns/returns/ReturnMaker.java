@@ -1,0 +1,140 @@
+package org.spendreturns.returns;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.spendreturns.calendar.FinancialYear;
+import org.spendreturns.calendar.Period;
+import org.spendreturns.returns.OnFile.Found;
+import org.spendreturns.rulebook.Category;
+
+/** Makes a return of what was on file: the same things on file, in any order, the same return. */
+public final class ReturnMaker {
+
+  private ReturnMaker() {}
+
+  /**
+   * Computes every figure of a return.
+   *
+   * @param body whose return it is
+   * @param scope the topic, the financial years and the requests
+   * @param onFile what was on file, as known at the instant; lines dated outside the years or
+   *     before the body's own time are left out and counted, not refused
+   * @param asKnownAt the instant, as the return names it
+   * @throws IllegalStateException if the lines of the topic are not among the exports' lines
+   */
+  public static Return make(Body body, Scope scope, OnFile onFile, Instant asKnownAt) {
+    Agreements agreements = new Agreements(onFile, body.register().split());
+    Coverage coverage = new Coverage(body, onFile, agreements);
+    Organisations organisations =
+        new Organisations(
+            body.suppliers(),
+            agreements.awards().stream().map(one -> one.contract().organisation()).toList());
+    Linking linking = new Linking(agreements.awards(), organisations);
+    List<Payment> payments = linking.link(inTables(onFile.ofTopic(), scope, coverage));
+    List<Category> categories =
+        Stream.concat(onFile.categories().stream(), Stream.of(Category.NOT_BROKEN_DOWN)).toList();
+
+    Block awarded =
+        new Block(
+            new AwardedEntries(agreements, coverage, payments),
+            categories,
+            scope.years(),
+            "as registered");
+    Block paid =
+        new Block(
+            new PaidEntries(payments, agreements, coverage),
+            categories,
+            scope.years(),
+            basis(body));
+    Rows rows = new Rows(scope.years(), agreements, organisations, coverage, payments);
+
+    NoteBook notes = new NoteBook();
+    Summary awardedSummary = awarded.numbered(notes);
+    Summary paidSummary = paid.numbered(notes);
+    List<Section> sections = new ArrayList<>();
+    for (int i = 0; i < categories.size(); i++) {
+      sections.add(
+          new Section(
+              categories.get(i),
+              rows.of(categories.get(i)).stream().map(row -> row.numbered(notes)).toList(),
+              awardedSummary.rows().get(i).byYear(),
+              paidSummary.rows().get(i).byYear()));
+    }
+    List<Pool> pools = PoolList.of(agreements, scope.years(), body.register().split(), notes);
+    List<String> warnings =
+        Stream.of(
+                agreements.warnings(),
+                linking.warnings(),
+                PrintedTotals.warnings(onFile.registers()))
+            .flatMap(List::stream)
+            .toList();
+    return new Return(
+        heading(body, scope, asKnownAt),
+        new Answers(
+                scope, sections, pools, awardedSummary, paidSummary, onFile.documents(), coverage)
+            .all(),
+        awardedSummary,
+        paidSummary,
+        sections,
+        pools,
+        onFile.documents(),
+        scope.years().stream().map(year -> statement(body, year)).toList(),
+        payments,
+        notes.notes(),
+        new Reconciliation(onFile, coverage, scope, payments).method(warnings),
+        body.rights());
+  }
+
+  private static List<Found> inTables(List<Found> lines, Scope scope, Coverage coverage) {
+    return lines.stream()
+        .filter(found -> scope.years().contains(found.line().line().financialYear()))
+        .filter(found -> coverage.isOwn(found.line().line().date()))
+        .toList();
+  }
+
+  private static String basis(Body body) {
+    return "by %s, %s".formatted(body.ledgers().date().words(), body.ledgers().vat().words());
+  }
+
+  private static Return.Heading heading(Body body, Scope scope, Instant asKnownAt) {
+    return new Return.Heading(
+        body.id(),
+        body.name(),
+        scope.topicId(),
+        scope.topicTitle() + ", " + scope.yearsInWords(),
+        scope.requests().stream().map(Request::reference).toList(),
+        scope.requests().stream().findFirst().flatMap(Request::received),
+        scope.years(),
+        asKnownAt,
+        body.invented());
+  }
+
+  private static Return.Statement statement(Body body, FinancialYear year) {
+    Optional<Period> own = body.ownPart(year);
+    String before =
+        body.holderOn(year.firstDay()).map(Body.Predecessor::name).orElse("a body before this one");
+    String held;
+    if (own.isEmpty()) {
+      held = "Held by %s, not by this body.".formatted(before);
+    } else if (own.get().start().isAfter(year.firstDay())) {
+      held =
+          "Held by %s until %s, and by this body from %s."
+              .formatted(
+                  before,
+                  Wording.day(own.get().start().minusDays(1)),
+                  Wording.day(own.get().start()));
+    } else {
+      held = "Held by this body.";
+    }
+    return new Return.Statement(
+        year,
+        body.statement(year)
+            .heldBy()
+            .map("The records of the year are held by %s."::formatted)
+            .orElse(held),
+        body.statement(year).paragraphs());
+  }
+}

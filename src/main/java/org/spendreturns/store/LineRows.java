@@ -1,0 +1,170 @@
+package org.spendreturns.store;
+
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.spendreturns.ledger.LedgerLine;
+import org.spendreturns.ledger.Outcome.Rejected;
+import org.spendreturns.ledger.Particulars;
+import org.spendreturns.ledger.RejectReason;
+import org.spendreturns.ledger.SourceRef;
+import org.spendreturns.money.Money;
+import org.spendreturns.rulebook.Answer;
+import org.spendreturns.rulebook.Classification;
+import org.spendreturns.rulebook.ClassifiedLine;
+import org.spendreturns.rulebook.Evidence;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** Lines of exports to rows and back. */
+@Repository
+class LineRows {
+
+  private static final String IN_FILE_ORDER =
+      " where scan_id = ? order by file_name, sheet, line_number";
+
+  private final JdbcTemplate database;
+
+  LineRows(JdbcTemplate database) {
+    this.database = database;
+  }
+
+  void addMatches(long scanId, List<ClassifiedLine> matches) {
+    database.batchUpdate(
+        "insert into matched_line values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+        matches.stream().map(match -> matchRow(scanId, match)).toList());
+    database.batchUpdate(
+        "insert into matched_evidence values (?,?,?,?,?,?,?,?,?)",
+        matches.stream().flatMap(match -> evidenceRows(scanId, match)).toList());
+  }
+
+  void addRejected(long scanId, List<Rejected> rejected) {
+    database.batchUpdate(
+        "insert into rejected_line values (?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+        rejected.stream()
+            .map(
+                line ->
+                    row(
+                        List.of(
+                            place(scanId, line.at()),
+                            Stream.of(line.reason().name(), line.message()),
+                            texts(line.particulars()))))
+            .toList());
+  }
+
+  private static Object[] matchRow(long scanId, ClassifiedLine match) {
+    LedgerLine line = match.line();
+    Answer answer = match.classification().answer();
+    String question = answer instanceof Answer.ForReview review ? review.question() : "";
+    return row(
+        List.of(
+            place(scanId, line.at()),
+            Stream.of(Date.valueOf(line.date()), line.amount().pence(), line.transaction()),
+            texts(line.particulars()),
+            Stream.of(answer.label(), question)));
+  }
+
+  private static Stream<Object[]> evidenceRows(long scanId, ClassifiedLine match) {
+    List<Object[]> rows = new ArrayList<>();
+    for (Evidence each : match.classification().evidence()) {
+      rows.add(
+          row(
+              List.of(
+                  place(scanId, match.line().at()),
+                  Stream.of(rows.size(), each.ruleId(), each.field().name(), each.words()),
+                  Stream.of(each.role().name()))));
+    }
+    return rows.stream();
+  }
+
+  private static Stream<Object> place(long scanId, SourceRef at) {
+    return Stream.of(scanId, at.file(), at.sheet(), at.line());
+  }
+
+  private static Stream<Object> texts(Particulars said) {
+    return Stream.of(
+        said.supplier(),
+        said.supplierId(),
+        said.registration(),
+        said.description(),
+        said.costCentre(),
+        said.expenseType(),
+        said.heading(),
+        said.contract());
+  }
+
+  private static Object[] row(List<Stream<Object>> parts) {
+    return parts.stream().flatMap(Function.identity()).toArray();
+  }
+
+  List<ClassifiedLine> matches(long scanId, Function<String, Answer> answers) {
+    Map<SourceRef, List<Evidence>> evidence = new LinkedHashMap<>();
+    database.query(
+        "select * from matched_evidence" + IN_FILE_ORDER + ", ordinal",
+        row -> {
+          evidence.computeIfAbsent(at(row), place -> new ArrayList<>()).add(evidence(row));
+        },
+        scanId);
+    return database.query(
+        "select * from matched_line" + IN_FILE_ORDER,
+        (row, number) -> {
+          Answer answer = answers.apply(row.getString("answer"));
+          if (answer instanceof Answer.ForReview) {
+            answer = new Answer.ForReview(row.getString("question"));
+          }
+          SourceRef at = at(row);
+          return new ClassifiedLine(
+              new LedgerLine(
+                  at,
+                  row.getDate("dated").toLocalDate(),
+                  new Money(row.getLong("amount_pence")),
+                  row.getString("transaction_number"),
+                  particulars(row)),
+              new Classification(answer, evidence.getOrDefault(at, List.of())));
+        },
+        scanId);
+  }
+
+  List<Rejected> rejected(long scanId) {
+    return database.query(
+        "select * from rejected_line" + IN_FILE_ORDER,
+        (row, number) ->
+            new Rejected(
+                at(row),
+                RejectReason.valueOf(row.getString("reason")),
+                row.getString("message"),
+                particulars(row)),
+        scanId);
+  }
+
+  private static SourceRef at(ResultSet row) throws SQLException {
+    return new SourceRef(
+        row.getString("file_name"), row.getString("sheet"), row.getLong("line_number"));
+  }
+
+  private static Evidence evidence(ResultSet row) throws SQLException {
+    return new Evidence(
+        row.getString("rule_id"),
+        Particulars.Field.valueOf(row.getString("field")),
+        row.getString("words"),
+        Evidence.Role.valueOf(row.getString("role")));
+  }
+
+  private static Particulars particulars(ResultSet row) throws SQLException {
+    return new Particulars(
+        row.getString("supplier"),
+        row.getString("supplier_id"),
+        row.getString("registration"),
+        row.getString("description"),
+        row.getString("cost_centre"),
+        row.getString("expense_type"),
+        row.getString("heading"),
+        row.getString("contract_reference"));
+  }
+}

@@ -1,0 +1,241 @@
+package org.spendreturns.store;
+
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.YearMonth;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.spendreturns.ledger.ControlTotals;
+import org.spendreturns.ledger.Outcome.Rejected;
+import org.spendreturns.ledger.RejectReason;
+import org.spendreturns.money.Money;
+import org.spendreturns.rulebook.Answer;
+import org.spendreturns.rulebook.ClassifiedLine;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The readings of exports: the account of each, its lines of the topic and for review, and its
+ * rejected lines.
+ *
+ * <p>A block of lines is added with its account in the caller's transaction: both are kept or
+ * neither.
+ */
+@Repository
+public class Scans {
+
+  private final JdbcClient database;
+  private final LineRows lines;
+
+  Scans(JdbcClient database, LineRows lines) {
+    this.database = database;
+    this.lines = lines;
+  }
+
+  /** How far a reading has come. */
+  public enum State {
+    /** Begun, not at its end. */
+    READING,
+    /** At its end, not yet reconciled. */
+    READ,
+    /** Every line of the file is stored once: its figures may be used. */
+    BALANCED,
+    /** What is stored is not what the file says: kept out of every figure. */
+    QUARANTINED,
+    /** The file as a whole could not be read: kept out of every figure. */
+    SET_ASIDE
+  }
+
+  /**
+   * A reading.
+   *
+   * @param fileDigest the export
+   * @param fileName the export's name, as its lines are cited
+   * @param settingsDigest digest of the rulebook edition and the body's settings it was read under
+   * @param message why it was quarantined or set aside; else empty
+   */
+  public record Scan(
+      long id,
+      String fileDigest,
+      String fileName,
+      String settingsDigest,
+      State state,
+      String message) {}
+
+  /** The reading of an export under these settings, or empty if there is none. */
+  public Optional<Scan> find(String fileDigest, String fileName, String settingsDigest) {
+    return database
+        .sql("select * from scan where file_digest = ? and file_name = ? and settings_digest = ?")
+        .params(fileDigest, fileName, settingsDigest)
+        .query((row, number) -> scan(row))
+        .optional();
+  }
+
+  /** Begins a reading. */
+  public void begin(String fileDigest, String fileName, String settingsDigest) {
+    database
+        .sql(
+            """
+            insert into scan (file_digest, file_name, settings_digest, state, message)
+            values (?, ?, ?, 'READING', '')""")
+        .params(fileDigest, fileName, settingsDigest)
+        .update();
+  }
+
+  /** The reading. */
+  public Scan get(long id) {
+    return database
+        .sql("select * from scan where id = ?")
+        .param(id)
+        .query((row, number) -> scan(row))
+        .single();
+  }
+
+  private static Scan scan(ResultSet row) throws SQLException {
+    return new Scan(
+        row.getLong("id"),
+        row.getString("file_digest"),
+        row.getString("file_name"),
+        row.getString("settings_digest"),
+        State.valueOf(row.getString("state")),
+        row.getString("message"));
+  }
+
+  /** Moves a reading on. */
+  public void move(long id, State state, String message) {
+    database
+        .sql("update scan set state = ?, message = ? where id = ?")
+        .params(state.name(), message, id)
+        .update();
+  }
+
+  /** Adds a block: its account, its lines of the topic and for review, its rejected lines. */
+  public void add(
+      long id, ControlTotals totals, List<ClassifiedLine> matches, List<Rejected> rejected) {
+    database
+        .sql(
+            """
+            update scan set accepted = accepted + ?, duplicates = duplicates + ?, blank = blank + ?,
+              preamble = preamble + ?, headers = headers + ?, total_rows = total_rows + ?
+            where id = ?""")
+        .params(
+            totals.accepted(),
+            totals.duplicates(),
+            totals.blank(),
+            totals.preamble(),
+            totals.headers(),
+            totals.totalRows(),
+            id)
+        .update();
+    totals.byMonth().forEach((month, tally) -> addMonth(id, month, tally));
+    totals.rejectedBy().forEach((reason, count) -> addRejections(id, reason, count));
+    lines.addMatches(id, matches);
+    lines.addRejected(id, rejected);
+  }
+
+  private void addMonth(long id, YearMonth month, ControlTotals.Tally tally) {
+    Date start = Date.valueOf(month.atDay(1));
+    int known =
+        database
+            .sql(
+                """
+                update scan_month
+                set accepted_lines = accepted_lines + ?, amount_pence = amount_pence + ?
+                where scan_id = ? and month_start = ?""")
+            .params(tally.lines(), tally.amount().pence(), id, start)
+            .update();
+    if (known == 0) {
+      database
+          .sql("insert into scan_month values (?, ?, ?, ?)")
+          .params(id, start, tally.lines(), tally.amount().pence())
+          .update();
+    }
+  }
+
+  private void addRejections(long id, RejectReason reason, long count) {
+    int known =
+        database
+            .sql(
+                """
+                update scan_rejection set rejected_lines = rejected_lines + ?
+                where scan_id = ? and reason = ?""")
+            .params(count, id, reason.name())
+            .update();
+    if (known == 0) {
+      database
+          .sql("insert into scan_rejection values (?, ?, ?)")
+          .params(id, reason.name(), count)
+          .update();
+    }
+  }
+
+  /** The account of a reading as stored. */
+  public ControlTotals totals(long id) {
+    Map<RejectReason, Long> reasons = new EnumMap<>(RejectReason.class);
+    database
+        .sql("select reason, rejected_lines from scan_rejection where scan_id = ?")
+        .param(id)
+        .query(
+            row -> {
+              reasons.put(RejectReason.valueOf(row.getString(1)), row.getLong(2));
+            });
+    Map<YearMonth, ControlTotals.Tally> months = new TreeMap<>();
+    database
+        .sql("select month_start, accepted_lines, amount_pence from scan_month where scan_id = ?")
+        .param(id)
+        .query(
+            row -> {
+              months.put(
+                  YearMonth.from(row.getDate(1).toLocalDate()),
+                  new ControlTotals.Tally(row.getLong(2), new Money(row.getLong(3))));
+            });
+    return database
+        .sql("select * from scan where id = ?")
+        .param(id)
+        .query(
+            (row, number) ->
+                new ControlTotals(
+                    row.getLong("accepted"),
+                    reasons,
+                    row.getLong("duplicates"),
+                    row.getLong("blank"),
+                    row.getLong("preamble"),
+                    row.getLong("headers"),
+                    row.getLong("total_rows"),
+                    months))
+        .single();
+  }
+
+  /**
+   * Lines of the topic and for review, in file order.
+   *
+   * @param answers the answer that a label stands for, under the rulebook's categories
+   */
+  public List<ClassifiedLine> matches(long id, Function<String, Answer> answers) {
+    return lines.matches(id, answers);
+  }
+
+  /** How many lines of the topic and for review are stored. */
+  public long countMatches(long id) {
+    return count("select count(*) from matched_line where scan_id = ?", id);
+  }
+
+  /** How many rejected lines are stored. */
+  public long countRejected(long id) {
+    return count("select count(*) from rejected_line where scan_id = ?", id);
+  }
+
+  private long count(String sql, long id) {
+    return database.sql(sql).param(id).query(Long.class).single();
+  }
+
+  /** Rejected lines, in file order. */
+  public List<Rejected> rejected(long id) {
+    return lines.rejected(id);
+  }
+}

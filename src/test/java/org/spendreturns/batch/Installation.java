@@ -1,0 +1,132 @@
+package org.spendreturns.batch;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.spendreturns.archive.Sha256;
+import org.spendreturns.archive.Shelf;
+import org.spendreturns.store.Editions.Address;
+import org.spendreturns.store.Editions.IssuedFigure;
+import org.spendreturns.store.Notices.Kind;
+import org.spendreturns.store.Notices.Notice;
+
+/** An installation of its own for a test: input, templates, archive, database and shelf. */
+final class Installation {
+
+  private final Path folder;
+
+  private Installation(Path folder) {
+    this.folder = folder;
+  }
+
+  /** With a copy of the project's sample as its input. */
+  static Installation withTheSample(Path folder) throws IOException {
+    copy(Path.of("input"), folder.resolve("input"));
+    return new Installation(folder);
+  }
+
+  /** With nothing in its input but the sample's rulebook. */
+  static Installation withTheRulebook(Path folder) throws IOException {
+    copy(Path.of("input/rulebooks"), folder.resolve("input/rulebooks"));
+    return new Installation(folder);
+  }
+
+  Home home() {
+    return new Home(
+        folder.resolve("input"),
+        Path.of("reports", "templates"),
+        folder.resolve("reports"),
+        folder.resolve("home"));
+  }
+
+  Runs.Ended night(Instant instant) {
+    return run(instant, Optional.empty(), Optional.empty());
+  }
+
+  Runs.Ended run(Instant instant, Optional<Instant> asKnownAt, Optional<Address> only) {
+    try (Runs runs = Runs.open(home(), Clock.fixed(instant, ZoneOffset.UTC))) {
+      return runs.nightly(asKnownAt, only);
+    }
+  }
+
+  void write(String path, String text) throws IOException {
+    Path file = folder.resolve("input").resolve(path);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+
+  void replace(String path, String what, String by) throws IOException {
+    write(path, Files.readString(folder.resolve("input").resolve(path)).replace(what, by));
+  }
+
+  /** The words of an edition's figures, by id. */
+  Map<String, String> figures(Address address, int number) {
+    try (Runs runs = Runs.open(home(), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC))) {
+      return runs.figures(address, number).orElseThrow().stream()
+          .collect(
+              Collectors.toMap(
+                  IssuedFigure::id, IssuedFigure::words, (one, two) -> one, TreeMap::new));
+    }
+  }
+
+  Path edition(Address address, int number) {
+    return new Shelf(home().returns()).place(address.toString(), number);
+  }
+
+  /** Every file on the shelf with its digest. */
+  Map<String, String> shelf() throws IOException {
+    Map<String, String> digests = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(home().returns())) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        digests.put(home().returns().relativize(file).toString(), Sha256.of(file));
+      }
+    }
+    return digests;
+  }
+
+  static List<String> needingAPerson(Runs.Ended ended) {
+    return messages(ended, Kind.NEEDS_A_PERSON);
+  }
+
+  static List<String> told(Runs.Ended ended) {
+    return messages(ended, Kind.TOLD);
+  }
+
+  private static List<String> messages(Runs.Ended ended, Kind kind) {
+    return ended.notices().stream()
+        .filter(notice -> notice.kind() == kind)
+        .map(Notice::message)
+        .toList();
+  }
+
+  static void delete(Path root) throws IOException {
+    try (Stream<Path> tree = Files.walk(root)) {
+      for (Path each : tree.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(each);
+      }
+    }
+  }
+
+  static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> tree = Files.walk(from)) {
+      for (Path each : tree.toList()) {
+        Path there = to.resolve(from.relativize(each).toString());
+        if (Files.isDirectory(each)) {
+          Files.createDirectories(there);
+        } else {
+          Files.copy(each, there);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,159 @@
+package org.spendreturns.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TimeZone;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.spendreturns.returns.EditionMark;
+import org.spendreturns.returns.Figure;
+import org.spendreturns.returns.Return;
+import org.spendreturns.returns.Value;
+
+class DocumentsTest {
+
+  private static final Wording ENGLISH = Wording.english();
+
+  @TempDir Path folder;
+
+  @Test
+  void everyFigureIsInTheTextOfThePdf() throws IOException {
+    Return filing = InventedReturn.of(7, 45);
+    String text = WrittenReturn.of(filing, folder).pdfTextTight();
+    assertThat(filing.figures())
+        .extracting(ENGLISH::words)
+        .map(WrittenReturn::tight)
+        .allSatisfy(words -> assertThat(text).contains(words));
+  }
+
+  @Test
+  void everyFigureIsANumberOrItsWordsInACellOfTheWorkbook() throws IOException {
+    Return filing = InventedReturn.of(7, 45);
+    Set<BigDecimal> numbers = new HashSet<>();
+    Set<String> words = new HashSet<>();
+    try (XSSFWorkbook workbook = WrittenReturn.of(filing, folder).workbook()) {
+      for (Cell cell : WrittenReturn.cells(workbook)) {
+        if (cell.getCellType() == CellType.NUMERIC) {
+          numbers.add(BigDecimal.valueOf(cell.getNumericCellValue()).setScale(2));
+        } else {
+          words.add(cell.getStringCellValue());
+        }
+      }
+    }
+    for (Figure figure : filing.figures()) {
+      if (figure.value() instanceof Value.Amount amount) {
+        assertThat(numbers).contains(BigDecimal.valueOf(amount.money().pence(), 2));
+      } else {
+        assertThat(words).contains(ENGLISH.words(figure.value()));
+      }
+    }
+  }
+
+  @Test
+  void noTextOfTheReadingCopyIsCutOrLostInThePdf() throws IOException {
+    Return filing = InventedReturn.of(6, 12);
+    EditionMark edition = new EditionMark(3, OptionalInt.of(2));
+    String text = WrittenReturn.of(filing, folder).pdfTextTight();
+    ReadingCopy copy = ReadingCopy.of(filing, edition, ENGLISH);
+    assertThat(copy.blocks())
+        .flatMap(DocumentsTest::texts)
+        .map(WrittenReturn::tight)
+        .allSatisfy(each -> assertThat(text).contains(each));
+  }
+
+  private static List<String> texts(Block block) {
+    if (block instanceof Block.Heading heading) {
+      return List.of(heading.text());
+    } else if (block instanceof Block.Paragraph paragraph) {
+      return List.of(paragraph.text());
+    } else if (block instanceof Block.Notice notice) {
+      return List.of(notice.text());
+    } else if (block instanceof Block.Item item) {
+      return List.of(item.label(), item.text());
+    }
+    Block.Table table = (Block.Table) block;
+    return table.rows().stream().flatMap(row -> row.cells().stream()).toList();
+  }
+
+  @Test
+  void sameReturnGivesSameBytesInAnotherTimeZoneAndLanguage(@TempDir Path second)
+      throws IOException {
+    Locale locale = Locale.getDefault();
+    TimeZone zone = TimeZone.getDefault();
+    Return filing = InventedReturn.usual();
+    WrittenReturn here = WrittenReturn.of(filing, folder);
+    WrittenReturn there;
+    try {
+      Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+      TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
+      there = WrittenReturn.of(filing, second);
+    } finally {
+      Locale.setDefault(locale);
+      TimeZone.setDefault(zone);
+    }
+    assertThat(there.digest("return.pdf")).isEqualTo(here.digest("return.pdf"));
+    assertThat(there.digest("return.xlsx")).isEqualTo(here.digest("return.xlsx"));
+  }
+
+  @Test
+  void freeTextOfALedgerLineIsInNoDocument() throws IOException {
+    WrittenReturn written = WrittenReturn.of(InventedReturn.usual(), folder);
+    assertThat(written.pdfTextTight()).doesNotContain("Quillfeather", "Bartholomew");
+    try (XSSFWorkbook workbook = written.workbook()) {
+      assertThat(WrittenReturn.cells(workbook))
+          .filteredOn(cell -> cell.getCellType() == CellType.STRING)
+          .extracting(Cell::getStringCellValue)
+          .noneMatch(text -> text.contains("Quillfeather") || text.contains("Bartholomew"));
+    }
+  }
+
+  @Test
+  void aMissingFontIsNamed() {
+    Path templates = folder.resolve("none");
+    assertThatThrownBy(() -> new Documents(templates))
+        .isInstanceOf(BrokenTemplateException.class)
+        .hasMessage(
+            "%s: expected a font, found no file; put it back",
+            templates.resolve("fonts").resolve("SourceSans3-Regular.ttf"));
+  }
+
+  @Test
+  void aTemplateWithoutACellItNeedsIsNamed() throws IOException {
+    Path templates = folder.resolve("templates");
+    copyTemplates(templates);
+    Path table = templates.resolve("table.jrxml");
+    Files.writeString(
+        table, Files.readString(table).replace("key=\"row-header\"", "key=\"first\""));
+    Documents documents = new Documents(templates);
+    EditionMark first = new EditionMark(1, OptionalInt.empty());
+    assertThatThrownBy(() -> documents.write(InventedReturn.usual(), first, folder))
+        .isInstanceOf(BrokenTemplateException.class)
+        .hasMessage(
+            "%s: expected a text field with key 'row-header' in the frame 'head', found none",
+            table);
+  }
+
+  private static void copyTemplates(Path to) throws IOException {
+    Path from = Path.of("reports", "templates");
+    try (var files = Files.walk(from)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Path copy = to.resolve(from.relativize(file));
+        Files.createDirectories(copy.getParent());
+        Files.copy(file, copy);
+      }
+    }
+  }
+}

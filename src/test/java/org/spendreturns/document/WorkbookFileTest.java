@@ -1,0 +1,178 @@
+package org.spendreturns.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFTable;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The Analysis Function's checklist for spreadsheets, applied to a workbook of ours. */
+class WorkbookFileTest {
+
+  private static XSSFWorkbook workbook;
+
+  @BeforeAll
+  static void write(@TempDir Path folder) throws IOException {
+    workbook = WrittenReturn.of(InventedReturn.of(6, 45), folder).workbook();
+  }
+
+  @AfterAll
+  static void close() throws IOException {
+    workbook.close();
+  }
+
+  @Test
+  void coverContentsAndNotesComeFirstThenTables() {
+    assertThat(workbook)
+        .extracting(Sheet::getSheetName)
+        .containsExactly(
+            "Cover",
+            "Contents",
+            "Notes",
+            "Answers",
+            "Summary awarded",
+            "Summary paid",
+            "Contracts",
+            "Contracts by year",
+            "Pooled budgets",
+            "Payments",
+            "Documents",
+            "Year by year",
+            "Sources",
+            "Rules",
+            "Reconciliation",
+            "Lines not understood",
+            "Lines for review");
+  }
+
+  @Test
+  void everySheetButTheCoverIsOneTableWithAMeaningfulNameOfItsOwn() {
+    Set<String> names = new HashSet<>();
+    for (XSSFSheet sheet : tables()) {
+      assertThat(sheet.getTables()).as(sheet.getSheetName()).hasSize(1);
+      XSSFTable table = sheet.getTables().get(0);
+      assertThat(table.getName()).isEqualTo(sheet.getSheetName().replace(' ', '_'));
+      assertThat(names.add(table.getName())).isTrue();
+      assertThat(table.getStartRowIndex()).isEqualTo(2);
+      assertThat(table.getEndRowIndex()).isEqualTo(sheet.getLastRowNum());
+    }
+  }
+
+  @Test
+  void theHeadOfATableIsOneRowAndSaysWhatTheTableSays() {
+    for (XSSFSheet sheet : tables()) {
+      List<String> head = new ArrayList<>();
+      sheet.getRow(2).forEach(cell -> head.add(cell.getStringCellValue()));
+      assertThat(head).doesNotContain("").doesNotHaveDuplicates();
+      assertThat(sheet.getTables().get(0).getColumns())
+          .extracting(column -> column.getName())
+          .containsExactlyElementsOf(head);
+    }
+  }
+
+  @Test
+  void noCellIsMergedNoneEmptyAndNoRowBlank() {
+    for (XSSFSheet sheet : tables()) {
+      assertThat(sheet.getMergedRegions()).isEmpty();
+      int columns = sheet.getRow(2).getLastCellNum();
+      for (int row = 3; row <= sheet.getLastRowNum(); row++) {
+        for (int column = 0; column < columns; column++) {
+          Cell cell = sheet.getRow(row).getCell(column, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
+          assertThat(cell.getCellType()).as(cell.getAddress() + "").isNotEqualTo(CellType.BLANK);
+        }
+      }
+    }
+  }
+
+  @Test
+  void nothingIsHiddenFrozenFilteredOrCommented() {
+    for (int index = 0; index < workbook.getNumberOfSheets(); index++) {
+      XSSFSheet sheet = workbook.getSheetAt(index);
+      assertThat(workbook.isSheetHidden(index) || workbook.isSheetVeryHidden(index)).isFalse();
+      assertThat(sheet.getPaneInformation()).isNull();
+      assertThat(sheet.getCTWorksheet().isSetAutoFilter()).isFalse();
+      assertThat(sheet.getCellComments()).isEmpty();
+      for (Row row : sheet) {
+        assertThat(row.getZeroHeight()).isFalse();
+        row.forEach(cell -> assertThat(sheet.isColumnHidden(cell.getColumnIndex())).isFalse());
+      }
+    }
+  }
+
+  @Test
+  void sumsAreNumbersInPoundsAndDaysAreDates() {
+    XSSFSheet payments = workbook.getSheet("Payments");
+    for (int row = 3; row <= payments.getLastRowNum(); row++) {
+      assertThat(DateUtil.isCellDateFormatted(payments.getRow(row).getCell(0))).isTrue();
+      Cell amount = payments.getRow(row).getCell(2);
+      assertThat(amount.getCellType()).isEqualTo(CellType.NUMERIC);
+      assertThat(amount.getCellStyle().getDataFormatString()).isEqualTo("£#,##0.00;-£#,##0.00");
+    }
+  }
+
+  @Test
+  void whatLooksLikeAFormulaIsTextAndMarkedAsText() {
+    List<Cell> suspects =
+        WrittenReturn.cells(workbook).stream()
+            .filter(cell -> cell.getCellType() == CellType.STRING)
+            .filter(cell -> cell.getStringCellValue().matches("(?s)[=+\\-@\\t\\r].*"))
+            .toList();
+    assertThat(suspects)
+        .extracting(Cell::getStringCellValue)
+        .contains("=HYPERLINK(\"https://example.org\",\"Refund\")", "+44 Counselling");
+    assertThat(suspects).allMatch(cell -> cell.getCellStyle().getQuotePrefixed());
+    assertThat(WrittenReturn.cells(workbook))
+        .extracting(Cell::getCellType)
+        .doesNotContain(CellType.FORMULA);
+  }
+
+  @Test
+  void columnsAreWideEnoughForTheirNumbers() {
+    for (XSSFSheet sheet : tables()) {
+      for (Row row : sheet) {
+        for (Cell cell : row) {
+          if (cell.getCellType() == CellType.NUMERIC) {
+            String shown = new org.apache.poi.ss.usermodel.DataFormatter().formatCellValue(cell);
+            assertThat(sheet.getColumnWidth(cell.getColumnIndex()) / 256)
+                .as("%s %s", sheet.getSheetName(), cell.getAddress())
+                .isGreaterThan(shown.length());
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void theFilesPropertiesNameTheBodyAndNoPerson() {
+    var properties = workbook.getProperties().getCoreProperties();
+    assertThat(properties.getTitle())
+        .isEqualTo("Sexual violence and abuse services commissioned, 2012-13 to 2017-18");
+    assertThat(properties.getCreator()).isEqualTo("Ystrad Nene Police and Crime Commissioner");
+    assertThat(properties.getLastModifiedByUser())
+        .isEqualTo("Ystrad Nene Police and Crime Commissioner");
+    assertThat(properties.getCreated()).isEqualTo("2026-08-01T17:05:09Z");
+  }
+
+  private static List<XSSFSheet> tables() {
+    List<XSSFSheet> sheets = new ArrayList<>();
+    for (int index = 1; index < workbook.getNumberOfSheets(); index++) {
+      sheets.add(workbook.getSheetAt(index));
+    }
+    return sheets;
+  }
+}

@@ -1,0 +1,71 @@
+package org.spendreturns.document;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.spendreturns.returns.EditionMark;
+import org.spendreturns.returns.Return;
+
+/** A return written as documents, and read back by others than wrote it. */
+record WrittenReturn(Path folder) {
+
+  private static final Documents DOCUMENTS = new Documents(Path.of("reports", "templates"));
+
+  static WrittenReturn of(Return filing, Path folder) {
+    try {
+      DOCUMENTS.write(filing, new EditionMark(3, OptionalInt.of(2)), folder);
+    } catch (IOException fault) {
+      throw new UncheckedIOException(fault);
+    }
+    return new WrittenReturn(folder);
+  }
+
+  byte[] bytes(String file) throws IOException {
+    return Files.readAllBytes(folder.resolve(file));
+  }
+
+  String digest(String file) throws IOException {
+    return new DigestUtils(DigestUtils.getSha256Digest()).digestAsHex(bytes(file));
+  }
+
+  /** The PDF's text in the order of its pages, without any white space. */
+  String pdfTextTight() throws IOException {
+    try (PDDocument document = Loader.loadPDF(bytes("return.pdf"))) {
+      return tight(new PDFTextStripper().getText(document));
+    }
+  }
+
+  static String tight(String text) {
+    return text.replaceAll("[\\s\\u00a0]+", "");
+  }
+
+  XSSFWorkbook workbook() throws IOException {
+    try (InputStream in = Files.newInputStream(folder.resolve("return.xlsx"))) {
+      return new XSSFWorkbook(in);
+    }
+  }
+
+  /** All cells that hold something, sheet after sheet, row after row. */
+  static List<Cell> cells(XSSFWorkbook workbook) {
+    List<Cell> cells = new ArrayList<>();
+    for (Sheet sheet : workbook) {
+      for (Row row : sheet) {
+        row.forEach(cells::add);
+      }
+    }
+    return cells;
+  }
+}
