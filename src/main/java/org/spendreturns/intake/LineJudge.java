@@ -1,6 +1,8 @@
 package org.spendreturns.intake;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.spendreturns.intake.RecordSource.Found;
@@ -31,6 +33,7 @@ final class LineJudge {
   private Money sumOfSection = Money.ZERO;
   private int narrowest = Integer.MAX_VALUE;
   private boolean namesMayGoOn;
+  private final List<PrintedTotal> printed = new ArrayList<>();
 
   LineJudge(DateOrder order) {
     this.order = order;
@@ -62,7 +65,9 @@ final class LineJudge {
       return new Furniture(at, Kind.HEADER);
     }
     Optional<Money> money = AmountText.read(amount);
-    if (isTotal(line, date, money, filled)) {
+    Optional<Money> total = total(line, date, money, filled);
+    if (total.isPresent()) {
+      printed.add(new PrintedTotal(at, total.get(), sumOfSection, sum));
       startSection(false);
       return new Furniture(at, Kind.TOTAL);
     }
@@ -75,6 +80,11 @@ final class LineJudge {
     }
     narrowest = Math.min(narrowest, line.cells().size());
     return understood(line, layout, date, amount, money, from1904);
+  }
+
+  /** The totals that the file prints, so far. */
+  List<PrintedTotal> printedTotals() {
+    return List.copyOf(printed);
   }
 
   private Outcome understood(
@@ -141,23 +151,22 @@ final class LineJudge {
 
   /**
    * A printed total: a sum with a label such as "Grand Total" and no date, or a sum alone that is
-   * the sum of the lines above.
+   * the sum of the lines above. Its sum may stand in another column than the lines' sums.
    */
-  private boolean isTotal(SourceLine line, String date, Optional<Money> money, int filled) {
+  private Optional<Money> total(SourceLine line, String date, Optional<Money> money, int filled) {
     boolean dated = !date.isEmpty() && !TOTAL.matcher(date).matches();
-    if (dated) {
-      return false;
+    if (dated || filled > 4) {
+      return Optional.empty();
     }
     if (filled == 1) {
-      return money.filter(alone -> alone.equals(sum) || alone.equals(sumOfSection)).isPresent();
+      return money.filter(alone -> alone.equals(sum) || alone.equals(sumOfSection));
     }
     boolean labelled =
         line.cells().stream().anyMatch(cell -> TOTAL.matcher(CellText.plain(cell)).matches());
-    boolean anySum =
-        money.isPresent()
-            || line.cells().stream()
-                .anyMatch(cell -> !cell.isBlank() && AmountText.read(cell).isPresent());
-    return labelled && anySum && filled <= 4;
+    return labelled
+        ? money.or(
+            () -> line.cells().stream().map(AmountText::read).flatMap(Optional::stream).findFirst())
+        : Optional.empty();
   }
 
   /** Text that no line could have been: one or two cells, none of them a date, sum or supplier. */

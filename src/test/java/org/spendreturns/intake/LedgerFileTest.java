@@ -132,7 +132,7 @@ class LedgerFileTest {
     System.arraycopy(utf8, 0, both, windows.length, utf8.length);
     assertThat(read(both, LedgerSettings.DEFAULT))
         .containsExactly("1 HEADER", "2 2014-04-01 Café £ 1.00", "3 2014-04-02 Café £ 2.00");
-    assertThat(notes).containsExactly("two encodings: 1 records in Windows-1252, 1 in UTF-8");
+    assertThat(notes).containsExactly("records read as Windows-1252: 1; as UTF-8: 1");
   }
 
   @ParameterizedTest
@@ -222,6 +222,30 @@ class LedgerFileTest {
                     + "2.00,26/04/2014,Bravo\n"))
         .containsExactly(
             "1 HEADER", "2 2014-04-25 Acme 1.00", "3 HEADER", "4 2014-04-26 Bravo 2.00");
+  }
+
+  @Test
+  void comparesItsSumWithTheTotalsThatTheFilePrints() throws IOException {
+    String lines = HEADER + "25/04/2014,Acme,1.00,x\n26/04/2014,Acme,2.00,x\n";
+    assertThat(read(lines + ",Total:,3.00,\n27/04/2014,Acme,4.00,x\nGrand Total,,,\"7.00\"\n"))
+        .containsExactly(
+            "1 HEADER",
+            "2 2014-04-25 Acme 1.00",
+            "3 2014-04-26 Acme 2.00",
+            "4 TOTAL",
+            "5 2014-04-27 Acme 4.00",
+            "6 TOTAL");
+    assertThat(notes)
+        .containsExactly(
+            "april.csv:4: prints a total of 3.00, and the lines above come to it",
+            "april.csv:6: prints a total of 7.00, and the lines above come to it");
+    assertThat(read(lines + "Total,,5.00,\n")).contains("4 TOTAL");
+    assertThat(notes)
+        .containsExactly("april.csv:4: prints a total of 5.00; the lines above come to 3.00");
+    assertThat(read(lines + ",,3.00,\n")).as("a sum alone that is the sum").contains("4 TOTAL");
+    assertThat(read(lines + ",,5.00,\n"))
+        .as("a sum alone that is not")
+        .contains("NO_DATE april.csv:4: column Payment Date: empty, where a date is expected");
   }
 
   @Test
