@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.spendreturns.intake.RecordSource.Fault;
 import org.spendreturns.intake.RecordSource.Found;
 import org.spendreturns.ledger.LedgerLine;
 import org.spendreturns.ledger.Outcome;
@@ -94,45 +95,42 @@ final class LineJudge {
       String amount,
       Optional<Money> money,
       boolean from1904) {
-    SourceRef at = line.at();
-    if (date.isEmpty()) {
-      return rejected(
-          at, RejectReason.NO_DATE, empty(layout, ColumnRole.DATE, "a date"), line, layout);
-    }
     Optional<LocalDate> day = DateText.read(date, order, from1904);
-    if (day.isEmpty()) {
-      String expected =
-          "column %s: '%s' is not a date from 1990 to 2099 written like %s"
-              .formatted(
-                  layout.title(ColumnRole.DATE),
-                  shown(date),
-                  order == DateOrder.DAY_FIRST ? "31/03/2014" : "03/31/2014");
-      return rejected(at, RejectReason.BAD_DATE, expected, line, layout);
-    }
-    if (amount.isEmpty()) {
-      return rejected(
-          at, RejectReason.NO_AMOUNT, empty(layout, ColumnRole.AMOUNT, "an amount"), line, layout);
-    }
-    if (money.isEmpty()) {
-      String expected =
-          "column %s: '%s' is not a sum of pounds and pence written like 1,250.00"
-              .formatted(layout.title(ColumnRole.AMOUNT), shown(amount));
-      return rejected(at, RejectReason.BAD_AMOUNT, expected, line, layout);
-    }
     Particulars particulars = particulars(line, layout);
-    if (particulars.supplier().isEmpty()) {
-      return rejected(
-          at,
-          RejectReason.NO_SUPPLIER,
-          empty(layout, ColumnRole.SUPPLIER, "a supplier"),
-          line,
-          layout);
+    if (day.isEmpty() || money.isEmpty() || particulars.supplier().isEmpty()) {
+      Fault fault = fault(layout, date, day.isPresent(), amount, money.isPresent());
+      return new Outcome.Rejected(
+          line.at(), fault.reason(), line.at() + ": " + fault.message(), particulars);
     }
     sum = sum.plus(money.get());
     sumOfSection = sumOfSection.plus(money.get());
     String transaction = layout.text(line, ColumnRole.TRANSACTION);
     return new Outcome.Accepted(
-        new LedgerLine(at, day.get(), money.get(), transaction, particulars));
+        new LedgerLine(line.at(), day.get(), money.get(), transaction, particulars));
+  }
+
+  /** The first fault of a line that has one: of its date, its amount, or else its supplier. */
+  private Fault fault(Layout layout, String date, boolean dated, String amount, boolean summed) {
+    if (date.isEmpty()) {
+      return new Fault(RejectReason.NO_DATE, empty(layout, ColumnRole.DATE, "a date"));
+    }
+    if (!dated) {
+      String written = order == DateOrder.DAY_FIRST ? "31/03/2014" : "03/31/2014";
+      return new Fault(
+          RejectReason.BAD_DATE,
+          "column %s: '%s' is not a date from 1990 to 2099 written like %s"
+              .formatted(layout.title(ColumnRole.DATE), shown(date), written));
+    }
+    if (amount.isEmpty()) {
+      return new Fault(RejectReason.NO_AMOUNT, empty(layout, ColumnRole.AMOUNT, "an amount"));
+    }
+    if (!summed) {
+      return new Fault(
+          RejectReason.BAD_AMOUNT,
+          "column %s: '%s' is not a sum of pounds and pence written like 1,250.00"
+              .formatted(layout.title(ColumnRole.AMOUNT), shown(amount)));
+    }
+    return new Fault(RejectReason.NO_SUPPLIER, empty(layout, ColumnRole.SUPPLIER, "a supplier"));
   }
 
   private static String empty(Layout layout, ColumnRole role, String expected) {

@@ -178,6 +178,15 @@ class LedgerFileTest {
   }
 
   @Test
+  void showsNoLineOfALedgerThatNamesNoColumns() {
+    assertSetAside(
+        "01/04/2014,Jane Doe,1.00\n02/04/2014,John Doe,2.00\n",
+        SetAsideException.Kind.UNKNOWN_LAYOUT,
+        "april.csv: none of the first 60 records names a column, and the content alone does not"
+            + " decide; name the columns in the body's file ('layout suggest' proposes them)");
+  }
+
+  @Test
   void setsAsideDatesThatWereTurnedInPart() {
     assertSetAside(
         HEADER
