@@ -29,11 +29,13 @@ class ExportsToScan {
   /**
    * An export to be read for one topic.
    *
+   * @param path below the input folder
    * @param name as its lines are cited
    * @param settingsDigest by which a reading is known, with the export's digest and name
    */
   record Export(
       String digest,
+      String path,
       String name,
       Body body,
       Rulebook rulebook,
@@ -80,6 +82,7 @@ class ExportsToScan {
         Sha256.of(String.join("\n", Software.NAME, rulebook.digest(), body.file().digest()));
     return new Export(
         ledger.digest(),
+        ledger.path(),
         ledger.name(),
         body.value().body(),
         rulebook,

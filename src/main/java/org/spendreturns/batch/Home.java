@@ -6,10 +6,11 @@ import java.nio.file.Path;
  * Where an installation keeps what it has, and finds what it needs.
  *
  * @param input the folder people lay files in
- * @param reports the folder of {@code templates/}, and of finished editions in {@code returns/}
+ * @param templates templates and fonts of the documents
+ * @param reports the folder of finished editions, in {@code returns/}
  * @param root the folder of the archive, the database and the log
  */
-public record Home(Path input, Path reports, Path root) {
+public record Home(Path input, Path templates, Path reports, Path root) {
 
   /** The originals. */
   public Path archive() {
@@ -29,10 +30,5 @@ public record Home(Path input, Path reports, Path root) {
   /** The shelf of finished editions. */
   public Path returns() {
     return reports.resolve("returns");
-  }
-
-  /** Templates and fonts of the documents. */
-  public Path templates() {
-    return reports.resolve("templates");
   }
 }

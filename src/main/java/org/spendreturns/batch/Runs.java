@@ -9,11 +9,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.spendreturns.archive.InputFolder;
 import org.spendreturns.archive.Shelf;
+import org.spendreturns.ledger.ControlTotals;
+import org.spendreturns.ledger.Outcome.Rejected;
 import org.spendreturns.store.Editions;
 import org.spendreturns.store.Editions.Address;
 import org.spendreturns.store.Editions.IssuedFigure;
 import org.spendreturns.store.Notices;
 import org.spendreturns.store.Notices.Notice;
+import org.spendreturns.store.Scans;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -51,7 +54,7 @@ public final class Runs implements AutoCloseable {
       if (isLocked(fault)) {
         throw new InUseException(home, fault);
       }
-      throw fault;
+      throw new IllegalStateException(root(fault).getMessage(), fault);
     }
   }
 
@@ -180,6 +183,47 @@ public final class Runs implements AutoCloseable {
   /** The figures of an edition as issued, or empty if it is not on record. */
   public Optional<List<IssuedFigure>> figures(Address address, int number) {
     return house.getBean(Editions.class).figures(address, number);
+  }
+
+  /**
+   * An export on file, and how it was read for one topic.
+   *
+   * @param state {@code BALANCED} if its figures may be used; else why not is in the message
+   */
+  public record ExportAccount(
+      String path,
+      String digest,
+      String body,
+      String topic,
+      String state,
+      String message,
+      ControlTotals totals,
+      List<Rejected> rejected) {
+    /** Keeps its own copy. */
+    public ExportAccount {
+      rejected = List.copyOf(rejected);
+    }
+  }
+
+  /** Every export on file with its account, by path. */
+  public List<ExportAccount> exports() {
+    ExportsToScan exports = house.getBean(ExportsToScan.class);
+    Scans scans = house.getBean(Scans.class);
+    return exports.asKnownAt(clock.instant()).stream()
+        .map(
+            export -> {
+              Scans.Scan scan = exports.scanOf(export);
+              return new ExportAccount(
+                  export.path(),
+                  export.digest(),
+                  export.body().id(),
+                  export.rulebook().topic(),
+                  scan.state().name(),
+                  scan.message(),
+                  scans.totals(scan.id()),
+                  scans.rejected(scan.id()));
+            })
+        .toList();
   }
 
   @Override

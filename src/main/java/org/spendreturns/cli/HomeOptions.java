@@ -19,8 +19,16 @@ final class HomeOptions {
       names = "--reports",
       paramLabel = "DIR",
       defaultValue = "reports",
-      description = "The folder of templates/ and of finished returns/ (${DEFAULT-VALUE}).")
+      description =
+          "The folder that finished editions are put in, below returns/ (${DEFAULT-VALUE}).")
   private Path reports = Path.of("reports");
+
+  @Option(
+      names = "--templates",
+      paramLabel = "DIR",
+      defaultValue = "reports/templates",
+      description = "The folder of the documents' templates and fonts (${DEFAULT-VALUE}).")
+  private Path templates = Path.of("reports", "templates");
 
   @Option(
       names = "--home",
@@ -31,6 +39,6 @@ final class HomeOptions {
   private Path root = Path.of(".spend-returns");
 
   Home home() {
-    return new Home(input, reports, root);
+    return new Home(input, templates, reports, root);
   }
 }

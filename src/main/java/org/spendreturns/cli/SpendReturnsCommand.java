@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
       NightlyCommand.class,
       ReturnCommand.class,
       TraceCommand.class,
+      ExportCommand.class,
       ScanCommand.class,
       EvaluateCommand.class
     },
@@ -44,7 +45,16 @@ public final class SpendReturnsCommand implements Runnable {
    * @return the exit code
    */
   public static int run(Clock clock, String... arguments) {
+    return run(new CommandLine(new SpendReturnsCommand(), new Commands(clock)), arguments);
+  }
+
+  /** The same, speaking to these instead of the console. */
+  static int run(Clock clock, PrintWriter out, PrintWriter err, String... arguments) {
     CommandLine line = new CommandLine(new SpendReturnsCommand(), new Commands(clock));
+    return run(line.setOut(out).setErr(err), arguments);
+  }
+
+  private static int run(CommandLine line, String... arguments) {
     line.setExecutionExceptionHandler(
         (fault, command, parsed) -> {
           PrintWriter err = command.getErr();
@@ -73,7 +83,7 @@ public final class SpendReturnsCommand implements Runnable {
   }
 
   /** Makes the commands, giving each that wants one the clock. */
-  private record Commands(Clock clock) implements CommandLine.IFactory {
+  record Commands(Clock clock) implements CommandLine.IFactory {
     @Override
     public <K> K create(Class<K> kind) throws Exception {
       if (kind == NightlyCommand.class) {
@@ -84,6 +94,9 @@ public final class SpendReturnsCommand implements Runnable {
       }
       if (kind == TraceCommand.class) {
         return kind.cast(new TraceCommand(clock));
+      }
+      if (kind == ExportCommand.class) {
+        return kind.cast(new ExportCommand(clock));
       }
       return CommandLine.defaultFactory().create(kind);
     }

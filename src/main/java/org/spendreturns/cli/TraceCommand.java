@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.spendreturns.batch.Runs;
+import org.spendreturns.document.Wording;
 import org.spendreturns.money.Money;
 import org.spendreturns.store.Editions.Address;
 import org.spendreturns.store.Editions.IssuedFigure;
@@ -120,11 +121,11 @@ final class TraceCommand implements Callable<Integer> {
   private static String words(IssuedPart part) {
     Long pence = part.pence();
     String place = part.sheet().isEmpty() ? part.file() : part.file() + ":" + part.sheet();
-    return "%s:%d  £%s  %s  [%s]  sha256 %.12s"
+    return "%s:%d  %s  %s  [%s]  sha256 %.12s"
         .formatted(
             place,
             part.line(),
-            pence == null ? "" : new Money(pence),
+            pence == null ? "" : Wording.english().money(new Money(pence)),
             part.reference(),
             part.rule(),
             part.fileDigest());

@@ -43,7 +43,8 @@ public final class Documents {
     Path pdf = folder.resolve("return.pdf");
     ReadingCopy copy = ReadingCopy.of(filing, edition, wording);
     byte[] pages = new PdfPages(templates, wording).set(copy);
-    Files.write(pdf, PdfFinish.finish(pages, copy, filing.heading().asKnownAt()));
+    Files.write(
+        pdf, PdfFinish.finish(pages, copy, wording.language(), filing.heading().asKnownAt()));
     Path workbook = folder.resolve("return.xlsx");
     try (OutputStream out = Files.newOutputStream(workbook)) {
       new WorkbookFile(wording).write(filing, edition, out);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import net.sf.jasperreports.engine.DefaultJasperReportsContext;
 import net.sf.jasperreports.engine.JRException;
+import net.sf.jasperreports.engine.JRTextElement;
 import net.sf.jasperreports.engine.JasperCompileManager;
 import net.sf.jasperreports.engine.JasperReport;
 import net.sf.jasperreports.engine.JasperReportsContext;
@@ -18,6 +19,7 @@ import net.sf.jasperreports.engine.fonts.FontFamily;
 import net.sf.jasperreports.engine.fonts.SimpleFontFace;
 import net.sf.jasperreports.engine.fonts.SimpleFontFamily;
 import net.sf.jasperreports.engine.xml.JRXmlLoader;
+import net.sf.jasperreports.pdf.classic.ClassicPdfProducer;
 import org.spendreturns.document.Block.Table;
 
 /**
@@ -40,6 +42,9 @@ final class PageTemplates {
             family("Source Sans 3", "Regular"),
             family("Source Sans 3 SemiBold", "SemiBold"),
             family("Source Sans 3 Bold", "Bold"));
+    // the file has the lines that were measured, so that no line can fall out of its box
+    context.setProperty(JRTextElement.PROPERTY_SAVE_LINE_BREAKS, "true");
+    context.setProperty(ClassicPdfProducer.PROPERTY_USE_SAVED_LINE_BREAKS, "true");
     context.setExtensions(FontFamily.class, families);
   }
 

@@ -33,6 +33,9 @@ final class StructureTags extends JRPdfExporterTagHelper {
   /** Keys on a structure element by which the finishing pass finds what was said here. */
   static final String SCOPE_KEY = "SRScope";
 
+  /** A point in a page's content where a space was left out at the end of a line. */
+  static final String SPACE_POINT = "SRSpace";
+
   private static final String PREFIX = "net.sf.jasperreports.export.";
 
   private final Map<String, PdfStructureEntry> opened = new HashMap<>();
@@ -40,6 +43,7 @@ final class StructureTags extends JRPdfExporterTagHelper {
   private final Deque<Integer> depths = new ArrayDeque<>();
   private int artifactDepth;
   private String artifact = "";
+  private boolean isSpaceDue;
 
   StructureTags(TaggingExporter exporter) {
     super(exporter);
@@ -108,6 +112,27 @@ final class StructureTags extends JRPdfExporterTagHelper {
     }
   }
 
+  @Override
+  protected void endText() {
+    isSpaceDue = false;
+    super.endText();
+  }
+
+  /**
+   * A line begins; if the one before it in its paragraph ended in a space, says so in the content:
+   * the writer leaves that space out, and two words would be read as one.
+   */
+  void startLine(boolean endsInSpace) {
+    if (isSpaceDue) {
+      content().setLiteral("/" + SPACE_POINT + " MP\n");
+    }
+    isSpaceDue = endsInSpace;
+  }
+
+  private PdfContentByte content() {
+    return ((ClassicPdfProducer) pdfProducer).getPdfContentByte();
+  }
+
   private void startRow(JRPrintElement element, String row) {
     String id = property(element, "table");
     push(opened.computeIfAbsent(id + "", each -> open(allTag, "Table")));
@@ -139,8 +164,7 @@ final class StructureTags extends JRPdfExporterTagHelper {
     PdfDictionary kind = new PdfDictionary();
     kind.put(PdfName.TYPE, new PdfName("Pagination"));
     kind.put(PdfName.SUBTYPE, new PdfName(artifact));
-    PdfContentByte content = ((ClassicPdfProducer) pdfProducer).getPdfContentByte();
-    content.beginMarkedContentSequence(new PdfName("Artifact"), kind, true);
+    content().beginMarkedContentSequence(new PdfName("Artifact"), kind, true);
   }
 
   private PdfStructureEntry open(PdfStructureEntry parent, String tag) {

@@ -30,6 +30,12 @@ final class TableTemplate {
   /** A table of no more rows is not torn between pages. */
   private static final int ROWS_KEPT_WHOLE = 9;
 
+  /** A longer one begins only where as many rows fit below its head. */
+  private static final int ROWS_BEGUN = 3;
+
+  private static final int HEAD_POINTS = 45; // caption and head
+  private static final int ROW_POINTS = 29; // a row of two lines, nearly
+
   private static final String COLSPAN = "net.sf.jasperreports.export.pdf.tag.colspan";
 
   private final JasperDesign design;
@@ -40,11 +46,17 @@ final class TableTemplate {
     this.shape = shape;
   }
 
-  /** All that decides where a table's cells stand: tables of one shape share one report. */
-  record Shape(boolean isShort, List<ColumnKind> kinds, List<Integer> shares) {
+  /**
+   * All that decides where a table's cells stand: tables of one shape share one report.
+   *
+   * @param rowsKept how many rows stay on the page on which the table begins
+   * @param kinds what the columns hold, from left to right
+   * @param shares the columns' parts of the width
+   */
+  record Shape(int rowsKept, List<ColumnKind> kinds, List<Integer> shares) {
     static Shape of(Table table) {
       return new Shape(
-          table.rows().size() <= ROWS_KEPT_WHOLE,
+          table.rows().size() <= ROWS_KEPT_WHOLE ? table.rows().size() : ROWS_BEGUN,
           table.columns().stream().map(Column::kind).toList(),
           table.columns().stream().map(Column::share).toList());
     }
@@ -74,7 +86,7 @@ final class TableTemplate {
     template.addFields();
     for (JRGroup group : design.getGroups()) {
       if ("Table".equals(group.getName())) {
-        group.setKeepTogether(shape.isShort());
+        group.setMinHeightToStartNewPage(HEAD_POINTS + shape.rowsKept() * ROW_POINTS);
       }
       if ("Head".equals(group.getName())) {
         template.layOutRow((JRDesignBand) group.getGroupHeaderSection().getBands()[0]);

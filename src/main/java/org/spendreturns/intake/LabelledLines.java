@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -144,8 +145,12 @@ public final class LabelledLines {
             Stream.concat(
                 rulebook.categories().stream().map(Category::id),
                 Stream.of(Category.NOT_BROKEN_DOWN.id())),
-            Stream.of(Evaluation.NOT_TOPIC, Evaluation.TOPIC, Evaluation.NOT_TOPIC_OR_REVIEW))
-        .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
+            Stream.of(
+                Evaluation.NOT_TOPIC,
+                Evaluation.FOR_REVIEW,
+                Evaluation.TOPIC,
+                Evaluation.NOT_TOPIC_OR_REVIEW))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   private static String unknown(String at, String label, Set<String> known) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.spendreturns.intake.RecordSource.Found;
 
@@ -117,7 +118,7 @@ final class LayoutByContent {
   private static Optional<Integer> supplier(List<List<String>> lines, List<Integer> texts) {
     List<Integer> with = new ArrayList<>();
     for (int column : texts) {
-      double share = share(column(lines, column), cell -> LEGAL_FORM.matcher(cell).matches());
+      double share = share(column(lines, column), LayoutByContent::hasLegalForm);
       if (share >= LEGAL_FORMS_AT_LEAST) {
         with.add(column);
       } else if (share > LEGAL_FORMS_ELSEWHERE) {
@@ -128,7 +129,7 @@ final class LayoutByContent {
   }
 
   /** The cells of a column that hold anything, trimmed. */
-  private static List<String> column(List<List<String>> lines, int column) {
+  static List<String> column(List<List<String>> lines, int column) {
     return lines.stream()
         .filter(cells -> column < cells.size())
         .map(cells -> CellText.trimmed(cells.get(column)))
@@ -136,11 +137,23 @@ final class LayoutByContent {
         .toList();
   }
 
-  private static double share(List<String> cells, java.util.function.Predicate<String> of) {
+  /** The share of the cells that fit; 0 of none. */
+  static double share(List<String> cells, Predicate<String> of) {
     return cells.isEmpty() ? 0 : (double) cells.stream().filter(of).count() / cells.size();
   }
 
-  private static boolean isDate(String text) {
+  /** Whether the text is a sum with pence. */
+  static boolean isSumWithPence(String text) {
+    return AmountText.read(text).isPresent() && PENCE.matcher(text).matches();
+  }
+
+  /** Whether the text ends like the name of an organisation. */
+  static boolean hasLegalForm(String text) {
+    return LEGAL_FORM.matcher(text).matches();
+  }
+
+  /** Whether the text is a date in either order. */
+  static boolean isDate(String text) {
     return text.length() > 5
         && (DateText.read(text, DateOrder.DAY_FIRST, false).isPresent()
             || DateText.read(text, DateOrder.MONTH_FIRST, false).isPresent());

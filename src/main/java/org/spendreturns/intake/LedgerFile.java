@@ -91,10 +91,10 @@ public final class LedgerFile implements Closeable {
     String here = placed.found().line().at().sheet();
     if (!here.equals(sheet)) {
       sheet = here;
-      judge.startSection();
+      judge.startSection(false);
     }
     if (placed.place() == Place.HEADER) {
-      judge.startSection();
+      judge.startSection(true);
       placed.layout().ifPresent(layout -> notes.addAll(layout.choices()));
       return new Furniture(placed.found().line().at(), Kind.HEADER);
     }

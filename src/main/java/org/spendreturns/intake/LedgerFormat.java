@@ -53,9 +53,9 @@ final class LedgerFormat {
     return switch (kind) {
       case TEXT, TEXT_UTF_16 -> new TextRecords(text(), name, delimiter, encoding());
       case XLSX -> new XlsxRecords(path, name);
-      case XLS, ODS, SPREADSHEET_ML ->
-          throw new SetAsideException(
-              SetAsideException.Kind.NOT_A_LEDGER, name + ": a format that is not read yet");
+      case XLS -> new XlsRecords(path, name);
+      case ODS -> new OdsRecords(path, name);
+      case SPREADSHEET_ML -> new SpreadsheetMlRecords(path, name);
     };
   }
 

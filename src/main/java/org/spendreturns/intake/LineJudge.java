@@ -30,14 +30,16 @@ final class LineJudge {
   private Money sum = Money.ZERO;
   private Money sumOfSection = Money.ZERO;
   private int narrowest = Integer.MAX_VALUE;
+  private boolean namesMayGoOn;
 
   LineJudge(DateOrder order) {
     this.order = order;
   }
 
   /** A record of names, or another sheet: what is summed for the next total begins anew. */
-  void startSection() {
+  void startSection(boolean withNames) {
     sumOfSection = Money.ZERO;
+    namesMayGoOn = withNames;
   }
 
   /** What became of the record. */
@@ -54,9 +56,14 @@ final class LineJudge {
     }
     String date = layout.text(line, ColumnRole.DATE);
     String amount = layout.text(line, ColumnRole.AMOUNT);
+    boolean first = namesMayGoOn;
+    namesMayGoOn = false;
+    if (first && isSecondRowOfNames(line, layout, date + amount)) {
+      return new Furniture(at, Kind.HEADER);
+    }
     Optional<Money> money = AmountText.read(amount);
     if (isTotal(line, date, money, filled)) {
-      startSection();
+      startSection(false);
       return new Furniture(at, Kind.TOTAL);
     }
     if (isDebris(found, layout, date, money, filled)) {
@@ -120,6 +127,16 @@ final class LineJudge {
 
   private static String empty(Layout layout, ColumnRole role, String expected) {
     return "column %s: empty, where %s is expected".formatted(layout.title(role), expected);
+  }
+
+  /**
+   * Names under names, such as "From" and "To" under "Period": words, and none where a line has.
+   */
+  private static boolean isSecondRowOfNames(SourceLine line, Layout layout, String dateAndAmount) {
+    return dateAndAmount.isEmpty()
+        && layout.text(line, ColumnRole.SUPPLIER).isEmpty()
+        && filled(line) > 1
+        && line.cells().stream().allMatch(cell -> cell.chars().noneMatch(Character::isDigit));
   }
 
   /**

@@ -105,7 +105,7 @@ final class Probe {
     }
     return new SetAsideException(
         Kind.UNKNOWN_LAYOUT,
-        "%s: no column is known to hold %s; the record nearest to column names is '%s'; name the columns in the body's file"
+        "%s: no column is known to hold %s; the record nearest to column names is '%s'; name the columns in the body's file ('layout suggest' proposes them)"
             .formatted(name, or(missing), shown(nearest)));
   }
 

@@ -32,6 +32,7 @@ final class ProviderNode {
         "name",
         "registrations",
         "specialist",
+        "alone",
         "category",
         "regions",
         "doubted-in",
@@ -48,11 +49,16 @@ final class ProviderNode {
       names.add(
           0, new Provider.Name(present, false, Trust.SURE, Optional.empty(), Optional.empty()));
     }
+    boolean specialist = node.find("specialist").map(YamlNode::yes).orElse(true);
+    if (!specialist && trust(node, Trust.NOTHING) == Trust.SURE) {
+      throw node.get("alone").fault("a provider that is no specialist is never sure alone");
+    }
     return new Provider(
         node.text("id"),
         present,
         node.texts("registrations"),
-        node.find("specialist").map(YamlNode::yes).orElse(true),
+        specialist,
+        trust(node, specialist ? Trust.SURE : Trust.NOTHING),
         node.find("category").map(this::category),
         node.texts("regions"),
         node.texts("doubted-in"),
@@ -74,15 +80,7 @@ final class ProviderNode {
       return checked(item, item.text(), false, Trust.SURE);
     }
     item.allow("name", "as-spelled", "alone", "from", "to", "shared");
-    Trust trust =
-        switch (item.find("alone").map(YamlNode::text).orElse("sure")) {
-          case "sure" -> Trust.SURE;
-          case "ask" -> Trust.ASK;
-          case "nothing" -> Trust.NOTHING;
-          default ->
-              throw item.get("alone")
-                  .fault("'%s' is none of sure, ask, nothing".formatted(item.text("alone")));
-        };
+    Trust trust = trust(item, Trust.SURE);
     Provider.Name name =
         checked(
             item,
@@ -91,6 +89,21 @@ final class ProviderNode {
             trust);
     return new Provider.Name(
         name.text(), name.asSpelled(), trust, item.findDate("from"), item.findDate("to"));
+  }
+
+  private static Trust trust(YamlNode of, Trust unsaid) {
+    return of.find("alone")
+        .map(
+            written ->
+                switch (written.text()) {
+                  case "sure" -> Trust.SURE;
+                  case "ask" -> Trust.ASK;
+                  case "nothing" -> Trust.NOTHING;
+                  default ->
+                      throw written.fault(
+                          "'%s' is none of sure, ask, nothing".formatted(written.text()));
+                })
+        .orElse(unsaid);
   }
 
   private static Provider.Name checked(YamlNode item, String text, boolean asSpelled, Trust trust) {

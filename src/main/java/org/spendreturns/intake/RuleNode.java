@@ -2,6 +2,7 @@ package org.spendreturns.intake;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -55,6 +56,7 @@ final class RuleNode {
         "in",
         "phrases",
         "as-spelled",
+        "then",
         "beside",
         "unless",
         "outweighs",
@@ -83,6 +85,7 @@ final class RuleNode {
         fields(),
         phrases,
         asSpelled,
+        phrases("then"),
         phrases("beside"),
         phrases("unless"),
         Set.copyOf(node.texts("outweighs")),
@@ -182,7 +185,7 @@ final class RuleNode {
   /** A line written as fields and their texts. */
   static Particulars particulars(YamlNode item, String... alsoAllowed) {
     List<String> also = List.of(alsoAllowed);
-    Map<Field, String> texts = new java.util.EnumMap<>(Field.class);
+    Map<Field, String> texts = new EnumMap<>(Field.class);
     item.fields()
         .forEach(
             (key, value) -> {

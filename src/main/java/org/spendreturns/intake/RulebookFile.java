@@ -90,8 +90,10 @@ public final class RulebookFile {
   }
 
   private Rulebook rulebook(List<YamlNode> providerNodes, String digest) {
+    Map<String, Category> nameable = new LinkedHashMap<>(categories);
+    nameable.put(Category.NOT_BROKEN_DOWN.id(), Category.NOT_BROKEN_DOWN);
     List<RuleNode> ruleNodes =
-        root.items("rules").stream().map(node -> new RuleNode(node, lists, categories)).toList();
+        root.items("rules").stream().map(node -> new RuleNode(node, lists, nameable)).toList();
     Map<Rule, RuleNode> rules = new LinkedHashMap<>();
     ruleNodes.forEach(node -> faults.keep(node::read).ifPresent(rule -> rules.put(rule, node)));
     List<Provider> providers = new ArrayList<>();
@@ -182,6 +184,7 @@ public final class RulebookFile {
                   rule.in(),
                   rule.phrases(),
                   rule.asSpelled(),
+                  rule.then(),
                   rule.beside(),
                   rule.unless(),
                   outweighs,

@@ -3,12 +3,15 @@ package org.spendreturns.intake;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.DateUtil;
 
 /** The cells of workbooks as the text that {@link org.spendreturns.ledger.SourceLine} promises. */
 final class WorkbookText {
 
   private static final int COLUMNS_AT_MOST = 16_384; // what Office Open XML allows
+
+  private static final Pattern MIDNIGHT = Pattern.compile("T00:00:00(?:\\.0+)?$");
 
   private WorkbookText() {}
 
@@ -44,6 +47,11 @@ final class WorkbookText {
     return moment.toLocalTime().equals(LocalTime.MIDNIGHT)
         ? moment.toLocalDate().toString()
         : moment.toString();
+  }
+
+  /** A date and time as XML writes it, without the time if it is midnight. */
+  static String withoutMidnight(String dateTime) {
+    return MIDNIGHT.matcher(dateTime).replaceFirst("");
   }
 
   /** A workbook that breaks the rules of its own format. */

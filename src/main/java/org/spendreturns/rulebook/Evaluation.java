@@ -12,9 +12,10 @@ import org.spendreturns.ledger.SourceRef;
 /**
  * How well a rulebook answers lines whose right answer a person has written down.
  *
- * <p>A line is of the topic if its label is not {@link #NOT_TOPIC} or {@link #NOT_TOPIC_OR_REVIEW}.
- * An answer is automatic if it is not {@link #FOR_REVIEW}. Shares are from 0 to 1, and empty where
- * there is nothing to take a share of. Doubtful lines are answered and listed, and count nowhere.
+ * <p>A line is of the topic if its label is not {@link #NOT_TOPIC}, {@link #NOT_TOPIC_OR_REVIEW} or
+ * {@link #FOR_REVIEW}. An answer is automatic if it is not {@link #FOR_REVIEW}. Shares are from 0
+ * to 1, and empty where there is nothing to take a share of. Doubtful lines are answered and
+ * listed, and count nowhere.
  *
  * @param counted the lines that count
  * @param doubtful the lines whose label a careful person could dispute
@@ -30,7 +31,7 @@ public record Evaluation(List<Judged> counted, List<Judged> doubtful) {
   /** Label: not of the topic, or a question for a person; either answer is right. */
   public static final String NOT_TOPIC_OR_REVIEW = "NOT_TOPIC_OR_REVIEW";
 
-  /** Answer: a person must settle it. */
+  /** Answer, and label of a line that a careful person would ask about. */
   public static final String FOR_REVIEW = "FOR_REVIEW";
 
   /** Keeps its own copies. */
@@ -57,7 +58,7 @@ public record Evaluation(List<Judged> counted, List<Judged> doubtful) {
 
     /** Whether the label says that it is of the topic. */
     boolean isOfTopic() {
-      return !Set.of(NOT_TOPIC, NOT_TOPIC_OR_REVIEW).contains(label);
+      return !Set.of(NOT_TOPIC, NOT_TOPIC_OR_REVIEW, FOR_REVIEW).contains(label);
     }
 
     /** Whether the rules themselves say that it is of the topic. */

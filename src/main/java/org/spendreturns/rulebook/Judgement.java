@@ -127,7 +127,10 @@ final class Judgement {
         payees.stream().filter(payee -> payee.certainty() == Certainty.ASK).findFirst();
     List<Voice> activities = spoken.voices(Says.ACTIVITY, field -> field != Field.SUPPLIER);
     List<Voice> others = spoken.voices(Says.OTHER, field -> field != Field.SUPPLIER);
-    boolean confirmed = !activities.isEmpty() && others.isEmpty();
+    boolean confirmed =
+        !activities.isEmpty()
+            && others.isEmpty()
+            && asked.map(payee -> payee.provider().specialist()).orElse(false);
     if (named.isEmpty() && sure.isEmpty() && !(asked.isPresent() && confirmed)) {
       return asked.filter(payee -> others.isEmpty()).map(this::whoIsIt);
     }
@@ -205,46 +208,59 @@ final class Judgement {
   private final class Categories {
     private final Set<Category> wholes = new LinkedHashSet<>();
     private final Set<Category> parts = new LinkedHashSet<>();
+    private final Set<Category> details = new LinkedHashSet<>();
+    private final Set<Category> places = new LinkedHashSet<>();
     private final List<Evidence> evidence = new ArrayList<>();
+    private final Set<Field> level;
 
     Categories(Set<Field> level) {
-      boolean payee = level.contains(Field.SUPPLIER);
+      this.level = level;
       List<Voice> voices = new ArrayList<>(spoken.voices(Says.TOPIC, level::contains));
-      if (!payee) { // "Counselling Centre" in a name says who they are, not what was bought
+      if (!level.contains(Field.SUPPLIER)) { // a name says who they are, not what was bought
         voices.addAll(spoken.voices(Says.ACTIVITY, level::contains));
       }
-      List<Words> partFrom =
-          spoken.voices(Says.PART, level::contains).stream()
-              .flatMap(voice -> voice.words().stream())
-              .toList();
       for (Voice voice : voices) {
-        voice.rule().category().ifPresent(category -> take(category, voice, partFrom));
+        voice.rule().category().ifPresent(category -> take(category, voice));
       }
     }
 
-    private void take(Category category, Voice voice, List<Words> partFrom) {
+    private void take(Category category, Voice voice) {
+      boolean aCentre = rulebook.wholes().contains(category);
       for (Words words : voice.words()) {
-        boolean part =
-            partFrom.stream()
-                .anyMatch(from -> from.field() == words.field() && words.start() >= from.end());
-        (part ? parts : wholes).add(category);
+        if (aCentre && follows(words, Says.PLACE)) {
+          places.add(category);
+        } else if (follows(words, Says.PART)) {
+          parts.add(category);
+        } else {
+          (follows(words, Says.DETAIL) ? details : wholes).add(category);
+        }
       }
       evidence.add(voice.evidence(Role.DECIDED));
     }
 
+    private boolean follows(Words words, Says says) {
+      return spoken.voices(says, level::contains).stream()
+          .flatMap(voice -> voice.words().stream())
+          .anyMatch(from -> from.field() == words.field() && words.start() >= from.end());
+    }
+
     boolean isEmpty() {
-      return wholes.isEmpty() && parts.isEmpty();
+      return evidence.isEmpty();
     }
 
     Category single() {
       categoryNamed = true;
       decided.addAll(evidence);
-      if (wholes.size() != 1) {
-        return Category.NOT_BROKEN_DOWN;
+      boolean keepsItsParts = wholes.size() == 1 && rulebook.wholes().containsAll(wholes);
+      Set<Category> named = new LinkedHashSet<>(wholes);
+      if (!keepsItsParts) {
+        named.addAll(details);
       }
-      Category whole = wholes.iterator().next();
-      boolean onlyOne = parts.isEmpty() || parts.equals(wholes);
-      return onlyOne || rulebook.wholes().contains(whole) ? whole : Category.NOT_BROKEN_DOWN;
+      if (named.isEmpty() && parts.isEmpty()) {
+        named.addAll(places);
+      }
+      boolean single = named.size() == 1 && (keepsItsParts || named.containsAll(parts));
+      return single ? named.iterator().next() : Category.NOT_BROKEN_DOWN;
     }
   }
 

@@ -108,7 +108,11 @@ final class PayeeSearch {
     if (rulebook.isIn(overlay.region(), provider.doubtedIn())) {
       return Certainty.ASK;
     }
-    return provider.specialist() ? Certainty.SURE : Certainty.NOTHING;
+    return switch (provider.alone()) {
+      case SURE -> Certainty.SURE;
+      case ASK -> Certainty.ASK;
+      case NOTHING -> Certainty.NOTHING;
+    };
   }
 
   private Payee payee(NameFound found, List<NameFound> all) {
@@ -123,7 +127,7 @@ final class PayeeSearch {
                         && each.words().equals(found.words())
                         && !each.of().provider().specialist());
     if (trust != Trust.SURE || another) {
-      if (!isHere(found) && certainty == Certainty.SURE) {
+      if (!isHere(found) && certainty != Certainty.NOTHING) {
         certainty = trust == Trust.NOTHING ? Certainty.NOTHING : Certainty.ASK;
       }
     }

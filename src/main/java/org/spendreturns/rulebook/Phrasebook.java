@@ -29,6 +29,7 @@ final class Phrasebook {
   /** What a rule wants a phrase for. */
   enum Purpose {
     FOUND,
+    THEN,
     BESIDE,
     UNLESS
   }
@@ -46,6 +47,7 @@ final class Phrasebook {
       List<String> words = new ArrayList<>(rule.phrases());
       words.addAll(rule.asSpelled());
       words.forEach(phrase -> use(phrase, new OfRule(rule, Purpose.FOUND)));
+      rule.then().forEach(phrase -> use(phrase, new OfRule(rule, Purpose.THEN)));
       rule.beside().forEach(phrase -> use(phrase, new OfRule(rule, Purpose.BESIDE)));
       rule.unless().forEach(phrase -> use(phrase, new OfRule(rule, Purpose.UNLESS)));
       if (rule.says() == Says.TOPIC || rule.says() == Says.REVIEW) {
@@ -53,11 +55,15 @@ final class Phrasebook {
       }
     }
     for (Provider provider : rulebook.providers()) {
-      provider.registrations().forEach(number -> byRegistration.put(number, provider));
+      for (String number : provider.registrations()) {
+        byRegistration.put(number, provider);
+        byRegistration.put(number.substring(number.lastIndexOf('-') + 1), provider);
+      }
       for (Provider.Name name : provider.names()) {
         OfProvider use = new OfProvider(provider, name);
-        use(name.text(), use);
-        leading.add(name.text());
+        String phrase = withoutArticle(name.text());
+        use(phrase, use);
+        leading.add(phrase);
         byName.computeIfAbsent(levelledName(name.text()), each -> new ArrayList<>()).add(use);
       }
     }
@@ -69,6 +75,12 @@ final class Phrasebook {
   /** One spelling of a supplier's name, for comparing. */
   static String levelledName(String name) {
     return SupplierName.of(name).normalised();
+  }
+
+  /** Ledgers leave the article away as they like. */
+  private static String withoutArticle(String name) {
+    String levelled = Letters.levelled(name);
+    return levelled.startsWith("the ") ? levelled.substring("the ".length()) : levelled;
   }
 
   private void use(String phrase, Use use) {

@@ -10,7 +10,9 @@ import java.util.Optional;
  * @param id as answers name it: {@code P-safeline}
  * @param name its present name
  * @param registrations charity and company numbers, {@code GB-CHC-1070854}
- * @param specialist whether it offers nothing else; a payment to any other says nothing alone
+ * @param specialist whether it offers nothing else
+ * @param alone what a payment to it is worth when the line says no more: sure of a specialist, at
+ *     most a question of any other
  * @param category what a payment to it buys when the line does not say: a referral centre's own
  *     category; empty if its name does not tell
  * @param regions where it works, as the rulebook's regions are called; {@code National} confirms
@@ -24,6 +26,7 @@ public record Provider(
     String name,
     List<String> registrations,
     boolean specialist,
+    Trust alone,
     Optional<Category> category,
     List<String> regions,
     List<String> doubtedIn,

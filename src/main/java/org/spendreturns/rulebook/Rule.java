@@ -17,7 +17,9 @@ import org.spendreturns.ledger.Particulars.Field;
  * @param phrases whole words, in any letters; found if one of them is
  * @param asSpelled phrases that count only in exactly these letters, {@code WiSE} and not {@code
  *     wise}
- * @param beside if not empty, one of these must stand in the line too, in any field
+ * @param then if not empty, the words count only if one of these follows in the same clause of the
+ *     field, at most {@link #WORDS_BEFORE_THEN} words on; all between belongs to what is found
+ * @param beside if not empty, one of these must stand in the same field too
  * @param unless none of these may stand in the line, in any field
  * @param outweighs ids of the rules that say nothing once this one speaks
  * @param question what a person is asked, if the rule puts the line up for review
@@ -31,6 +33,7 @@ public record Rule(
     Set<Field> in,
     List<String> phrases,
     List<String> asSpelled,
+    List<String> then,
     List<String> beside,
     List<String> unless,
     Set<String> outweighs,
@@ -38,11 +41,15 @@ public record Rule(
     String source,
     String because) {
 
+  /** How many words may stand between a phrase and what must follow it. */
+  public static final int WORDS_BEFORE_THEN = 4;
+
   /** Keeps its own copies. */
   public Rule {
     in = Collections.unmodifiableSet(EnumSet.copyOf(in));
     phrases = List.copyOf(phrases);
     asSpelled = List.copyOf(asSpelled);
+    then = List.copyOf(then);
     beside = List.copyOf(beside);
     unless = List.copyOf(unless);
     outweighs = Set.copyOf(outweighs);
@@ -64,6 +71,12 @@ public record Rule(
     OTHER,
     /** What follows in the same field is a part of what is bought, not the whole. */
     PART,
+    /**
+     * What follows in the same field says how it is done: parts of a whole that was named before.
+     */
+    DETAIL,
+    /** What follows in the same field says where it is done, if a centre is named there. */
+    PLACE,
     /**
      * What is bought may be no service to the topic's people: a person must look, if other words or
      * the payee make the line one of the topic and nothing tells the category.

@@ -54,7 +54,8 @@ final class Spoken {
 
   private final Particulars line;
   private final Map<Rule, List<Words>> found = new LinkedHashMap<>();
-  private final Set<Rule> besides = new HashSet<>();
+  private final Map<Rule, List<Words>> followers = new LinkedHashMap<>();
+  private final Map<Rule, Set<Field>> besides = new LinkedHashMap<>();
   private final Set<Rule> unlesses = new HashSet<>();
   private final List<Voice> ignored = new ArrayList<>();
   private final List<NameFound> names = new ArrayList<>();
@@ -76,12 +77,7 @@ final class Spoken {
       }
     }
     everything.forEach(each -> gather(each, says -> says == Says.IGNORE));
-    found.forEach(
-        (rule, words) -> {
-          if (isAmongItsCompany(rule)) {
-            ignored.add(new Voice(rule, words));
-          }
-        });
+    ignored.addAll(inTheirCompany().values());
     found.clear();
     everything.stream()
         .filter(each -> !isIgnored(each.words()))
@@ -96,8 +92,10 @@ final class Spoken {
       }
     } else if (each.use() instanceof OfRule use && wanted.test(use.rule().says())) {
       Rule rule = use.rule();
-      if (use.purpose() == Purpose.BESIDE) {
-        besides.add(rule);
+      if (use.purpose() == Purpose.THEN) {
+        followers.computeIfAbsent(rule, key -> new ArrayList<>()).add(each.words());
+      } else if (use.purpose() == Purpose.BESIDE) {
+        besides.computeIfAbsent(rule, key -> new HashSet<>()).add(each.words().field());
       } else if (use.purpose() == Purpose.UNLESS) {
         unlesses.add(rule);
       } else if (rule.in().contains(each.words().field()) && isSpelled(rule, each.words())) {
@@ -120,26 +118,83 @@ final class Spoken {
   }
 
   private List<Voice> weighed() {
-    Map<String, Rule> speaking = new LinkedHashMap<>();
-    found.keySet().stream()
-        .filter(this::isAmongItsCompany)
-        .forEach(rule -> speaking.put(rule.id(), rule));
+    Map<String, Voice> speaking = inTheirCompany();
     List<Voice> kept = new ArrayList<>();
-    for (Rule rule : speaking.values()) {
-      Voice voice = new Voice(rule, longestFirst(found.getOrDefault(rule, List.of())));
-      (isOutweighed(rule, speaking) ? outweighed : kept).add(voice);
+    for (Voice voice : speaking.values()) {
+      List<Words> heavy =
+          voice.words().stream().filter(w -> !isOutweighed(voice.rule(), w, speaking)).toList();
+      List<Words> light =
+          voice.words().stream().filter(w -> isOutweighed(voice.rule(), w, speaking)).toList();
+      if (!heavy.isEmpty()) {
+        kept.add(new Voice(voice.rule(), heavy));
+      }
+      if (!light.isEmpty()) {
+        outweighed.add(new Voice(voice.rule(), light));
+      }
     }
     return kept;
   }
 
-  private boolean isAmongItsCompany(Rule rule) {
-    return (rule.beside().isEmpty() || besides.contains(rule)) && !unlesses.contains(rule);
+  /** What was found by rules whose company is as they want it. */
+  private Map<String, Voice> inTheirCompany() {
+    Map<String, Voice> speaking = new LinkedHashMap<>();
+    found.forEach(
+        (rule, words) -> {
+          List<Words> whole =
+              words.stream()
+                  .filter(w -> isBeside(rule, w.field()))
+                  .flatMap(w -> on(rule, w))
+                  .toList();
+          if (!unlesses.contains(rule) && !whole.isEmpty()) {
+            speaking.put(rule.id(), new Voice(rule, longestFirst(whole)));
+          }
+        });
+    return speaking;
   }
 
-  /** Ends because a rulebook's weights run in no circle. */
-  private static boolean isOutweighed(Rule rule, Map<String, Rule> speaking) {
+  private boolean isBeside(Rule rule, Field field) {
+    return rule.beside().isEmpty() || besides.getOrDefault(rule, Set.of()).contains(field);
+  }
+
+  /** The words on to the nearest that must follow them; none if none follows. */
+  private Stream<Words> on(Rule rule, Words words) {
+    if (rule.then().isEmpty()) {
+      return Stream.of(words);
+    }
+    String text = line.text(words.field());
+    return followers.getOrDefault(rule, List.of()).stream()
+        .filter(next -> next.field() == words.field() && next.start() >= words.end())
+        .filter(next -> isOneClause(text.substring(words.end(), next.start())))
+        .min(Comparator.comparing(Words::end))
+        .map(
+            next ->
+                new Words(
+                    words.field(),
+                    words.start(),
+                    next.end(),
+                    text.substring(words.start(), next.end()).strip()))
+        .stream();
+  }
+
+  private static boolean isOneClause(String between) {
+    return between.chars().noneMatch(sign -> ",;:()".indexOf(sign) >= 0)
+        && Letters.words(between).size() <= Rule.WORDS_BEFORE_THEN;
+  }
+
+  /**
+   * Whether a heavier rule speaks: what the payee's name says silences words anywhere, what the
+   * rest of the line says silences no payee's name. Ends because weights run in no circle.
+   */
+  private static boolean isOutweighed(Rule rule, Words words, Map<String, Voice> speaking) {
     return speaking.values().stream()
-        .anyMatch(other -> other.outweighs().contains(rule.id()) && !isOutweighed(other, speaking));
+        .filter(heavier -> heavier.rule().outweighs().contains(rule.id()))
+        .flatMap(
+            heavier ->
+                heavier.words().stream()
+                    .filter(by -> by.field() == Field.SUPPLIER || words.field() != Field.SUPPLIER)
+                    .filter(by -> !isOutweighed(heavier.rule(), by, speaking)))
+        .findAny()
+        .isPresent();
   }
 
   private static List<Words> longestFirst(List<Words> words) {

@@ -32,12 +32,21 @@ final class Installation {
   /** With a copy of the project's sample as its input. */
   static Installation withTheSample(Path folder) throws IOException {
     copy(Path.of("input"), folder.resolve("input"));
-    copy(Path.of("reports/templates"), folder.resolve("reports/templates"));
+    return new Installation(folder);
+  }
+
+  /** With nothing in its input but the sample's rulebook. */
+  static Installation withTheRulebook(Path folder) throws IOException {
+    copy(Path.of("input/rulebooks"), folder.resolve("input/rulebooks"));
     return new Installation(folder);
   }
 
   Home home() {
-    return new Home(folder.resolve("input"), folder.resolve("reports"), folder.resolve("home"));
+    return new Home(
+        folder.resolve("input"),
+        Path.of("reports", "templates"),
+        folder.resolve("reports"),
+        folder.resolve("home"));
   }
 
   Runs.Ended night(Instant instant) {
@@ -108,7 +117,7 @@ final class Installation {
     }
   }
 
-  private static void copy(Path from, Path to) throws IOException {
+  static void copy(Path from, Path to) throws IOException {
     try (Stream<Path> tree = Files.walk(from)) {
       for (Path each : tree.toList()) {
         Path there = to.resolve(from.relativize(each).toString());

@@ -78,9 +78,9 @@ class LabelledLinesTest {
         .hasMessage(
             """
             labelled.csv:2: column label: 'TOPICAL' is none of ADVOCACY, FACE_TO_FACE, FORENSIC, \
-            NOT_BROKEN_DOWN, NOT_TOPIC, TOPIC, NOT_TOPIC_OR_REVIEW
+            NOT_BROKEN_DOWN, NOT_TOPIC, FOR_REVIEW, TOPIC, NOT_TOPIC_OR_REVIEW
             labelled.csv:4: column label: '' is none of ADVOCACY, FACE_TO_FACE, FORENSIC, \
-            NOT_BROKEN_DOWN, NOT_TOPIC, TOPIC, NOT_TOPIC_OR_REVIEW""");
+            NOT_BROKEN_DOWN, NOT_TOPIC, FOR_REVIEW, TOPIC, NOT_TOPIC_OR_REVIEW""");
   }
 
   @Test

@@ -61,9 +61,10 @@ class RulebookFileTest {
         """,
         """
         roads.yaml:8: key 'phrase' is not known here; known are id, says, category, in, phrases, \
-        as-spelled, beside, unless, outweighs, question, source, because, finds, leaves
-        roads.yaml:9: 'perhaps' is none of topic, activity, other, part, doubt, review, ignore
-        roads.yaml:10: category 'GRAVEL' is none of TAR
+        as-spelled, then, beside, unless, outweighs, question, source, because, finds, leaves
+        roads.yaml:9: 'perhaps' is none of topic, activity, other, part, detail, place, \
+        doubt, review, ignore
+        roads.yaml:10: category 'GRAVEL' is none of TAR, NOT_BROKEN_DOWN
         roads.yaml:11: 'payee' is no field whose words count; such are supplier, description, \
         cost-centre, expense-type, heading, contract
         roads.yaml:12: rule 'R-5' says review: a rule that says review or doubt, and no other, has \

@@ -10,25 +10,26 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 
 /**
- * Names the subsets of fonts {@code AAAAAA+…}, {@code AAAAAB+…} in the order of their first use;
- * the engine draws these letters anew at every run.
+ * Drops the CIDSet, which lists fewer glyphs than are there, and names the subsets of fonts {@code
+ * AAAAAA+…}, {@code AAAAAB+…} in the order of their first use; the engine draws these letters anew
+ * at every run.
  */
-final class SubsetNames {
+final class FontSubsets {
 
   private static final int TAG = 6; // capital letters before the plus sign
   private static final int LETTERS = 26;
 
   private final Map<String, String> tags = new HashMap<>();
 
-  private SubsetNames() {}
+  private FontSubsets() {}
 
-  static void inOrder(PDDocument document) {
-    SubsetNames names = new SubsetNames();
+  static void tidy(PDDocument document) {
+    FontSubsets subsets = new FontSubsets();
     for (PDPage page : document.getPages()) {
       COSDictionary resources = page.getResources().getCOSObject();
       COSDictionary fonts = resources.getCOSDictionary(COSName.FONT);
       if (fonts != null) {
-        fonts.keySet().stream().sorted().map(fonts::getCOSDictionary).forEach(names::rename);
+        fonts.keySet().stream().sorted().map(fonts::getCOSDictionary).forEach(subsets::rename);
       }
     }
   }
@@ -38,6 +39,7 @@ final class SubsetNames {
     COSDictionary descriptor = font.getCOSDictionary(COSName.FONT_DESC);
     if (descriptor != null) {
       rename(descriptor, COSName.FONT_NAME);
+      descriptor.removeItem(COSName.getPDFName("CIDSet"));
     }
     COSArray descendants = font.getCOSArray(COSName.DESCENDANT_FONTS);
     if (descendants != null) {

@@ -1,0 +1,77 @@
+package org.spendreturns.document;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PageMode;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageXYZDestination;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;
+import org.spendreturns.document.PageText.Piece;
+
+/** Makes bookmarks of the headings, one below the other as the headings are. */
+final class Bookmarks {
+
+  private final Map<COSDictionary, PDPage> pages = new HashMap<>();
+  private final Map<COSDictionary, PageText> texts;
+  private final Deque<PDOutlineNode> open = new ArrayDeque<>();
+
+  private Bookmarks(Map<COSDictionary, PageText> texts) {
+    this.texts = texts;
+  }
+
+  static void write(
+      PDDocument document, StructureTree tree, Map<COSDictionary, PageText> textByPage) {
+    Bookmarks bookmarks = new Bookmarks(textByPage);
+    document.getPages().forEach(page -> bookmarks.pages.put(page.getCOSObject(), page));
+    PDDocumentOutline outline = new PDDocumentOutline();
+    bookmarks.open.push(outline);
+    tree.walk(bookmarks::add);
+    outline.openNode();
+    document.getDocumentCatalog().setDocumentOutline(outline);
+    document.getDocumentCatalog().setPageMode(PageMode.USE_OUTLINES);
+  }
+
+  private void add(COSDictionary element) {
+    String role = StructureTree.role(element);
+    if (!role.matches("H[1-6]")) {
+      return;
+    }
+    int level = role.charAt(1) - '0';
+    while (open.size() > level) {
+      open.pop();
+    }
+    COSDictionary page = element.getCOSDictionary(COSName.PG);
+    PageText text = texts.get(page);
+    PDPage target = pages.get(page);
+    if (text == null || target == null) {
+      throw new IllegalStateException("a heading stands on no page");
+    }
+    PDOutlineItem item = new PDOutlineItem();
+    StringBuilder title = new StringBuilder();
+    float top = 0;
+    for (int number : StructureTree.contents(element)) {
+      Piece piece = text.piece(number);
+      title.append(piece.text());
+      top = Math.max(top, piece.top());
+    }
+    PDPageXYZDestination place = new PDPageXYZDestination();
+    place.setPage(target);
+    place.setLeft(0);
+    place.setTop((int) Math.ceil(top));
+    item.setTitle(title.toString().strip());
+    item.setDestination(place);
+    PDOutlineNode parent = open.element();
+    parent.addLast(item);
+    if (level == 1) {
+      item.openNode();
+    }
+    open.push(item);
+  }
+}

@@ -1,0 +1,215 @@
+package org.spendreturns.document;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSInteger;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSString;
+import org.apache.pdfbox.pdmodel.PDDocument;
+
+/** The structure of a PDF: its elements in reading order, and the way from content to element. */
+final class StructureTree {
+
+  private static final COSName ATTRIBUTES = COSName.A;
+  private static final Map<String, String> STANDARD_ROLES =
+      Map.of("All", "Document", "Text", "P", "Image", "Figure");
+  private static final Set<String> WITHOUT_PARAGRAPH =
+      Set.of("H1", "H2", "H3", "TH", "TD", "Lbl", "LBody", "Caption");
+
+  private final COSDictionary root;
+  private final TreeMap<Integer, COSBase> parents = new TreeMap<>();
+
+  StructureTree(PDDocument document) {
+    root = document.getDocumentCatalog().getCOSObject().getCOSDictionary(COSName.STRUCT_TREE_ROOT);
+    readParents(root.getCOSDictionary(COSName.PARENT_TREE));
+  }
+
+  /** Gives every element a standard role, and a cell or heading of one paragraph its content. */
+  void tidy() {
+    IdentityHashMap<COSDictionary, COSDictionary> lifted = new IdentityHashMap<>();
+    walk(
+        element -> {
+          String role = role(element);
+          element.setName(COSName.S, STANDARD_ROLES.getOrDefault(role, role));
+          if (role.equals("L")) {
+            attribute(element, "List").setName("ListNumbering", "Disc");
+          }
+          if (WITHOUT_PARAGRAPH.contains(role)) {
+            lift(element, lifted);
+          }
+        });
+    root.removeItem(COSName.ROLE_MAP);
+    for (COSBase parent : parents.values()) {
+      if (parent instanceof COSArray elements) {
+        for (int index = 0; index < elements.size(); index++) {
+          COSDictionary now = lifted.get(elements.getObject(index));
+          if (now != null) {
+            elements.set(index, now);
+          }
+        }
+      }
+    }
+  }
+
+  /** A paragraph that is all of its parent gives its content to the parent, and goes. */
+  private static void lift(
+      COSDictionary parent, IdentityHashMap<COSDictionary, COSDictionary> lifted) {
+    List<COSDictionary> kids = elements(parent);
+    if (kids.size() != 1 || !role(kids.get(0)).equals("Text")) {
+      return;
+    }
+    COSDictionary kid = kids.get(0);
+    parent.setItem(COSName.K, kid.getItem(COSName.K));
+    parent.setItem(COSName.PG, kid.getItem(COSName.PG));
+    lifted.put(kid, parent);
+  }
+
+  /** Visits every element, parents before children, in reading order. */
+  void walk(Consumer<COSDictionary> visitor) {
+    walk(root, visitor);
+  }
+
+  private static void walk(COSDictionary parent, Consumer<COSDictionary> visitor) {
+    for (COSDictionary element : elements(parent)) {
+      visitor.accept(element);
+      walk(element, visitor);
+    }
+  }
+
+  /** The elements directly below an element, content left out. */
+  static List<COSDictionary> elements(COSDictionary parent) {
+    return kids(parent).stream()
+        .filter(COSDictionary.class::isInstance)
+        .map(COSDictionary.class::cast)
+        .filter(kid -> kid.containsKey(COSName.S))
+        .toList();
+  }
+
+  /** The numbers of an element's own pieces of content. */
+  static List<Integer> contents(COSDictionary element) {
+    return kids(element).stream()
+        .filter(COSInteger.class::isInstance)
+        .map(kid -> ((COSInteger) kid).intValue())
+        .toList();
+  }
+
+  private static List<COSBase> kids(COSDictionary element) {
+    COSBase kids = element.getDictionaryObject(COSName.K);
+    if (kids instanceof COSArray array) {
+      List<COSBase> all = new ArrayList<>();
+      for (int index = 0; index < array.size(); index++) {
+        all.add(array.getObject(index));
+      }
+      return all;
+    }
+    return kids == null ? List.of() : List.of(kids);
+  }
+
+  /** The element's type: {@code TH}. */
+  static String role(COSDictionary element) {
+    return String.valueOf(element.getNameAsString(COSName.S));
+  }
+
+  /** The element's attributes of an owner ({@code Table}, {@code List}), made if it has none. */
+  static COSDictionary attribute(COSDictionary element, String owner) {
+    COSArray all = new COSArray();
+    COSBase before = element.getDictionaryObject(ATTRIBUTES);
+    if (before instanceof COSArray several) {
+      all = several;
+    } else if (before != null) {
+      all.add(before);
+    }
+    for (int index = 0; index < all.size(); index++) {
+      if (all.getObject(index) instanceof COSDictionary attributes
+          && owner.equals(attributes.getNameAsString(COSName.O))) {
+        return attributes;
+      }
+    }
+    COSDictionary made = new COSDictionary();
+    made.setDirect(true);
+    made.setName(COSName.O, owner);
+    all.add(made);
+    element.setItem(ATTRIBUTES, all);
+    return made;
+  }
+
+  /** Adds an object, such as a link's annotation, to an element. */
+  void add(COSDictionary element, COSDictionary object, COSDictionary page) {
+    COSArray kids = new COSArray();
+    kids(element).forEach(kids::add);
+    COSDictionary reference = new COSDictionary();
+    reference.setItem(COSName.TYPE, COSName.getPDFName("OBJR"));
+    reference.setItem(COSName.OBJ, object);
+    reference.setItem(COSName.PG, page);
+    kids.add(reference);
+    element.setItem(COSName.K, kids);
+    int key = parents.lastKey() + 1;
+    parents.put(key, element);
+    object.setInt(COSName.STRUCT_PARENT, key);
+  }
+
+  /** The elements by which a page's content is found, by the content's number. */
+  List<COSBase> ofPage(COSDictionary page) {
+    COSBase elements = parents.get(page.getInt(COSName.STRUCT_PARENTS));
+    List<COSBase> all = new ArrayList<>();
+    if (elements instanceof COSArray array) {
+      for (int index = 0; index < array.size(); index++) {
+        all.add(array.getObject(index));
+      }
+    }
+    return all;
+  }
+
+  /** Writes the names of elements, for those that are referred to by name. */
+  void nameElements(Map<String, COSDictionary> names) {
+    COSArray pairs = new COSArray();
+    new TreeMap<>(names)
+        .forEach(
+            (name, element) -> {
+              pairs.add(new COSString(name));
+              pairs.add(element);
+            });
+    COSDictionary tree = new COSDictionary();
+    tree.setItem(COSName.NAMES, pairs);
+    root.setItem(COSName.getPDFName("IDTree"), tree);
+  }
+
+  /** Writes the way from content to element back into the file, as one list. */
+  void writeParents() {
+    COSArray pairs = new COSArray();
+    parents.forEach(
+        (key, element) -> {
+          pairs.add(COSInteger.get(key));
+          pairs.add(element);
+        });
+    COSDictionary tree = new COSDictionary();
+    tree.setItem(COSName.NUMS, pairs);
+    root.setItem(COSName.PARENT_TREE, tree);
+    root.setInt(COSName.PARENT_TREE_NEXT_KEY, parents.lastKey() + 1);
+  }
+
+  private void readParents(COSDictionary node) {
+    COSArray pairs = node.getCOSArray(COSName.NUMS);
+    if (pairs != null) {
+      for (int index = 0; index < pairs.size(); index += 2) {
+        parents.put(pairs.getInt(index), pairs.getObject(index + 1));
+      }
+    }
+    COSArray kids = node.getCOSArray(COSName.KIDS);
+    if (kids != null) {
+      for (int index = 0; index < kids.size(); index++) {
+        if (kids.getObject(index) instanceof COSDictionary kid) {
+          readParents(kid);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package org.spendreturns.ledger;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/**
+ * What a line says, wherever it stands: two lines are identical if they have the same date, amount,
+ * transaction number and particulars, letter for letter.
+ *
+ * <p>Held as the first half of a SHA-256 digest, so that the lines of a large export fit in memory;
+ * that two different lines have the same one cannot be expected in the life of the world.
+ *
+ * @param high the first eight bytes
+ * @param low the next eight
+ */
+public record LineContent(long high, long low) {
+
+  /** What the line says. */
+  public static LineContent of(LedgerLine line) {
+    MessageDigest digest = sha256();
+    add(digest, line.date().toString());
+    add(digest, line.amount().toString());
+    add(digest, line.transaction());
+    for (Particulars.Field field : Particulars.Field.values()) {
+      add(digest, line.particulars().text(field));
+    }
+    ByteBuffer bytes = ByteBuffer.wrap(digest.digest());
+    return new LineContent(bytes.getLong(), bytes.getLong());
+  }
+
+  private static void add(MessageDigest digest, String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
+    digest.update(bytes);
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("every Java platform has SHA-256", impossible);
+    }
+  }
+}
