@@ -5,9 +5,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.spendreturns.money.Money;
 import org.spendreturns.returns.Return.PlanDocument;
+import org.spendreturns.returns.YearTable;
 
-/** Reads the YAML file that lists a body's plans, strategies and other public documents. */
+/**
+ * Reads the YAML file that lists a body's plans, strategies and other public documents, and the
+ * tables of sums by year that it gives itself.
+ */
 public final class DocumentListFile {
 
   private DocumentListFile() {}
@@ -17,11 +23,13 @@ public final class DocumentListFile {
    *
    * @param bodyId the body that it belongs to
    * @param documents in file order
+   * @param tables in file order
    */
-  public record DocumentList(String bodyId, List<PlanDocument> documents) {
-    /** Keeps its own copy. */
+  public record DocumentList(String bodyId, List<PlanDocument> documents, List<YearTable> tables) {
+    /** Keeps its own copies. */
     public DocumentList {
       documents = List.copyOf(documents);
+      tables = List.copyOf(tables);
     }
   }
 
@@ -34,7 +42,7 @@ public final class DocumentListFile {
   public static DocumentList read(Path file) throws IOException {
     TextFile source = TextFile.read(file);
     YamlNode list = YamlNode.parse(source.name(), source.text());
-    list.allow("body", "documents");
+    list.allow("body", "documents", "tables");
     List<PlanDocument> documents = new ArrayList<>();
     for (YamlNode node : list.items("documents")) {
       node.allow("title", "publisher", "dated", "says", "address", "copy");
@@ -47,7 +55,44 @@ public final class DocumentListFile {
               node.text("address"),
               node.find("copy").isPresent() ? digest(file, node.get("copy")) : ""));
     }
-    return new DocumentList(list.text("body"), documents);
+    return new DocumentList(
+        list.text("body"),
+        documents,
+        list.items("tables").stream().map(DocumentListFile::table).toList());
+  }
+
+  private static YearTable table(YamlNode node) {
+    node.allow("title", "source", "years", "rows");
+    List<YearTable.Row> rows = node.items("rows").stream().map(DocumentListFile::row).toList();
+    try {
+      return new YearTable(
+          node.text("title"),
+          node.textOrEmpty("source"),
+          List.copyOf(Choice.years(node.get("years"))),
+          rows);
+    } catch (IllegalArgumentException fault) {
+      throw node.fault(String.valueOf(fault.getMessage()));
+    }
+  }
+
+  private static YearTable.Row row(YamlNode node) {
+    node.allow("title", "kind", "sums");
+    return new YearTable.Row(
+        node.text("title"),
+        Choice.of(node.get("kind"), YearTable.Kind.class),
+        node.items("sums").stream().map(DocumentListFile::sum).toList());
+  }
+
+  /** A sum; {@code -} or nothing where the body gives none. */
+  private static Optional<Money> sum(YamlNode node) {
+    if (node.text().isEmpty() || node.text().equals("-")) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(Money.parse(node.text()));
+    } catch (IllegalArgumentException fault) {
+      throw node.fault(String.valueOf(fault.getMessage()));
+    }
   }
 
   private static String digest(Path list, YamlNode copy) throws IOException {

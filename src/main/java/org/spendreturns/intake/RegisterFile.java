@@ -26,7 +26,7 @@ import org.spendreturns.ledger.SourceRef;
 
 /**
  * Reads a contract register: a table whose columns are known by name, as CSV (UTF-8, commas) or as
- * the first sheet of a workbook.
+ * the first sheet of a workbook; or releases of the Open Contracting Data Standard as JSON.
  */
 public final class RegisterFile {
 
@@ -48,9 +48,12 @@ public final class RegisterFile {
       return register(name, source.digest(), csv(name, source.text()));
     } else if (lower.endsWith(".xlsx")) {
       return register(name, TextFile.digest(bytes), RegisterSheet.read(name, bytes));
+    } else if (lower.endsWith(".json")) {
+      TextFile source = TextFile.of(name, bytes);
+      return OcdsRegister.read(name, source.digest(), source.text());
     }
     throw new FaultyInputException(
-        name + ": a register is a .csv or .xlsx file; save it as one of these");
+        name + ": a register is a .csv, .xlsx or .json file; save it as one of these");
   }
 
   private static List<SourceLine> csv(String file, String text) {

@@ -101,8 +101,9 @@ final class Block {
     int sums = found.size() - unknown.size();
     String what =
         entries.basis() == Summary.Basis.AWARDED
-            ? Wording.counted(sums, "share of an agreement", "shares of agreements")
-                + " that fall in "
+            ? Wording.counted(
+                    sums, "share of an agreement that falls", "shares of agreements that fall")
+                + " in "
                 + year
             : Wording.counted(sums, "payment", "payments") + " dated in " + year;
     String formula =

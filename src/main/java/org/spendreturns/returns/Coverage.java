@@ -51,6 +51,11 @@ final class Coverage {
         .toList();
   }
 
+  /** Whether any ledger has an accepted line. */
+  boolean hasLedgers() {
+    return !monthsWithLines.isEmpty();
+  }
+
   /** Whether a day is the body's own. */
   boolean isOwn(LocalDate day) {
     return body.from().filter(day::isBefore).isEmpty();

@@ -26,6 +26,7 @@ import org.spendreturns.rulebook.ClassifiedLine;
  * @param documents plans, strategies and other public documents
  * @param rulebook the edition by which lines and wording were judged
  * @param categories the rulebook's categories, in its order, without "not broken down"
+ * @param tables sums by year that the body itself gives, in the order in which a return shows them
  */
 public record OnFile(
     List<Export> exports,
@@ -36,7 +37,8 @@ public record OnFile(
     Map<String, Classification> agreements,
     List<PlanDocument> documents,
     RulebookEdition rulebook,
-    List<Category> categories) {
+    List<Category> categories,
+    List<YearTable> tables) {
 
   /** Keeps its own copies. */
   public OnFile {
@@ -48,6 +50,31 @@ public record OnFile(
     agreements = Map.copyOf(agreements);
     documents = List.copyOf(documents);
     categories = List.copyOf(categories);
+    tables = List.copyOf(tables);
+  }
+
+  /** Without tables of the body's own. */
+  public OnFile(
+      List<Export> exports,
+      List<Found> ofTopic,
+      List<Found> forReview,
+      List<Unread> rejected,
+      List<ContractRegister> registers,
+      Map<String, Classification> agreements,
+      List<PlanDocument> documents,
+      RulebookEdition rulebook,
+      List<Category> categories) {
+    this(
+        exports,
+        ofTopic,
+        forReview,
+        rejected,
+        registers,
+        agreements,
+        documents,
+        rulebook,
+        categories,
+        List.of());
   }
 
   /** An export: its name, the SHA-256 of its bytes in lower-case hex, and its account. */

@@ -25,6 +25,7 @@ import org.spendreturns.calendar.FinancialYear;
  * @param notes numbered from 1 by their place in the list
  * @param method how it was made
  * @param rights the body's own texts on review, complaint, re-use and contact, in order
+ * @param tables sums by year that the body itself gives, in no total
  */
 public record Return(
     Heading heading,
@@ -38,7 +39,8 @@ public record Return(
     List<Payment> payments,
     List<String> notes,
     Method method,
-    List<Right> rights) {
+    List<Right> rights,
+    List<YearTable> tables) {
 
   /** Keeps its own copies. */
   public Return {
@@ -50,6 +52,37 @@ public record Return(
     payments = List.copyOf(payments);
     notes = List.copyOf(notes);
     rights = List.copyOf(rights);
+    tables = List.copyOf(tables);
+  }
+
+  /** Without tables of the body's own. */
+  public Return(
+      Heading heading,
+      List<Answered> answers,
+      Summary awarded,
+      Summary paid,
+      List<Section> sections,
+      List<Pool> pools,
+      List<PlanDocument> documents,
+      List<Statement> statements,
+      List<Payment> payments,
+      List<String> notes,
+      Method method,
+      List<Right> rights) {
+    this(
+        heading,
+        answers,
+        awarded,
+        paid,
+        sections,
+        pools,
+        documents,
+        statements,
+        payments,
+        notes,
+        method,
+        rights,
+        List.of());
   }
 
   /**
@@ -151,7 +184,8 @@ public record Return(
         payments,
         notes,
         method,
-        rights);
+        rights,
+        tables);
   }
 
   /** Every figure of the return, each once, in reading order. */

@@ -68,7 +68,8 @@ public final class ReturnMaker {
         Stream.of(
                 agreements.warnings(),
                 linking.warnings(),
-                PrintedTotals.warnings(onFile.registers()))
+                PrintedTotals.warnings(onFile.registers()),
+                onFile.tables().stream().flatMap(table -> table.disagreements().stream()).toList())
             .flatMap(List::stream)
             .toList();
     return new Return(
@@ -85,7 +86,8 @@ public final class ReturnMaker {
         payments,
         notes.notes(),
         new Reconciliation(onFile, coverage, scope, payments).method(warnings),
-        body.rights());
+        body.rights(),
+        onFile.tables());
   }
 
   private static List<Found> inTables(List<Found> lines, Scope scope, Coverage coverage) {

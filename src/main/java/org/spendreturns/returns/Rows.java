@@ -147,7 +147,7 @@ final class Rows {
         inAll,
         awarded,
         paidByYear,
-        sumOfYears("paid." + id + ".total", paidByYear));
+        sumOfYears("paid." + id + ".total", paidByYear, unpaid(agreement).stream().toList()));
   }
 
   private Draft awarded(Category category, Agreement agreement, FinancialYear year) {
@@ -179,7 +179,7 @@ final class Rows {
         noAgreement("awarded." + key + ".total", new Value.NoRecords(NO_AGREEMENT)),
         none,
         paidByYear,
-        sumOfYears("paid." + key + ".total", paidByYear));
+        sumOfYears("paid." + key + ".total", paidByYear, List.of()));
   }
 
   /** Of a year without payments nothing is known to be missing but what the search lacks. */
@@ -267,12 +267,25 @@ final class Rows {
     return organisations.key(payment.line().line().particulars());
   }
 
-  private static Draft sumOfYears(String id, List<Draft> years) {
+  /** A sentence for an agreement of the years to which no payment is linked, if there are any. */
+  private Optional<String> unpaid(Agreement agreement) {
+    boolean isPaid =
+        years.stream()
+            .anyMatch(
+                year -> rowsByReferenceAndYear.containsKey(agreement.reference() + " " + year));
+    return isPaid || !coverage.hasLedgers() || years.stream().noneMatch(agreement::touches)
+        ? Optional.empty()
+        : Optional.of(
+            "%s: no payment on file is linked to it in the years asked for."
+                .formatted(agreement.reference()));
+  }
+
+  private static Draft sumOfYears(String id, List<Draft> years, List<String> notes) {
     return new Draft(
         id,
         Totals.of(years.stream().map(Draft::value).toList()),
         "sum of the years",
         years.stream().<Part>map(year -> new Part.OfFigure(year.id())).toList(),
-        List.of());
+        notes);
   }
 }

@@ -164,7 +164,8 @@ class RegisterFileTest {
         .hasMessage("register.csv:1: the text is not UTF-8; save the file with encoding UTF-8");
     Path text = Files.writeString(folder.resolve("register.txt"), "a");
     assertThatThrownBy(() -> RegisterFile.read(text))
-        .hasMessage("register.txt: a register is a .csv or .xlsx file; save it as one of these");
+        .hasMessage(
+            "register.txt: a register is a .csv, .xlsx or .json file; save it as one of these");
     Path noWorkbook = Files.writeString(folder.resolve("register.xlsx"), "a,b,c,d,e,f");
     assertThatThrownBy(() -> RegisterFile.read(noWorkbook))
         .hasMessage(

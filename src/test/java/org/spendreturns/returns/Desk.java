@@ -51,6 +51,7 @@ final class Desk {
   private final List<Unread> rejected = new ArrayList<>();
   private final Map<String, Classification> agreements = new HashMap<>();
   private final List<PlanDocument> documents = new ArrayList<>();
+  private final List<YearTable> tables = new ArrayList<>();
   private final List<Request> requests = new ArrayList<>();
 
   /** A desk with a body that claims its register to be complete for many years. */
@@ -76,6 +77,11 @@ final class Desk {
 
   Desk withDocuments(List<PlanDocument> more) {
     documents.addAll(more);
+    return this;
+  }
+
+  Desk withTable(YearTable table) {
+    tables.add(table);
     return this;
   }
 
@@ -154,7 +160,8 @@ final class Desk {
             file.agreements(),
             file.documents(),
             file.rulebook(),
-            file.categories()));
+            file.categories(),
+            file.tables()));
   }
 
   private Return make(String years, OnFile onFile) {
@@ -177,7 +184,8 @@ final class Desk {
         agreements,
         documents,
         new RulebookEdition("test 2026-11", "f".repeat(64), LocalDate.of(2010, 4, 1)),
-        CATEGORIES);
+        CATEGORIES,
+        tables);
   }
 
   /** What the cells of a row of the summary say, year by year, then in all. */

@@ -34,6 +34,8 @@ class PaymentsTest {
             .make("2013-14");
     assertThat(says(filing, "paid.ADVOCACY.A-2.2013-14")).isEqualTo("£40");
     assertThat(says(filing, "paid.ADVOCACY.A-1.2013-14")).isEqualTo("none");
+    assertThat(notes(filing, "paid.ADVOCACY.A-1.total"))
+        .containsExactly("A-1: no payment on file is linked to it in the years asked for.");
     assertThat(filing.payments()).extracting(Payment::organisation).containsExactly("Moor Trust");
   }
 

@@ -1,0 +1,129 @@
+package org.spendreturns.returns;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.spendreturns.calendar.FinancialYear;
+import org.spendreturns.money.Money;
+
+/**
+ * A table of sums by year that the body itself gives, in no total of a return: contributions with
+ * their annual change, a fund and its parts.
+ *
+ * @param title what it shows
+ * @param source where the body gives it
+ * @param years its columns, ascending
+ * @param rows its rows, in order; each has one cell a column
+ */
+public record YearTable(String title, String source, List<FinancialYear> years, List<Row> rows) {
+
+  /** Refuses a row with more or fewer cells than columns; keeps its own copies. */
+  public YearTable {
+    years = List.copyOf(years);
+    rows = List.copyOf(rows);
+    for (Row row : rows) {
+      if (row.sums().size() != years.size()) {
+        throw new IllegalArgumentException(
+            "row '%s' has %d cells, the table %d years"
+                .formatted(row.title(), row.sums().size(), years.size()));
+      }
+    }
+  }
+
+  /** What a row is, by which it can be checked. */
+  public enum Kind {
+    /** Sums as they are. */
+    FIGURE,
+    /** A part of the next total below. */
+    PART,
+    /** The sum of the parts above it, up to the total before. */
+    TOTAL,
+    /** The change of the nearest row above that is no change, from the year before. */
+    CHANGE
+  }
+
+  /**
+   * A row.
+   *
+   * @param sums one a column; empty if the body gives none
+   */
+  public record Row(String title, Kind kind, List<Optional<Money>> sums) {
+    /** Keeps its own copy. */
+    public Row {
+      sums = List.copyOf(sums);
+    }
+  }
+
+  /**
+   * What does not hold, in sentences by row and column; what cannot be told for want of a sum is
+   * not among them, except parts that alone exceed their total.
+   */
+  public List<String> disagreements() {
+    List<String> found = new ArrayList<>();
+    List<Row> parts = new ArrayList<>();
+    Optional<Row> changing = Optional.empty();
+    for (Row row : rows) {
+      for (int year = 0; year < years.size(); year++) {
+        if (row.kind() == Kind.TOTAL) {
+          total(row, parts, year).ifPresent(found::add);
+        } else if (row.kind() == Kind.CHANGE && changing.isPresent() && year > 0) {
+          change(row, changing.get(), year).ifPresent(found::add);
+        }
+      }
+      switch (row.kind()) {
+        case PART -> parts.add(row);
+        case TOTAL -> parts.clear();
+        case FIGURE, CHANGE -> {}
+      }
+      if (row.kind() != Kind.CHANGE) {
+        changing = Optional.of(row);
+      }
+    }
+    return found;
+  }
+
+  private Optional<String> total(Row total, List<Row> parts, int year) {
+    Optional<Money> printed = total.sums().get(year);
+    List<Money> known =
+        parts.stream().map(part -> part.sums().get(year)).flatMap(Optional::stream).toList();
+    Money sum = Money.sum(known);
+    boolean isWhole = known.size() == parts.size();
+    boolean hasNoCredit = known.stream().allMatch(part -> part.isAtLeast(Money.ZERO));
+    if (printed.isEmpty() || parts.isEmpty() || sum.equals(printed.get())) {
+      return Optional.empty();
+    }
+    boolean isTooMuch = hasNoCredit && sum.compareTo(printed.get()) > 0;
+    return isWhole || isTooMuch
+        ? Optional.of(
+            "%s, %s, %s: the parts add up to %s, printed is %s; difference %s"
+                .formatted(
+                    title,
+                    total.title(),
+                    years.get(year),
+                    Wording.pounds(sum),
+                    Wording.pounds(printed.get()),
+                    Wording.pounds(printed.get().minus(sum))))
+        : Optional.empty();
+  }
+
+  private Optional<String> change(Row change, Row of, int year) {
+    Optional<Money> before = of.sums().get(year - 1);
+    Optional<Money> after = of.sums().get(year);
+    Optional<Money> printed = change.sums().get(year);
+    if (before.isEmpty() || after.isEmpty() || printed.isEmpty()) {
+      return Optional.empty();
+    }
+    Money real = after.get().minus(before.get());
+    return real.equals(printed.get())
+        ? Optional.empty()
+        : Optional.of(
+            "%s, %s, %s: the change of %s is %s, printed is %s"
+                .formatted(
+                    title,
+                    change.title(),
+                    years.get(year),
+                    of.title(),
+                    Wording.pounds(real),
+                    Wording.pounds(printed.get())));
+  }
+}
