@@ -44,7 +44,7 @@ class ArchitectureTest {
           Map.entry("batch", with("archive", "intake", "store", "document")),
           Map.entry("cli", with("archive", "intake", "store", "document", "batch")));
 
-  private final JavaClasses program =
+  private static final JavaClasses PROGRAM =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .importPackages("org.spendreturns");
@@ -60,7 +60,7 @@ class ArchitectureTest {
         .should()
         .onlyDependOnClassesThat()
         .resideInAnyPackage(allowed)
-        .check(program);
+        .check(PROGRAM);
   }
 
   @Test
@@ -83,7 +83,7 @@ class ArchitectureTest {
                     .resideInAnyPackage(hidden));
           }
         });
-    CompositeArchRule.of(rules).check(program);
+    CompositeArchRule.of(rules).check(PROGRAM);
   }
 
   @Test
@@ -96,7 +96,7 @@ class ArchitectureTest {
 
   @Test
   void noRoomsSeeEachOtherInACircle() {
-    SlicesRuleDefinition.slices().matching(ROOT + "(*)..").should().beFreeOfCycles().check(program);
+    SlicesRuleDefinition.slices().matching(ROOT + "(*)..").should().beFreeOfCycles().check(PROGRAM);
   }
 
   @Test
@@ -107,7 +107,7 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("java.sql..", "javax.sql..", "org.springframework.jdbc..")
-        .check(program);
+        .check(PROGRAM);
   }
 
   @Test
@@ -118,7 +118,7 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.springframework.batch..")
-        .check(program);
+        .check(PROGRAM);
   }
 
   @Test
@@ -132,7 +132,7 @@ class ArchitectureTest {
         .callMethod(java.time.LocalDateTime.class, "now")
         .orShould()
         .callMethod(System.class, "currentTimeMillis")
-        .check(program);
+        .check(PROGRAM);
   }
 
   @Test
@@ -144,7 +144,7 @@ class ArchitectureTest {
         .accessField(System.class, "out")
         .orShould()
         .accessField(System.class, "err")
-        .check(program);
+        .check(PROGRAM);
   }
 
   private static String[] rooms(String... names) {

@@ -1,6 +1,6 @@
 /**
- * The periods the law speaks of: {@link org.spendreturns.calendar.FinancialYear} and {@link
- * org.spendreturns.calendar.Period}.
+ * The periods the law speaks of: {@link org.spendreturns.calendar.FinancialYear}, {@link
+ * org.spendreturns.calendar.Period} and {@link org.spendreturns.calendar.WorkingDays}.
  */
 @NullMarked
 package org.spendreturns.calendar;

@@ -189,9 +189,9 @@ final class OdsRecords implements RecordSource {
           }
           inNote -= xml.getLocalName().equals("annotation") ? 1 : 0;
         }
-        case XMLStreamConstants.CHARACTERS -> {
+        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
           if (inNote == 0 && paragraphs > 0) {
-            text.append(xml.getText());
+            SafeXml.append(text, xml, file);
           }
         }
         default -> {}

@@ -124,9 +124,9 @@ final class SpreadsheetMlRecords implements RecordSource {
           inComment -= xml.getLocalName().equals("Comment") ? 1 : 0;
           inData &= !xml.getLocalName().equals("Data");
         }
-        case XMLStreamConstants.CHARACTERS -> {
+        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
           if (inData) {
-            text.append(xml.getText());
+            SafeXml.append(text, xml, file);
           }
         }
         default -> {}

@@ -17,14 +17,12 @@ import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.ss.usermodel.DateUtil;
-import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.apache.poi.xssf.model.StylesTable;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.jspecify.annotations.Nullable;
 import org.spendreturns.ledger.SourceLine;
 import org.spendreturns.ledger.SourceRef;
-import org.xml.sax.SAXException;
 
 /**
  * The rows of all sheets of an Office Open XML workbook, streamed; only its shared texts are held.
@@ -37,7 +35,7 @@ final class XlsxRecords implements RecordSource {
   private final String file;
   private final OPCPackage workbook;
   private final XSSFReader parts;
-  private final ReadOnlySharedStringsTable texts;
+  private final SharedTexts texts;
   private final StylesTable styles;
   private final Map<Integer, Boolean> dateStyles = new HashMap<>();
   private final List<String> notes = new ArrayList<>();
@@ -55,10 +53,11 @@ final class XlsxRecords implements RecordSource {
       workbook = OPCPackage.open(path.toFile(), PackageAccess.READ);
       parts = new XSSFReader(workbook);
       readWorkbook();
-      texts = new ReadOnlySharedStringsTable(workbook, false);
+      InputStream shared = parts.getSharedStringsData();
+      texts = shared == null ? new SharedTexts() : new SharedTexts(shared, file);
       styles = parts.getStylesTable();
       sheets = (XSSFReader.SheetIterator) parts.getSheetsData();
-    } catch (OpenXML4JException | SAXException | XMLStreamException | RuntimeException fault) {
+    } catch (OpenXML4JException | XMLStreamException | RuntimeException fault) {
       throw damaged(fault);
     }
   }
@@ -184,10 +183,8 @@ final class XlsxRecords implements RecordSource {
           return written(type, style, value.toString());
         }
         inside = "";
-      } else if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
-        if (inside.equals("v") || inside.equals("t")) {
-          value.append(here.getText());
-        }
+      } else if (SafeXml.isText(event) && (inside.equals("v") || inside.equals("t"))) {
+        SafeXml.append(value, here, file);
       }
     }
   }
@@ -197,7 +194,7 @@ final class XlsxRecords implements RecordSource {
       return "";
     }
     return switch (type) {
-      case "s" -> texts.getItemAt(Integer.parseInt(value)).getString();
+      case "s" -> texts.get(Integer.parseInt(value));
       case "", "n" -> WorkbookText.number(Double.parseDouble(value), isDate(style), from1904);
       case "b" -> value.equals("1") ? "TRUE" : "FALSE";
       default -> value; // inlineStr, str, d, e

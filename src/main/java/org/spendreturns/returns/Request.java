@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.spendreturns.calendar.FinancialYear;
+import org.spendreturns.calendar.WorkingDays;
 
 /**
  * A request for information, as received.
@@ -29,6 +30,16 @@ public record Request(
   public Request {
     years = years.stream().sorted().toList();
     questions = List.copyOf(questions);
+  }
+
+  /**
+   * The last day on which the answer is in time: the twentieth working day after its receipt.
+   *
+   * @return empty if the day of receipt is not on file
+   * @see "Freedom of Information Act 2000, section 10(1)"
+   */
+  public Optional<LocalDate> due(WorkingDays days) {
+    return received.map(day -> days.after(day, WorkingDays.TO_ANSWER_A_REQUEST));
   }
 
   /** What a question asks for, by which it can be answered from what is on file. */

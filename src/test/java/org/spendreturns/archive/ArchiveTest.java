@@ -2,6 +2,7 @@ package org.spendreturns.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -77,16 +78,13 @@ class ArchiveTest {
     assertThat(contents.files())
         .extracting(InputFolder.Found::kind, InputFolder.Found::owner, InputFolder.Found::path)
         .containsExactly(
-            org.assertj.core.api.Assertions.tuple(
-                InputFolder.Kind.BODY, "", "bodies/nene-vale.yaml"),
-            org.assertj.core.api.Assertions.tuple(
-                InputFolder.Kind.LEDGER, "nene-vale", "ledgers/nene-vale/2014/april.csv"));
+            tuple(InputFolder.Kind.BODY, "", "bodies/nene-vale.yaml"),
+            tuple(InputFolder.Kind.LEDGER, "nene-vale", "ledgers/nene-vale/2014/april.csv"));
     assertThat(contents.strays())
         .isEqualTo(
             List.of(
-                "ledgers/lost.csv: lies where no input is expected; expected bodies/,"
-                    + " rulebooks/TOPIC/, ledgers/BODY/, contracts/BODY/, documents/BODY/ or"
-                    + " requests/BODY/",
+                "ledgers/lost.csv: lies where no input is expected; expected ledgers/BODY/,"
+                    + " contracts/BODY/, rulebooks/TOPIC/, bodies/, requests/ or documents/",
                 "ledgers/nene-vale/link.csv: is a link, and links are not followed; put the file"
                     + " itself here",
                 "ledgers/nene-vale/may.csv.part: is named as a file still being written; it is"

@@ -312,6 +312,30 @@ class LedgerFileTest {
   }
 
   @Test
+  void setsAsideAFileThatIsNotThereOrNoFile() {
+    assertThatThrownBy(
+            () -> LedgerFile.open(folder.resolve("gone.csv"), "gone.csv", LedgerSettings.DEFAULT))
+        .isInstanceOf(SetAsideException.class)
+        .hasMessage("gone.csv: no such file; expected an export");
+    assertThatThrownBy(() -> LedgerFile.open(folder, "folder", LedgerSettings.DEFAULT))
+        .isInstanceOf(SetAsideException.class)
+        .hasMessage(
+            "folder: cannot be read; check that it is a file and that its permissions allow it");
+  }
+
+  @Test
+  void readsTwentyThousandColumnsAndShowsFewOfThem() throws IOException {
+    String many = ",x".repeat(20_000);
+    assertThat(read("Date,Supplier,Amount" + many + "\n25/04/2014,Acme,1.00" + many + "\n"))
+        .containsExactly("1 HEADER", "2 2014-04-25 Acme 1.00");
+    assertThatThrownBy(() -> read("Supplier" + many + "\n"))
+        .isInstanceOf(SetAsideException.class)
+        .message()
+        .startsWith("april.csv: no column is known to hold date or amount; the record nearest")
+        .hasSizeLessThan(500);
+  }
+
+  @Test
   void keepsTheParticularsOfALine() throws IOException {
     Path file =
         Files.writeString(

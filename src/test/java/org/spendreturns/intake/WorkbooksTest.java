@@ -274,6 +274,16 @@ class WorkbooksTest {
   }
 
   @Test
+  void setsAsideAWorkbookWithACellOfMegabytes() throws IOException {
+    String cell = "<![CDATA[" + "x".repeat(1 << 20) + "]]>more";
+    Path file = Files.writeString(folder.resolve("a.xml"), SPREADSHEET_ML.formatted("", cell));
+    assertSetAside(
+        file,
+        SetAsideException.Kind.TOO_LARGE,
+        "book: a cell of more than 1,048,576 characters; expected a ledger; shorten the cell");
+  }
+
+  @Test
   void setsAsideAZipBomb() throws IOException {
     StringBuilder rows = new StringBuilder("<office:x xmlns:office='o'>");
     String spaces = " ".repeat(1 << 20);
