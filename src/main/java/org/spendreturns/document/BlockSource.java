@@ -107,7 +107,8 @@ final class BlockSource implements JRDataSource {
     return new BlockSource(records);
   }
 
-  private static boolean isAddress(String text) {
+  /** Whether a text is an address on the web, and nothing else. */
+  static boolean isAddress(String text) {
     String lower = text.toLowerCase(Locale.ROOT);
     return lower.startsWith("https://") || lower.startsWith("http://");
   }

@@ -37,8 +37,8 @@ public final class Documents {
   }
 
   /**
-   * Writes {@code return.pdf}, {@code return.xlsx}, {@code return.json} with its schema, and the
-   * tables as CSV with their description; the PDF also holds JSON and CSV.
+   * Writes {@code return.pdf}, {@code return.xlsx}, {@code return.html}, {@code return.json} with
+   * its schema, and the tables as CSV with their description; the PDF also holds JSON and CSV.
    *
    * @param folder where to; made if it is not there, files of these names are replaced
    * @return the files written, in the order of a reader's interest
@@ -62,6 +62,8 @@ public final class Documents {
       new WorkbookFile(wording).write(filing, edition, out);
     }
     written.add(workbook);
+    String page = WebPage.of(copy, wording.language());
+    written.add(Files.writeString(folder.resolve("return.html"), page));
     for (DataFile file : data) {
       written.add(Files.writeString(folder.resolve(file.name()), file.text()));
     }
