@@ -2,6 +2,7 @@ package org.spendreturns.document;
 
 import java.util.List;
 import java.util.Locale;
+import org.spendreturns.document.Block.Chart;
 import org.spendreturns.document.Block.Column;
 import org.spendreturns.document.Block.ColumnKind;
 import org.spendreturns.document.Block.Heading;
@@ -91,6 +92,8 @@ final class WebPage {
         line("<p class=\"notice\">" + escaped(each.text()) + "</p>");
       } else if (block instanceof Item each) {
         line("<dt>" + escaped(each.label()) + "</dt><dd>" + escaped(each.text()) + "</dd>");
+      } else if (block instanceof Chart each) {
+        line("<p>" + escaped(each.says()) + "</p>"); // a page for all: the chart in words
       } else if (block instanceof Table each) {
         table(each, heading);
       }

@@ -83,6 +83,8 @@ class DocumentsTest {
       return List.of(notice.text());
     } else if (block instanceof Block.Item item) {
       return List.of(item.label(), item.text());
+    } else if (block instanceof Block.Chart chart) {
+      return List.of(chart.title());
     }
     Block.Table table = (Block.Table) block;
     return table.rows().stream().flatMap(row -> row.cells().stream()).toList();
