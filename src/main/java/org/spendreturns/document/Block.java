@@ -1,6 +1,7 @@
 package org.spendreturns.document;
 
 import java.util.List;
+import org.spendreturns.money.Money;
 
 /** A piece of a document that a person reads; blocks follow each other in reading order. */
 sealed interface Block {
@@ -20,6 +21,37 @@ sealed interface Block {
 
   /** An entry of a list: what it is called, and what it says. */
   record Item(String label, String text) implements Block {}
+
+  /**
+   * A chart of what a table beside it says: a bar a year, stacked by category.
+   *
+   * @param title what it shows
+   * @param says what a reader who does not see it must know: its message and its figures
+   * @param years the bars, from left to right
+   * @param parts the categories, from the bottom up
+   */
+  record Chart(String title, String says, List<String> years, List<ChartPart> parts)
+      implements Block {
+    /** Keeps its own copies. */
+    public Chart {
+      years = List.copyOf(years);
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /**
+   * A category in a chart.
+   *
+   * @param title its name
+   * @param label what stands in its part of a bar, so that colour alone tells nothing
+   * @param amounts one a year; zero where there is no sum
+   */
+  record ChartPart(String title, String label, List<Money> amounts) {
+    /** Keeps its own copy. */
+    public ChartPart {
+      amounts = List.copyOf(amounts);
+    }
+  }
 
   /**
    * A table. It has one head row, or none if all its columns are without title.

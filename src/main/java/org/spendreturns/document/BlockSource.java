@@ -9,6 +9,7 @@ import java.util.Map;
 import net.sf.jasperreports.engine.JRDataSource;
 import net.sf.jasperreports.engine.JRField;
 import org.jspecify.annotations.Nullable;
+import org.spendreturns.document.Block.Chart;
 import org.spendreturns.document.Block.Column;
 import org.spendreturns.document.Block.ColumnKind;
 import org.spendreturns.document.Block.Heading;
@@ -71,6 +72,11 @@ final class BlockSource implements JRDataSource {
       record.put("isItem", true);
       record.put("label", item.label());
       record.put("text", item.text());
+    } else if (block instanceof Chart chart) {
+      record.put("isChart", true);
+      record.put("caption", chart.title());
+      record.put("text", chart.says());
+      record.put("chart", new ChartDrawing(chart, templates.chartFont()));
     } else if (block instanceof Table table) {
       record.put("isTable", true);
       record.put("tableId", tableId);
@@ -107,7 +113,8 @@ final class BlockSource implements JRDataSource {
     return new BlockSource(records);
   }
 
-  private static boolean isAddress(String text) {
+  /** Whether a text is an address on the web, and nothing else. */
+  static boolean isAddress(String text) {
     String lower = text.toLowerCase(Locale.ROOT);
     return lower.startsWith("https://") || lower.startsWith("http://");
   }

@@ -2,6 +2,7 @@ package org.spendreturns.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -12,6 +13,7 @@ import org.spendreturns.document.DataTable.Column;
 import org.spendreturns.document.DataTable.Count;
 import org.spendreturns.document.DataTable.Datum;
 import org.spendreturns.document.DataTable.Day;
+import org.spendreturns.document.DataTable.Kind;
 import org.spendreturns.document.DataTable.Link;
 import org.spendreturns.document.DataTable.Sum;
 import org.spendreturns.document.DataTable.Text;
@@ -37,6 +39,28 @@ final class DataCopy {
 
   /** Not on file; Analysis Function shorthand. */
   static final String NOT_AVAILABLE = "[x]";
+
+  /** What columns hold that do not hold text, by id. */
+  private static final Map<String, Kind> KINDS =
+      Map.ofEntries(
+          Map.entry("inAll", Kind.WORTH),
+          Map.entry("awardedInAll", Kind.WORTH),
+          Map.entry("paidInAll", Kind.WORTH),
+          Map.entry("awarded", Kind.WORTH),
+          Map.entry("paid", Kind.WORTH),
+          Map.entry("onFile", Kind.WORTH),
+          Map.entry("worth", Kind.WORTH),
+          Map.entry("amount", Kind.SUM),
+          Map.entry("sum", Kind.SUM),
+          Map.entry("line", Kind.COUNT),
+          Map.entry("lines", Kind.COUNT),
+          Map.entry("accepted", Kind.COUNT),
+          Map.entry("rejected", Kind.COUNT),
+          Map.entry("duplicates", Kind.COUNT),
+          Map.entry("blank", Kind.COUNT),
+          Map.entry("date", Kind.DAY),
+          Map.entry("start", Kind.DAY),
+          Map.entry("end", Kind.DAY));
 
   private final Return filing;
   private final Wording wording;
@@ -70,6 +94,42 @@ final class DataCopy {
         .toList();
   }
 
+  /** The tables that are also files of their own, the summary with one row for each figure. */
+  List<DataTable> files() {
+    return List.of(tidySummary(), contracts(), contractsByYear(), payments());
+  }
+
+  /** A cell of the summary: whether awarded or paid, its row, its year or "in all". */
+  private record SummaryCell(String basis, String category, String year, Figure figure) {}
+
+  private DataTable tidySummary() {
+    List<SummaryCell> cells = new ArrayList<>();
+    for (Summary summary : List.of(filing.awarded(), filing.paid())) {
+      String basis = wording.say("column." + summary.basis().prefix());
+      List<Summary.Row> rows = new ArrayList<>(summary.rows());
+      rows.add(summary.total());
+      for (Summary.Row row : rows) {
+        for (int year = 0; year < years.size(); year++) {
+          String written = years.get(year).toString();
+          cells.add(new SummaryCell(basis, row.title(), written, row.byYear().get(year)));
+        }
+        String inAll = wording.say("column.inAll");
+        cells.add(new SummaryCell(basis, row.title(), inAll, row.inAll()));
+      }
+    }
+    return table(
+        "summary",
+        columns("basis", "category", "financialYear", "worth", "notes"),
+        cells,
+        each ->
+            List.of(
+                text(each.basis()),
+                text(each.category()),
+                text(each.year()),
+                new Worth(each.figure().value()),
+                joined(each.figure().notes().stream().map(wording::noteMark).toList())));
+  }
+
   /** The notes, each under its mark. */
   DataTable notes() {
     return table(
@@ -89,7 +149,7 @@ final class DataCopy {
 
   private DataTable summary(String id, Summary summary) {
     List<Column> columns = new ArrayList<>(columns("category"));
-    years.forEach(year -> columns.add(new Column(year.toString(), year.toString())));
+    years.forEach(year -> columns.add(new Column(year.toString(), year.toString(), Kind.WORTH)));
     columns.addAll(columns("inAll", "notes"));
     List<Summary.Row> rows = new ArrayList<>(summary.rows());
     rows.add(summary.total());
@@ -311,7 +371,9 @@ final class DataCopy {
   }
 
   static List<Column> columns(Wording wording, String... ids) {
-    return Stream.of(ids).map(id -> new Column(id, wording.say("column." + id))).toList();
+    return Stream.of(ids)
+        .map(id -> new Column(id, wording.say("column." + id), KINDS.getOrDefault(id, Kind.TEXT)))
+        .toList();
   }
 
   /** A table of one row for each thing, made when it is asked for. */

@@ -25,8 +25,18 @@ record DataTable(String id, List<Column> columns, Iterable<List<Datum>> rows) {
    *
    * @param id stable from return to return, in any language: {@code awardedInAll}, {@code 2014-15}
    * @param title its head, unique in the table
+   * @param kind what its cells hold, unless one says in words why it does not
    */
-  record Column(String id, String title) {}
+  record Column(String id, String title, Kind kind) {}
+
+  /** What the cells of a column hold. */
+  enum Kind {
+    TEXT,
+    WORTH,
+    SUM,
+    COUNT,
+    DAY
+  }
 
   /** What a cell holds. */
   sealed interface Datum {}

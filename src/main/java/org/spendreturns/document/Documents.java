@@ -1,9 +1,13 @@
 package org.spendreturns.document;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.spendreturns.returns.EditionMark;
 import org.spendreturns.returns.Return;
@@ -16,6 +20,8 @@ import org.spendreturns.returns.Return;
  * once, at their first use; an instance may be used by one thread after another.
  */
 public final class Documents {
+
+  private static final String SCHEMA = "return.schema.json";
 
   private final PageTemplates templates;
   private final Wording wording = Wording.english();
@@ -31,7 +37,8 @@ public final class Documents {
   }
 
   /**
-   * Writes {@code return.pdf} and {@code return.xlsx}.
+   * Writes {@code return.pdf}, {@code return.xlsx}, {@code return.html}, {@code return.json} with
+   * its schema, and the tables as CSV with their description; the PDF also holds JSON and CSV.
    *
    * @param folder where to; made if it is not there, files of these names are replaced
    * @return the files written, in the order of a reader's interest
@@ -40,15 +47,38 @@ public final class Documents {
    */
   public List<Path> write(Return filing, EditionMark edition, Path folder) throws IOException {
     Files.createDirectories(folder);
-    Path pdf = folder.resolve("return.pdf");
+    List<DataFile> data = new ArrayList<>();
+    data.add(JsonFile.write(filing, edition, wording));
+    data.addAll(new CsvFiles(wording).write(filing));
+    List<Path> written = new ArrayList<>();
     ReadingCopy copy = ReadingCopy.of(filing, edition, wording);
     byte[] pages = new PdfPages(templates, wording).set(copy);
-    Files.write(
-        pdf, PdfFinish.finish(pages, copy, wording.language(), filing.heading().asKnownAt()));
+    Path pdf = folder.resolve("return.pdf");
+    Instant asKnownAt = filing.heading().asKnownAt();
+    Files.write(pdf, PdfFinish.finish(pages, copy, wording.language(), asKnownAt, data));
+    written.add(pdf);
     Path workbook = folder.resolve("return.xlsx");
     try (OutputStream out = Files.newOutputStream(workbook)) {
       new WorkbookFile(wording).write(filing, edition, out);
     }
-    return List.of(pdf, workbook);
+    written.add(workbook);
+    String page = WebPage.of(copy, wording.language());
+    written.add(Files.writeString(folder.resolve("return.html"), page));
+    for (DataFile file : data) {
+      written.add(Files.writeString(folder.resolve(file.name()), file.text()));
+    }
+    written.add(schema(folder));
+    return List.copyOf(written);
+  }
+
+  private static Path schema(Path folder) throws IOException {
+    Path schema = folder.resolve(SCHEMA);
+    try (InputStream in = Documents.class.getResourceAsStream(SCHEMA)) {
+      if (in == null) {
+        throw new IllegalStateException(SCHEMA + " is not in the program");
+      }
+      Files.copy(in, schema, StandardCopyOption.REPLACE_EXISTING);
+    }
+    return schema;
   }
 }

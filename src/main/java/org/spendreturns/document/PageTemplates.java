@@ -1,11 +1,13 @@
 package org.spendreturns.document;
 
+import java.awt.Font;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import net.sf.jasperreports.engine.DefaultJasperReportsContext;
 import net.sf.jasperreports.engine.JRException;
@@ -16,6 +18,7 @@ import net.sf.jasperreports.engine.JasperReportsContext;
 import net.sf.jasperreports.engine.SimpleJasperReportsContext;
 import net.sf.jasperreports.engine.design.JasperDesign;
 import net.sf.jasperreports.engine.fonts.FontFamily;
+import net.sf.jasperreports.engine.fonts.FontUtil;
 import net.sf.jasperreports.engine.fonts.SimpleFontFace;
 import net.sf.jasperreports.engine.fonts.SimpleFontFamily;
 import net.sf.jasperreports.engine.xml.JRXmlLoader;
@@ -28,6 +31,8 @@ import org.spendreturns.document.Block.Table;
  * <p>The folder holds {@code return.jrxml}, {@code table.jrxml} and {@code fonts/}.
  */
 final class PageTemplates {
+
+  private static final float CHART_POINTS = 8.5f;
 
   private final Path folder;
   private final SimpleJasperReportsContext context;
@@ -51,6 +56,12 @@ final class PageTemplates {
   /** The engine's settings, with the fonts. */
   JasperReportsContext context() {
     return context;
+  }
+
+  /** The font of what is written in a chart. */
+  Font chartFont() {
+    return FontUtil.getInstance(context)
+        .getAwtFontFromBundles("Source Sans 3", Font.PLAIN, CHART_POINTS, Locale.UK, false);
   }
 
   /** The report of the pages. */

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -18,8 +19,13 @@ final class PdfFinish {
 
   private PdfFinish() {}
 
-  /** The finished file. */
-  static byte[] finish(byte[] pages, ReadingCopy copy, String language, Instant asKnownAt)
+  /**
+   * The finished file.
+   *
+   * @param data files for machines, to be attached
+   */
+  static byte[] finish(
+      byte[] pages, ReadingCopy copy, String language, Instant asKnownAt, List<DataFile> data)
       throws IOException {
     try (PDDocument document = Loader.loadPDF(pages)) {
       PageContents.tidy(document);
@@ -35,6 +41,7 @@ final class PdfFinish {
       }
       Bookmarks.write(document, tree, texts);
       tree.writeParents();
+      PdfAttachments.add(document, data, asKnownAt);
       new PdfIdentity(copy, language, asKnownAt).write(document);
       ByteArrayOutputStream finished = new ByteArrayOutputStream();
       document.save(finished);

@@ -126,13 +126,16 @@ final class PdfIdentity {
     information.setAuthor(body);
     information.setCreator(PROGRAM);
     information.setProducer(PROGRAM);
-    // the library would write the digits of the machine's language
-    String date =
-        DateTimeFormatter.ofPattern("'D:'uuuuMMddHHmmss'Z'", Locale.ROOT)
-            .format(asKnownAt.atOffset(ZoneOffset.UTC));
+    String date = date(asKnownAt);
     information.getCOSObject().setString(COSName.CREATION_DATE, date);
     information.getCOSObject().setString(COSName.MOD_DATE, date);
     document.setDocumentInformation(information);
+  }
+
+  /** An instant as a PDF writes it; the library would take the digits of the machine's language. */
+  static String date(Instant instant) {
+    return DateTimeFormatter.ofPattern("'D:'uuuuMMddHHmmss'Z'", Locale.ROOT)
+        .format(instant.atOffset(ZoneOffset.UTC));
   }
 
   private String xmp() {

@@ -110,6 +110,7 @@ record ReadingCopy(String body, String title, List<Block> blocks) {
     List<FinancialYear> years = filing.heading().years();
     blocks.addAll(summary(filing.awarded(), wording.say("summary.awarded"), years, wording));
     blocks.addAll(summary(filing.paid(), wording.say("summary.paid"), years, wording));
+    SummaryChart.of(filing, wording).ifPresent(blocks::add);
     List<Meaning> meanings =
         wording.meanings(filing.figures().stream().map(Figure::value).toList());
     if (!meanings.isEmpty()) {

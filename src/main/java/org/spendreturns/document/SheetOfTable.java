@@ -70,14 +70,13 @@ final class SheetOfTable {
    * What a column needs.
    *
    * @param characters how wide it is, without its margin; longer texts wrap
-   * @param isNumeric whether it holds sums or counts, or words in their place
+   * @param isNumeric whether it holds sums, counts or days, or words in their place
    */
   record Breadth(int characters, boolean isNumeric) {}
 
   /** Measures a table by going through its rows once. */
   Extent measure(DataTable table) {
     int[] longest = new int[table.columns().size()];
-    boolean[] isNumeric = new boolean[longest.length];
     for (int column = 0; column < longest.length; column++) {
       longest[column] = longestLine(table.columns().get(column).title());
     }
@@ -87,14 +86,13 @@ final class SheetOfTable {
       for (int column = 0; column < longest.length; column++) {
         Datum datum = row.get(column);
         longest[column] = Math.max(longest[column], longestLine(shown(datum)));
-        isNumeric[column] |=
-            datum instanceof Worth || datum instanceof Sum || datum instanceof Count;
       }
     }
     List<Breadth> columns = new ArrayList<>();
     for (int column = 0; column < longest.length; column++) {
       int most = longest[column] > LONG_TEXT ? WIDEST_OF_LONG_TEXT : WIDEST;
-      columns.add(new Breadth(Math.min(longest[column], most), isNumeric[column]));
+      columns.add(
+          new Breadth(Math.min(longest[column], most), isNumeric(table.columns().get(column))));
     }
     return new Extent(rows, columns);
   }
@@ -143,6 +141,13 @@ final class SheetOfTable {
     }
     sheet.setRepeatingRows(CellRangeAddress.valueOf("3:3"));
     mark(name, columns, last);
+  }
+
+  private static boolean isNumeric(Column column) {
+    return switch (column.kind()) {
+      case WORTH, SUM, COUNT, DAY -> true;
+      case TEXT -> false;
+    };
   }
 
   /** Not every reader makes room for lines by itself. */

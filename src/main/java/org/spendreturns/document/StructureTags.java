@@ -1,8 +1,10 @@
 package org.spendreturns.document;
 
+import com.lowagie.text.pdf.PdfArray;
 import com.lowagie.text.pdf.PdfContentByte;
 import com.lowagie.text.pdf.PdfDictionary;
 import com.lowagie.text.pdf.PdfName;
+import com.lowagie.text.pdf.PdfNumber;
 import com.lowagie.text.pdf.PdfObject;
 import com.lowagie.text.pdf.PdfString;
 import java.util.ArrayDeque;
@@ -25,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  * over all its pages, a list one list; what repeats on every page is no content.
  *
  * <p>The templates say so by properties of their elements: {@code table} and {@code row} (caption,
- * head, group, body, total), {@code scope}, {@code list}, {@code artifact}. Their names begin like
- * the engine's own export properties, for no others reach the printed element.
+ * head, group, body, total), {@code scope}, {@code list}, {@code artifact}, {@code alt}. Their
+ * names begin like the engine's own export properties, for no others reach the printed element.
  */
 final class StructureTags extends JRPdfExporterTagHelper {
 
@@ -41,12 +43,14 @@ final class StructureTags extends JRPdfExporterTagHelper {
   private final Map<String, PdfStructureEntry> opened = new HashMap<>();
   private final Set<String> tablesWithHead = new HashSet<>();
   private final Deque<Integer> depths = new ArrayDeque<>();
+  private final TaggingExporter pages;
   private int artifactDepth;
   private String artifact = "";
   private boolean isSpaceDue;
 
   StructureTags(TaggingExporter exporter) {
     super(exporter);
+    pages = exporter;
   }
 
   @Override
@@ -107,9 +111,21 @@ final class StructureTags extends JRPdfExporterTagHelper {
   protected void startImage(JRPrintImage image) {
     if (artifactDepth > 0) {
       beginArtifact();
-    } else {
-      super.startImage(image);
+      return;
     }
+    PdfStructureEntry figure = pdfStructure.beginTag(tagStack.peek(), "Image");
+    put(figure, "Alt", String.valueOf(property(image, "alt")));
+    float top = pages.pageHeight() - (float) image.getY();
+    PdfArray box = new PdfArray();
+    box.add(new PdfNumber(image.getX()));
+    box.add(new PdfNumber(top - image.getHeight()));
+    box.add(new PdfNumber(image.getX() + image.getWidth()));
+    box.add(new PdfNumber(top));
+    PdfDictionary layout = new PdfDictionary();
+    layout.put(new PdfName("O"), new PdfName("Layout"));
+    layout.put(new PdfName("BBox"), box);
+    layout.put(new PdfName("Placement"), new PdfName("Block"));
+    ((ClassicStructureEntry) figure).getElement().put(PdfName.A, layout);
   }
 
   @Override

@@ -33,4 +33,9 @@ final class TaggingExporter extends JRPdfExporter {
     tags.startLine(begin < end && Character.isWhitespace(text.charAt(end - 1)));
     super.getPhrase(paragraph, begin, end, text, element, phrase);
   }
+
+  /** How high the page is that is being written, in points. */
+  int pageHeight() {
+    return getCurrentPageFormat().getPageHeight();
+  }
 }

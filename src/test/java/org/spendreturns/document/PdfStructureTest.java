@@ -176,7 +176,8 @@ class PdfStructureTest {
             "TR",
             "TH",
             "TD",
-            "Link");
+            "Link",
+            "Figure");
   }
 
   @Test
@@ -206,6 +207,8 @@ class PdfStructureTest {
       return List.of("P: " + notice.text());
     } else if (block instanceof Block.Item item) {
       return List.of("LI: " + item.label() + " | " + item.text());
+    } else if (block instanceof Block.Chart chart) {
+      return List.of("P: " + chart.title(), "Figure: " + chart.says());
     }
     Block.Table table = (Block.Table) block;
     List<String> lines = new ArrayList<>(List.of("Table"));
@@ -225,6 +228,7 @@ class PdfStructureTest {
     for (COSDictionary kid : kids(element)) {
       switch (role(kid)) {
         case "H1", "H2", "H3", "P", "Caption" -> heard.add(role(kid) + ": " + plain(text(kid)));
+        case "Figure" -> heard.add("Figure: " + kid.getString(COSName.ALT));
         case "LI", "TR" -> {
           String parts = kids(kid).stream().map(PdfStructureTest::text).collect(joined());
           heard.add(role(kid) + ": " + plain(parts));

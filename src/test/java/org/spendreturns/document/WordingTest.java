@@ -2,6 +2,9 @@ package org.spendreturns.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -93,5 +96,13 @@ class WordingTest {
                     new Value.NoRecords(""))))
         .extracting(Wording.Meaning::word)
         .containsExactly("“none”", "“no records on file”, “not on file”");
+  }
+
+  @Test
+  void everyTextHasAKeyOfItsOwn() throws IOException {
+    Path file = Path.of("src/main/resources/org/spendreturns/document/wording.properties");
+    assertThat(Files.readAllLines(file).stream().filter(line -> line.contains("=")))
+        .extracting(line -> line.substring(0, line.indexOf('=')))
+        .doesNotHaveDuplicates();
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -35,6 +36,17 @@ record WrittenReturn(Path folder) {
 
   byte[] bytes(String file) throws IOException {
     return Files.readAllBytes(folder.resolve(file));
+  }
+
+  /** The names of the files, in order. */
+  List<String> files() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(Files::isRegularFile)
+          .map(file -> file.getFileName().toString())
+          .sorted()
+          .toList();
+    }
   }
 
   String digest(String file) throws IOException {

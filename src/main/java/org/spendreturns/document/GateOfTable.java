@@ -1,0 +1,67 @@
+package org.spendreturns.document;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+/** Opens a CSV file. */
+final class GateOfTable {
+
+  private static final String FORMULA_BEGINS = "=+-@\t\r";
+
+  private final Gate.Faults faults;
+
+  GateOfTable(Gate.Faults faults) {
+    this.faults = faults;
+  }
+
+  void open(Path file) throws IOException {
+    try (CsvReader<CsvRecord> reader =
+        CsvReader.builder()
+            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .ofCsvRecord(file, StandardCharsets.UTF_8)) {
+      int columns = -1;
+      for (CsvRecord record : reader) {
+        String line = "line " + record.getStartingLineNumber();
+        if (columns < 0) {
+          columns = record.getFieldCount();
+        }
+        if (record.getFieldCount() != columns) {
+          faults.add(
+              line,
+              "%d cells, the head has %d; no cell may be lost or added"
+                  .formatted(record.getFieldCount(), columns));
+        }
+        for (int index = 0; index < record.getFieldCount(); index++) {
+          openCell(line + ", cell " + (index + 1), record.getField(index));
+        }
+      }
+    }
+  }
+
+  private void openCell(String place, String text) {
+    if (isFormula(text)) {
+      faults.add(
+          place, "'%s' begins like a formula; put an apostrophe before it".formatted(brief(text)));
+    } else if (text.indexOf('\uFFFD') >= 0) {
+      faults.add(place, "'%s' holds bytes that are not UTF-8".formatted(brief(text)));
+    }
+  }
+
+  /** Whether a spreadsheet would compute the text; a number is none. */
+  static boolean isFormula(String text) {
+    return !text.isEmpty()
+        && FORMULA_BEGINS.indexOf(text.charAt(0)) >= 0
+        && !text.matches("[-+]?[0-9][0-9,]*(\\.[0-9]+)?");
+  }
+
+  /** As much of a text as tells it from others. */
+  static String brief(String text) {
+    int most = 40;
+    return text.length() <= most ? text : text.substring(0, most) + "…";
+  }
+}

@@ -1,0 +1,235 @@
+package org.spendreturns.document;
+
+import java.util.List;
+import java.util.Locale;
+import org.spendreturns.calendar.FinancialYear;
+import org.spendreturns.money.Money;
+import org.spendreturns.returns.EditionMark;
+import org.spendreturns.returns.Figure;
+import org.spendreturns.returns.Method;
+import org.spendreturns.returns.Payment;
+import org.spendreturns.returns.Pool;
+import org.spendreturns.returns.Return;
+import org.spendreturns.returns.Section;
+import org.spendreturns.returns.Summary;
+import org.spendreturns.returns.Value;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Writes a return as JSON, by the schema {@code return.schema.json}: sums in whole pence, days
+ * {@code yyyy-MM-dd}, every value with its kind and its words.
+ */
+final class JsonFile {
+
+  private final Return filing;
+  private final EditionMark edition;
+  private final Wording wording;
+  private final JsonMapper mapper = JsonMapper.shared();
+
+  private JsonFile(Return filing, EditionMark edition, Wording wording) {
+    this.filing = filing;
+    this.edition = edition;
+    this.wording = wording;
+  }
+
+  static DataFile write(Return filing, EditionMark edition, Wording wording) {
+    JsonFile file = new JsonFile(filing, edition, wording);
+    String text =
+        file.mapper.writerWithDefaultPrettyPrinter().writeValueAsString(file.root()) + "\n";
+    return new DataFile("return.json", "application/json", wording.say("file.json"), text);
+  }
+
+  private ObjectNode root() {
+    ObjectNode root = mapper.createObjectNode();
+    root.put("schema", "return.schema.json");
+    heading(root);
+    for (Return.Answered each : filing.answers()) {
+      ObjectNode answer = array(root, "answers").addObject();
+      answer.put("number", each.number());
+      answer.put("question", each.question());
+      answer.put("answer", each.answer());
+    }
+    summary(root.putObject("awarded"), filing.awarded());
+    summary(root.putObject("paid"), filing.paid());
+    filing.sections().forEach(section -> section(array(root, "sections").addObject(), section));
+    filing.pools().forEach(pool -> pool(array(root, "pools").addObject(), pool));
+    for (Return.PlanDocument each : filing.documents()) {
+      ObjectNode document = array(root, "documents").addObject();
+      document.put("title", each.title());
+      document.put("publisher", each.publisher());
+      document.put("dated", each.dated());
+      document.put("says", each.says());
+      document.put("address", each.address());
+      document.put("copySha256", each.copyDigest());
+    }
+    for (Return.Statement each : filing.statements()) {
+      ObjectNode statement = array(root, "statements").addObject();
+      statement.put("financialYear", each.year().toString());
+      statement.put("held", each.held());
+      texts(statement.putArray("paragraphs"), each.paragraphs());
+    }
+    filing.payments().forEach(payment -> payment(array(root, "payments").addObject(), payment));
+    texts(root.putArray("notes"), filing.notes());
+    method(root.putObject("method"), filing.method());
+    for (Return.Right each : filing.rights()) {
+      ObjectNode right = array(root, "rights").addObject();
+      right.put("heading", each.heading());
+      right.put("text", each.text());
+    }
+    return root;
+  }
+
+  private void heading(ObjectNode root) {
+    Return.Heading heading = filing.heading();
+    ObjectNode body = root.putObject("body");
+    body.put("id", heading.bodyId());
+    body.put("name", heading.bodyName());
+    root.put("topic", heading.topicId());
+    root.put("title", heading.title());
+    texts(root.putArray("references"), heading.references());
+    heading.received().ifPresent(day -> root.put("received", day.toString()));
+    texts(
+        root.putArray("financialYears"),
+        heading.years().stream().map(FinancialYear::toString).toList());
+    root.put("edition", edition.number());
+    edition.replaces().ifPresent(number -> root.put("replacesEdition", number));
+    root.put("asKnownAt", heading.asKnownAt().toString());
+    heading.invented().ifPresent(sentence -> root.put("invented", sentence));
+    for (String list :
+        List.of("answers", "sections", "pools", "documents", "statements", "payments", "rights")) {
+      root.putArray(list);
+    }
+  }
+
+  private static ArrayNode array(ObjectNode parent, String name) {
+    return (ArrayNode) parent.get(name);
+  }
+
+  private static void texts(ArrayNode array, List<String> texts) {
+    texts.forEach(array::add);
+  }
+
+  private void summary(ObjectNode node, Summary summary) {
+    ArrayNode rows = node.putArray("rows");
+    summary.rows().forEach(row -> summaryRow(rows.addObject(), row));
+    summaryRow(node.putObject("total"), summary.total());
+  }
+
+  private void summaryRow(ObjectNode node, Summary.Row row) {
+    node.put("title", row.title());
+    figures(node.putArray("byYear"), row.byYear());
+    figure(node.putObject("inAll"), row.inAll());
+  }
+
+  private void section(ObjectNode node, Section section) {
+    node.put("category", section.category().id());
+    node.put("title", section.category().heading());
+    ArrayNode rows = node.putArray("rows");
+    for (Section.Row each : section.rows()) {
+      ObjectNode row = rows.addObject();
+      row.put("organisation", each.organisation());
+      row.put("registration", each.registration());
+      row.put("service", each.service());
+      row.put("reference", each.reference());
+      row.put("decision", each.decision());
+      each.start().ifPresent(day -> row.put("start", day.toString()));
+      each.end().ifPresent(day -> row.put("end", day.toString()));
+      figure(row.putObject("awardedInAll"), each.awardedInAll());
+      figures(row.putArray("awardedByYear"), each.awardedByYear());
+      figures(row.putArray("paidByYear"), each.paidByYear());
+      figure(row.putObject("paidInAll"), each.paidInAll());
+    }
+  }
+
+  private void pool(ObjectNode node, Pool pool) {
+    node.put("name", pool.name());
+    node.put("reference", pool.reference());
+    node.put("serves", pool.serves());
+    figures(node.putArray("byYear"), pool.byYear());
+    node.put("note", pool.note());
+  }
+
+  private void figures(ArrayNode array, List<Figure> figures) {
+    figures.forEach(figure -> figure(array.addObject(), figure));
+  }
+
+  private void figure(ObjectNode node, Figure figure) {
+    Value value = figure.value();
+    node.put("id", figure.id());
+    String kind = value.getClass().getSimpleName();
+    node.put("kind", kind.substring(0, 1).toLowerCase(Locale.ROOT) + kind.substring(1));
+    if (value instanceof Value.Amount amount) {
+      node.put("pence", amount.money().pence());
+    } else if (value instanceof Value.AtLeast atLeast) {
+      node.put("pence", atLeast.money().pence());
+    }
+    node.put("words", wording.words(value));
+    node.put("formula", figure.formula());
+    ArrayNode notes = node.putArray("notes");
+    figure.notes().forEach(notes::add);
+  }
+
+  private static void payment(ObjectNode node, Payment payment) {
+    node.put("date", payment.line().line().date().toString());
+    node.put("supplier", payment.line().line().particulars().supplier());
+    node.put("pence", payment.line().line().amount().pence());
+    node.put("category", payment.category().id());
+    node.put("contract", payment.contract());
+    node.put("file", payment.line().line().at().file());
+    node.put("sheet", payment.line().line().at().sheet());
+    node.put("line", payment.line().line().at().line());
+    node.put("fileSha256", payment.exportDigest());
+    texts(node.putArray("rules"), payment.line().classification().rules());
+  }
+
+  private static void method(ObjectNode node, Method method) {
+    ArrayNode exports = node.putArray("exports");
+    for (Method.Export each : method.exports()) {
+      ObjectNode export = exports.addObject();
+      export.put("file", each.file());
+      export.put("sha256", each.digest());
+      export.put("lines", each.totals().lines());
+      export.put("accepted", each.totals().accepted());
+      export.put("rejected", each.totals().rejected());
+      export.put("duplicates", each.totals().duplicates());
+      export.put("blank", each.totals().blank());
+      export.put("pence", each.totals().amount().pence());
+    }
+    ArrayNode registers = node.putArray("registers");
+    for (Method.Register each : method.registers()) {
+      ObjectNode register = registers.addObject();
+      register.put("file", each.file());
+      register.put("sha256", each.digest());
+      register.put("accepted", each.accepted());
+      register.put("rejected", each.rejected());
+    }
+    texts(
+        node.putArray("missingMonths"),
+        method.missingMonths().stream().map(Object::toString).toList());
+    ObjectNode rulebook = node.putObject("rulebook");
+    rulebook.put("name", method.rulebook().name());
+    rulebook.put("sha256", method.rulebook().digest());
+    rulebook.put("inForceFrom", method.rulebook().inForceFrom().toString());
+    ArrayNode rules = node.putArray("rules");
+    for (Method.RuleUse each : method.rules()) {
+      counted(rules.addObject().put("rule", each.ruleId()), each.lines(), each.amount());
+    }
+    ArrayNode chain = node.putArray("reconciliation");
+    for (Method.Step each : method.chain()) {
+      ObjectNode step = chain.addObject().put("step", each.title());
+      counted(step, each.lines(), each.amount());
+      step.put("isSum", each.isSum());
+    }
+    node.put("rejected", method.rejected().size());
+    List<Money> waiting = method.forReview().stream().map(Method.ForReview::amount).toList();
+    counted(node.putObject("forReview"), waiting.size(), Money.sum(waiting));
+    texts(node.putArray("warnings"), method.warnings());
+  }
+
+  private static void counted(ObjectNode node, long lines, Money amount) {
+    node.put("lines", lines);
+    node.put("pence", amount.pence());
+  }
+}
