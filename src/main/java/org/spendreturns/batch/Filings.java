@@ -22,6 +22,7 @@ import org.spendreturns.rulebook.Answer;
 import org.spendreturns.rulebook.Classification;
 import org.spendreturns.rulebook.ClassifiedLine;
 import org.spendreturns.rulebook.Classifier;
+import org.spendreturns.rulebook.ReviewQueue;
 import org.spendreturns.rulebook.Rulebook;
 import org.spendreturns.store.Editions.Address;
 import org.spendreturns.store.Scans;
@@ -34,11 +35,13 @@ class Filings {
   private final InputsOnFile inputs;
   private final ExportsToScan exports;
   private final Scans scans;
+  private final Settling settling;
 
-  Filings(InputsOnFile inputs, ExportsToScan exports, Scans scans) {
+  Filings(InputsOnFile inputs, ExportsToScan exports, Scans scans, Settling settling) {
     this.inputs = inputs;
     this.exports = exports;
     this.scans = scans;
+    this.settling = settling;
   }
 
   /** The returns that the requests on file ask for, each once. */
@@ -104,8 +107,9 @@ class Filings {
       }
       String digest = export.digest();
       searched.add(new OnFile.Export(export.name(), digest, scans.totals(scan.id())));
-      for (ClassifiedLine line :
-          scans.matches(scan.id(), label -> Answer.ofLabel(label, rulebook.categories()))) {
+      List<ClassifiedLine> found =
+          scans.matches(scan.id(), label -> Answer.ofLabel(label, rulebook.categories()));
+      for (ClassifiedLine line : settling.settled(body.id(), rulebook, found, asKnownAt)) {
         boolean isForReview = line.classification().answer() instanceof Answer.ForReview;
         (isForReview ? forReview : ofTopic).add(new OnFile.Found(digest, line));
       }
@@ -137,6 +141,20 @@ class Filings {
       }
     }
     return answers;
+  }
+
+  /** A body's lines of the topic and for review, with what people decided, as known then. */
+  ReviewQueue review(Body body, Rulebook rulebook, Instant asKnownAt) {
+    List<ClassifiedLine> all = new ArrayList<>();
+    for (ExportsToScan.Export export : exports.asKnownAt(asKnownAt)) {
+      Scans.Scan scan = exports.scanOf(export);
+      if (export.body().id().equals(body.id())
+          && export.rulebook().equals(rulebook)
+          && scan.state() == Scans.State.BALANCED) {
+        all.addAll(scans.matches(scan.id(), label -> Answer.ofLabel(label, rulebook.categories())));
+      }
+    }
+    return settling.queue(body.id(), rulebook, all, asKnownAt);
   }
 
   /** Digest of all that a return says, its instant apart: records write out all that they hold. */

@@ -12,18 +12,21 @@ import org.springframework.batch.core.scope.context.ChunkContext;
  * where it failed.
  *
  * @param onFile digest of the input folder's contents; identifying
+ * @param decisions how many decisions people have taken; identifying
  * @param asKnownAt the instant whose knowledge the run uses; identifying only if it was asked for
  * @param only the one return to make; empty for every return that a request asks for; identifying
  * @param missing editions that are recorded and no longer on the shelf; identifying
  */
 record RunParameters(
     String onFile,
+    long decisions,
     Instant asKnownAt,
     boolean isAskedInstant,
     Optional<Address> only,
     String missing) {
 
   private static final String ON_FILE = "onFile";
+  private static final String DECISIONS = "decisions";
   private static final String AS_KNOWN_AT = "asKnownAt";
   private static final String ASKED_INSTANT = "askedInstant";
   private static final String ONLY = "return";
@@ -34,6 +37,7 @@ record RunParameters(
     JobParametersBuilder parameters =
         new JobParametersBuilder()
             .addString(ON_FILE, onFile)
+            .addLong(DECISIONS, decisions)
             .addString(AS_KNOWN_AT, asKnownAt.toString(), isAskedInstant)
             .addString(SOFTWARE, Software.NAME);
     if (isAskedInstant) {
@@ -49,6 +53,7 @@ record RunParameters(
   static RunParameters of(JobParameters parameters) {
     return new RunParameters(
         text(parameters, ON_FILE),
+        Optional.ofNullable(parameters.getLong(DECISIONS)).orElse(0L),
         Instant.parse(text(parameters, AS_KNOWN_AT)),
         !text(parameters, ASKED_INSTANT).isEmpty(),
         Optional.of(text(parameters, ONLY))
@@ -67,7 +72,7 @@ record RunParameters(
   }
 
   RunParameters at(Instant other) {
-    return new RunParameters(onFile, other, isAskedInstant, only, missing);
+    return new RunParameters(onFile, decisions, other, isAskedInstant, only, missing);
   }
 
   private static String text(JobParameters parameters, String name) {

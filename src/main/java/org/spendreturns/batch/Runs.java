@@ -11,6 +11,7 @@ import org.spendreturns.archive.InputFolder;
 import org.spendreturns.archive.Shelf;
 import org.spendreturns.ledger.ControlTotals;
 import org.spendreturns.ledger.Outcome.Rejected;
+import org.spendreturns.store.Decisions;
 import org.spendreturns.store.Editions;
 import org.spendreturns.store.Editions.Address;
 import org.spendreturns.store.Editions.IssuedFigure;
@@ -105,6 +106,7 @@ public final class Runs implements AutoCloseable {
       RunParameters asked =
           new RunParameters(
               new InputFolder(home.input()).digest(),
+              house.getBean(Decisions.class).count(),
               asKnownAt.orElseGet(clock::instant),
               asKnownAt.isPresent(),
               only,
@@ -224,6 +226,15 @@ public final class Runs implements AutoCloseable {
                   scans.rejected(scan.id()));
             })
         .toList();
+  }
+
+  /** Reviews of the lines of this installation. */
+  public Reviews reviews() {
+    return new Reviews(
+        house.getBean(InputsOnFile.class),
+        house.getBean(Filings.class),
+        house.getBean(Decisions.class),
+        clock);
   }
 
   @Override

@@ -24,8 +24,11 @@ import picocli.CommandLine.Spec;
       ReturnCommand.class,
       TraceCommand.class,
       ExportCommand.class,
+      ReviewCommand.class,
       ScanCommand.class,
-      EvaluateCommand.class
+      ClassifyCommand.class,
+      EvaluateCommand.class,
+      RulebookCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
@@ -94,6 +97,9 @@ public final class SpendReturnsCommand implements Runnable {
       }
       if (kind == TraceCommand.class) {
         return kind.cast(new TraceCommand(clock));
+      }
+      if (kind == ReviewCommand.class) {
+        return kind.cast(new ReviewCommand(clock));
       }
       if (kind == ExportCommand.class) {
         return kind.cast(new ExportCommand(clock));

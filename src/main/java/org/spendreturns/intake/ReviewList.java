@@ -14,9 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.spendreturns.rulebook.Category;
 import org.spendreturns.rulebook.Decision;
-import org.spendreturns.rulebook.Evaluation;
 import org.spendreturns.rulebook.ReviewQueue;
 import org.spendreturns.rulebook.ReviewQueue.Group;
 import org.spendreturns.rulebook.Rulebook;
@@ -188,7 +186,7 @@ public final class ReviewList {
             "column %s is empty; a decided row has answer, who and why".formatted(column));
       }
     }
-    Verdict verdict = verdict(text(row, "answer"));
+    Verdict verdict = verdict(row);
     if (verdict instanceof Verdict.Apportioned && text(row, "source").isEmpty()) {
       throw new IllegalArgumentException(
           "column source is empty; shares need the paper that has them");
@@ -205,35 +203,12 @@ public final class ReviewList {
         new Decision.Grounds(text(row, "who"), when, text(row, "why"), text(row, "source")));
   }
 
-  private Verdict verdict(String answer) {
-    if (answer.equals(Evaluation.NOT_TOPIC)) {
-      return new Verdict.NotTopic();
+  private Verdict verdict(NamedCsvRecord row) {
+    try {
+      return Verdict.parse(text(row, "answer"), rulebook);
+    } catch (IllegalArgumentException fault) {
+      throw new IllegalArgumentException("column answer: " + fault.getMessage(), fault);
     }
-    if (!answer.contains(";")) {
-      return new Verdict.Of(category(answer, answer));
-    }
-    Map<Category, Long> weights = new LinkedHashMap<>();
-    for (String share : answer.split(";", -1)) {
-      String[] parts = share.strip().split("\\s+", -1);
-      if (parts.length != 2 || !parts[1].matches("[1-9]\\d{0,8}")) {
-        throw unknown(answer);
-      }
-      if (weights.put(category(parts[0], answer), Long.valueOf(parts[1])) != null) {
-        throw unknown(answer);
-      }
-    }
-    return new Verdict.Apportioned(weights);
-  }
-
-  private Category category(String id, String answer) {
-    return rulebook.category(id).orElseThrow(() -> unknown(answer));
-  }
-
-  private IllegalArgumentException unknown(String answer) {
-    String known = String.join(", ", rulebook.categories().stream().map(Category::id).toList());
-    return new IllegalArgumentException(
-        "column answer: '%s' is none of %s, NOT_BROKEN_DOWN, NOT_TOPIC, and no shares like '%s 60; NOT_BROKEN_DOWN 40'"
-            .formatted(answer, known, rulebook.categories().get(0).id()));
   }
 
   private String at(NamedCsvRecord row) {

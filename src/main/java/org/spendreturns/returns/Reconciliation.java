@@ -197,7 +197,9 @@ final class Reconciliation {
   private record Sum(long lines, Money amount) {
 
     static Sum of(List<LedgerLine> lines) {
-      return new Sum(lines.size(), Money.sum(lines.stream().map(LedgerLine::amount).toList()));
+      long places =
+          lines.stream().map(LedgerLine::at).distinct().count(); // a line may be shared out
+      return new Sum(places, Money.sum(lines.stream().map(LedgerLine::amount).toList()));
     }
 
     Sum less(Sum other) {

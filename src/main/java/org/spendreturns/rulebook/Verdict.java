@@ -11,6 +11,39 @@ public sealed interface Verdict {
   /** As a list shows it: a category's id, {@code NOT_TOPIC}, or shares. */
   String written();
 
+  /**
+   * Reads what {@link #written()} writes.
+   *
+   * @throws IllegalArgumentException for anything else
+   */
+  static Verdict parse(String text, Rulebook rulebook) {
+    if (text.equals(Evaluation.NOT_TOPIC)) {
+      return new NotTopic();
+    }
+    if (!text.contains(";")) {
+      return new Of(rulebook.category(text).orElseThrow(() -> unknown(text, rulebook)));
+    }
+    Map<Category, Long> weights = new LinkedHashMap<>();
+    for (String share : text.split(";", -1)) {
+      String[] parts = share.strip().split("\\s+", -1);
+      if (parts.length != 2 || !parts[1].matches("[1-9]\\d{0,8}")) {
+        throw unknown(text, rulebook);
+      }
+      Category category = rulebook.category(parts[0]).orElseThrow(() -> unknown(text, rulebook));
+      if (weights.put(category, Long.valueOf(parts[1])) != null) {
+        throw unknown(text, rulebook);
+      }
+    }
+    return new Apportioned(weights);
+  }
+
+  private static IllegalArgumentException unknown(String text, Rulebook rulebook) {
+    String known = String.join(", ", rulebook.categories().stream().map(Category::id).toList());
+    return new IllegalArgumentException(
+        "'%s' is none of %s, NOT_BROKEN_DOWN, NOT_TOPIC, and no shares like '%s 60; NOT_BROKEN_DOWN 40'"
+            .formatted(text, known, rulebook.categories().get(0).id()));
+  }
+
   /** Of one category, or not broken down. */
   record Of(Category category) implements Verdict {
     @Override
