@@ -125,6 +125,18 @@ class DocumentsTest {
   }
 
   @Test
+  void aCharacterThatTheFontsLackIsToldByItsNumberAndNeverLost() throws IOException {
+    Return filing = InventedReturn.withOrganisation("مركز \u4e2d\ud83d\ude80 Centre\u0007");
+    WrittenReturn written = WrittenReturn.of(filing, folder);
+    assertThat(written.pdfTextTight())
+        .contains("[U+0645][U+0631][U+0643][U+0632][U+4E2D][U+1F680]Centre");
+    assertThat(Files.readString(folder.resolve("return.html")))
+        .contains("مركز \u4e2d\ud83d\ude80 Centre");
+    assertThat(Files.readString(folder.resolve("return.json")))
+        .contains("مركز \u4e2d\ud83d\ude80 Centre");
+  }
+
+  @Test
   void aMissingFontIsNamed() {
     Path templates = folder.resolve("none");
     assertThatThrownBy(() -> new Documents(templates))

@@ -56,6 +56,8 @@ final class InventedReturn {
   private final int agreements;
   private int next = 1_000_037; // pence of the next sum
 
+  private String notBrokenDownOrganisation = "Nene Vale Rape Crisis";
+
   private InventedReturn(int years, int agreements) {
     this.years =
         IntStream.range(0, years).mapToObj(year -> new FinancialYear(2012 + year)).toList();
@@ -70,6 +72,13 @@ final class InventedReturn {
   /** As many financial years from 2012-13, and agreements in the first category. */
   static Return of(int years, int agreements) {
     return new InventedReturn(years, agreements).filing();
+  }
+
+  /** As the usual one, with this organisation in the section of what is not broken down. */
+  static Return withOrganisation(String name) {
+    InventedReturn invented = new InventedReturn(3, 9);
+    invented.notBrokenDownOrganisation = name;
+    return invented.filing();
   }
 
   private Return filing() {
@@ -208,7 +217,7 @@ final class InventedReturn {
     String id = "NOT_BROKEN_DOWN.YN-301";
     return List.of(
         new Section.Row(
-            "Nene Vale Rape Crisis",
+            notBrokenDownOrganisation,
             "",
             "Adviser and counselling in one agreement",
             "YN-301",
