@@ -63,6 +63,18 @@ class DocumentsTest {
   }
 
   @Test
+  void noSumIsBrokenBetweenLinesHoweverManyYearsAndMillions() throws IOException {
+    for (int years : List.of(4, 5, 6, 9)) {
+      Return filing = InventedReturn.withSumsFrom(9_876_543_210L, years);
+      String text = WrittenReturn.of(filing, folder).pdfText();
+      assertThat(filing.figures())
+          .filteredOn(figure -> figure.value() instanceof Value.Amount)
+          .extracting(figure -> ENGLISH.words(figure.value()))
+          .allSatisfy(sum -> assertThat(text).contains(sum));
+    }
+  }
+
+  @Test
   void noTextOfTheReadingCopyIsCutOrLostInThePdf() throws IOException {
     Return filing = InventedReturn.of(6, 12);
     EditionMark edition = new EditionMark(3, OptionalInt.of(2));

@@ -54,7 +54,7 @@ final class InventedReturn {
 
   private final List<FinancialYear> years;
   private final int agreements;
-  private int next = 1_000_037; // pence of the next sum
+  private long next = 1_000_037; // pence of the next sum
 
   private String notBrokenDownOrganisation = "Nene Vale Rape Crisis";
 
@@ -78,6 +78,13 @@ final class InventedReturn {
   static Return withOrganisation(String name) {
     InventedReturn invented = new InventedReturn(3, 9);
     invented.notBrokenDownOrganisation = name;
+    return invented.filing();
+  }
+
+  /** As the usual one, of so many years, with no sum below so many pence. */
+  static Return withSumsFrom(long pence, int years) {
+    InventedReturn invented = new InventedReturn(years, 3);
+    invented.next = pence;
     return invented.filing();
   }
 
