@@ -23,11 +23,13 @@ final class AgreementPages {
   private final Return filing;
   private final Wording wording;
   private final List<FinancialYear> years;
+  private final List<YearSpan> spans;
 
   AgreementPages(Return filing, Wording wording) {
     this.filing = filing;
     this.wording = wording;
     this.years = filing.heading().years();
+    this.spans = ReadingCopy.spans(filing);
   }
 
   List<Block> blocks() {
@@ -58,7 +60,7 @@ final class AgreementPages {
             count == 1
                 ? wording.say("agreements.count.one")
                 : wording.say("agreements.count", wording.count(count))));
-    for (YearSpan span : ReadingCopy.spans(years)) {
+    for (YearSpan span : spans) {
       List<Row> rows = new ArrayList<>();
       for (Section.Row row : section.rows()) {
         rows.addAll(agreement(row, span, rows.size()));
@@ -152,7 +154,7 @@ final class AgreementPages {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Heading(3, wording.say("pools.heading")));
     blocks.add(new Paragraph(wording.say("pools.intro")));
-    for (YearSpan span : ReadingCopy.spans(years)) {
+    for (YearSpan span : spans) {
       List<Row> rows = new ArrayList<>();
       for (Pool pool : filing.pools()) {
         int together = rows.size();

@@ -55,6 +55,7 @@ final class BlockSource implements JRDataSource {
       record.put("chapter", chapter);
       record.put("list", "list" + list);
       describe(block, record, "table" + index, templates);
+      draw(record, templates);
       records.add(record);
     }
     return new BlockSource(records);
@@ -84,11 +85,11 @@ final class BlockSource implements JRDataSource {
       record.put("hasCaption", !table.caption().isEmpty());
       record.put("hasHead", table.hasHead());
       record.put("table", templates.table(table));
-      record.put("rows", rows(table));
+      record.put("rows", rows(table, templates));
     }
   }
 
-  private static BlockSource rows(Table table) {
+  private static BlockSource rows(Table table, PageTemplates templates) {
     List<Map<String, Object>> records = new ArrayList<>();
     for (Row row : table.rows()) {
       Map<String, Object> record = new HashMap<>();
@@ -108,9 +109,16 @@ final class BlockSource implements JRDataSource {
         record.put(TableTemplate.linkField(column), isAddress(cell));
         record.put(TableTemplate.plainField(column), !isAddress(cell));
       }
+      draw(record, templates);
       records.add(record);
     }
     return new BlockSource(records);
+  }
+
+  /** Sees to it that every text of a record can be drawn. */
+  private static void draw(Map<String, Object> record, PageTemplates templates) {
+    record.replaceAll(
+        (field, value) -> value instanceof String text ? templates.drawable(text) : value);
   }
 
   /** Whether a text is an address on the web, and nothing else. */

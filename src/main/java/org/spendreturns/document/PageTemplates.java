@@ -64,6 +64,30 @@ final class PageTemplates {
         .getAwtFontFromBundles("Source Sans 3", Font.PLAIN, CHART_POINTS, Locale.UK, false);
   }
 
+  /**
+   * A text with every character that the fonts have; any other is told by its number, as {@code
+   * [U+4E2D]}, for an empty box would tell nothing. The other documents have it as it is.
+   */
+  String drawable(String text) {
+    Font font = chartFont();
+    if (font.canDisplayUpTo(text) < 0) {
+      return text;
+    }
+    StringBuilder drawable = new StringBuilder();
+    text.codePoints()
+        .forEach(
+            character -> {
+              if (character == '\n' || font.canDisplay(character)) {
+                drawable.appendCodePoint(character);
+              } else if (Character.isISOControl(character)) {
+                drawable.append(' ');
+              } else {
+                drawable.append(String.format(Locale.ROOT, "[U+%04X]", character));
+              }
+            });
+    return drawable.toString();
+  }
+
   /** The report of the pages. */
   synchronized JasperReport pages() {
     return pages.computeIfAbsent("return.jrxml", file -> compile(load(file)));

@@ -31,9 +31,11 @@ final class PdfPages {
    */
   byte[] set(ReadingCopy copy) {
     Map<String, Object> parameters = new HashMap<>();
-    parameters.put("body", copy.body());
-    parameters.put("title", copy.title());
-    parameters.put("foot", copy.body() + " · " + copy.title());
+    String body = templates.drawable(copy.body());
+    String title = templates.drawable(copy.title());
+    parameters.put("body", body);
+    parameters.put("title", title);
+    parameters.put("foot", body + " · " + title);
     parameters.put("pageOf", wording.say("page.of"));
     parameters.put(JRParameter.REPORT_LOCALE, Locale.UK);
     parameters.put(JRParameter.REPORT_TIME_ZONE, TimeZone.getTimeZone("Europe/London"));

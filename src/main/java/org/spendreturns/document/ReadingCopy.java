@@ -16,10 +16,12 @@ import org.spendreturns.document.Block.Row;
 import org.spendreturns.document.Block.RowKind;
 import org.spendreturns.document.Block.Table;
 import org.spendreturns.document.Wording.Meaning;
+import org.spendreturns.money.Money;
 import org.spendreturns.returns.EditionMark;
 import org.spendreturns.returns.Figure;
 import org.spendreturns.returns.Return;
 import org.spendreturns.returns.Summary;
+import org.spendreturns.returns.Value;
 
 /**
  * A return as a person reads it, from the answer on the first page to the rights on the last: what
@@ -31,8 +33,10 @@ import org.spendreturns.returns.Summary;
  */
 record ReadingCopy(String body, String title, List<Block> blocks) {
 
-  /** A table of more years stands in several tables: a sum of eight digits must fit a column. */
+  /** A table of more years stands in several tables, so that no sum is broken in its column. */
   private static final int YEARS_ACROSS = 5;
+
+  private static final int DIGITS_OF_FIVE_ACROSS = 9; // of pence; each digit more costs a year
 
   /** Keeps its own copy. */
   ReadingCopy {
@@ -108,8 +112,11 @@ record ReadingCopy(String body, String title, List<Block> blocks) {
     blocks.add(new Heading(2, wording.say("part.summary")));
     blocks.add(new Paragraph(wording.say("summary.intro")));
     List<FinancialYear> years = filing.heading().years();
-    blocks.addAll(summary(filing.awarded(), wording.say("summary.awarded"), years, wording));
-    blocks.addAll(summary(filing.paid(), wording.say("summary.paid"), years, wording));
+    List<YearSpan> spans = spans(filing);
+    String awarded = wording.say("summary.awarded");
+    blocks.addAll(summary(filing.awarded(), awarded, years, spans, wording));
+    String paid = wording.say("summary.paid");
+    blocks.addAll(summary(filing.paid(), paid, years, spans, wording));
     SummaryChart.of(filing, wording).ifPresent(blocks::add);
     List<Meaning> meanings =
         wording.meanings(filing.figures().stream().map(Figure::value).toList());
@@ -127,9 +134,13 @@ record ReadingCopy(String body, String title, List<Block> blocks) {
   }
 
   private static List<Block> summary(
-      Summary summary, String caption, List<FinancialYear> years, Wording wording) {
+      Summary summary,
+      String caption,
+      List<FinancialYear> years,
+      List<YearSpan> spans,
+      Wording wording) {
     List<Block> tables = new ArrayList<>();
-    for (YearSpan span : spans(years)) {
+    for (YearSpan span : spans) {
       List<Column> columns = new ArrayList<>();
       columns.add(new Column(wording.say("summary.category"), ColumnKind.ROW_HEADER, 34));
       columns.addAll(span.columns(years, 14, wording.say("summary.inAll")));
@@ -213,8 +224,15 @@ record ReadingCopy(String body, String title, List<Block> blocks) {
   }
 
   /** The years in spans of nearly equal length, none longer than a page is wide. */
-  static List<YearSpan> spans(List<FinancialYear> years) {
-    int count = (years.size() + YEARS_ACROSS - 1) / YEARS_ACROSS;
+  static List<YearSpan> spans(Return filing) {
+    List<FinancialYear> years = filing.heading().years();
+    int digits =
+        filing.figures().stream()
+            .mapToInt(figure -> digits(figure.value()))
+            .max()
+            .orElse(DIGITS_OF_FIVE_ACROSS);
+    int across = Math.max(1, YEARS_ACROSS - Math.max(0, digits - DIGITS_OF_FIVE_ACROSS));
+    int count = (years.size() + across - 1) / across;
     return IntStream.range(0, count)
         .mapToObj(
             part ->
@@ -223,6 +241,16 @@ record ReadingCopy(String body, String title, List<Block> blocks) {
                     years.size() * (part + 1) / count,
                     part == count - 1))
         .toList();
+  }
+
+  private static int digits(Value value) {
+    Money sum = Money.ZERO;
+    if (value instanceof Value.Amount amount) {
+      sum = amount.money();
+    } else if (value instanceof Value.AtLeast atLeast) {
+      sum = atLeast.money();
+    }
+    return Long.toString(Math.abs(sum.pence())).length();
   }
 
   /**

@@ -165,7 +165,8 @@ final class WebPage {
   }
 
   private static String escaped(String text) {
-    return text.replace("&", "&amp;")
+    return text.replaceAll("[\\p{Cntrl}&&[^\n\t]]", " ") // not allowed in a page
+        .replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")
         .replace("\"", "&quot;");

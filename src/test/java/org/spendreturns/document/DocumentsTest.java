@@ -63,6 +63,18 @@ class DocumentsTest {
   }
 
   @Test
+  void noSumIsBrokenBetweenLinesHoweverManyYearsAndMillions() throws IOException {
+    for (int years : List.of(4, 5, 6, 9)) {
+      Return filing = InventedReturn.withSumsFrom(9_876_543_210L, years);
+      String text = WrittenReturn.of(filing, folder).pdfText();
+      assertThat(filing.figures())
+          .filteredOn(figure -> figure.value() instanceof Value.Amount)
+          .extracting(figure -> ENGLISH.words(figure.value()))
+          .allSatisfy(sum -> assertThat(text).contains(sum));
+    }
+  }
+
+  @Test
   void noTextOfTheReadingCopyIsCutOrLostInThePdf() throws IOException {
     Return filing = InventedReturn.of(6, 12);
     EditionMark edition = new EditionMark(3, OptionalInt.of(2));
@@ -122,6 +134,18 @@ class DocumentsTest {
           .extracting(Cell::getStringCellValue)
           .noneMatch(text -> text.contains("Quillfeather") || text.contains("Bartholomew"));
     }
+  }
+
+  @Test
+  void aCharacterThatTheFontsLackIsToldByItsNumberAndNeverLost() throws IOException {
+    Return filing = InventedReturn.withOrganisation("مركز \u4e2d\ud83d\ude80 Centre\u0007");
+    WrittenReturn written = WrittenReturn.of(filing, folder);
+    assertThat(written.pdfTextTight())
+        .contains("[U+0645][U+0631][U+0643][U+0632][U+4E2D][U+1F680]Centre");
+    assertThat(Files.readString(folder.resolve("return.html")))
+        .contains("مركز \u4e2d\ud83d\ude80 Centre");
+    assertThat(Files.readString(folder.resolve("return.json")))
+        .contains("مركز \u4e2d\ud83d\ude80 Centre");
   }
 
   @Test

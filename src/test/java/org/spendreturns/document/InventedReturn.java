@@ -54,7 +54,9 @@ final class InventedReturn {
 
   private final List<FinancialYear> years;
   private final int agreements;
-  private int next = 1_000_037; // pence of the next sum
+  private long next = 1_000_037; // pence of the next sum
+
+  private String notBrokenDownOrganisation = "Nene Vale Rape Crisis";
 
   private InventedReturn(int years, int agreements) {
     this.years =
@@ -70,6 +72,20 @@ final class InventedReturn {
   /** As many financial years from 2012-13, and agreements in the first category. */
   static Return of(int years, int agreements) {
     return new InventedReturn(years, agreements).filing();
+  }
+
+  /** As the usual one, with this organisation in the section of what is not broken down. */
+  static Return withOrganisation(String name) {
+    InventedReturn invented = new InventedReturn(3, 9);
+    invented.notBrokenDownOrganisation = name;
+    return invented.filing();
+  }
+
+  /** As the usual one, of so many years, with no sum below so many pence. */
+  static Return withSumsFrom(long pence, int years) {
+    InventedReturn invented = new InventedReturn(years, 3);
+    invented.next = pence;
+    return invented.filing();
   }
 
   private Return filing() {
@@ -208,7 +224,7 @@ final class InventedReturn {
     String id = "NOT_BROKEN_DOWN.YN-301";
     return List.of(
         new Section.Row(
-            "Nene Vale Rape Crisis",
+            notBrokenDownOrganisation,
             "",
             "Adviser and counselling in one agreement",
             "YN-301",

@@ -55,8 +55,13 @@ record WrittenReturn(Path folder) {
 
   /** The PDF's text in the order of its pages, without any white space. */
   String pdfTextTight() throws IOException {
+    return tight(pdfText());
+  }
+
+  /** The PDF's text in the order of its pages, a line for each line. */
+  String pdfText() throws IOException {
     try (PDDocument document = Loader.loadPDF(bytes("return.pdf"))) {
-      return tight(new PDFTextStripper().getText(document));
+      return new PDFTextStripper().getText(document);
     }
   }
 
