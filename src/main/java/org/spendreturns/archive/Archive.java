@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
 
 /**
  * The originals, each stored once under its SHA-256: {@code ab/abcdef…}. Nothing is ever changed or
@@ -66,6 +67,21 @@ public final class Archive {
   }
 
   /**
+   * The present time by the clock that dates files, which may differ from the machine's.
+   *
+   * @throws IOException if the archive cannot be written
+   */
+  public Instant fileTime() throws IOException {
+    Files.createDirectories(root);
+    Path touched = Files.createTempFile(root, "clock-", "");
+    try {
+      return Files.getLastModifiedTime(touched).toInstant();
+    } finally {
+      Files.delete(touched);
+    }
+  }
+
+  /**
    * The original's file, for reading only, after its bytes were found to be what they were.
    *
    * @throws IllegalStateException if it is not in the archive, or no longer what was stored
@@ -103,7 +119,7 @@ public final class Archive {
   public static final class StillGrowingException extends IOException {
     private static final long serialVersionUID = 1L;
 
-    StillGrowingException(long before, long after) {
+    public StillGrowingException(long before, long after) {
       super(
           "was %,d bytes and is now %,d: still being written; it is read on the next run"
               .formatted(before, after));

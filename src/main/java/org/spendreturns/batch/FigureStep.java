@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.spendreturns.archive.Manifest;
 import org.spendreturns.archive.Shelf;
 import org.spendreturns.document.Wording;
+import org.spendreturns.money.Money;
+import org.spendreturns.returns.Method;
 import org.spendreturns.returns.Return;
 import org.spendreturns.store.Editions;
 import org.spendreturns.store.Editions.Address;
@@ -95,14 +97,18 @@ class FigureStep implements Tasklet {
                             .formatted(ledger.path(), ledger.owner(), ledger.owner()))));
   }
 
-  private static void tellOpenMatters(Address address, Return filing, List<Notice> told) {
-    int forReview = filing.method().forReview().size();
-    if (forReview > 0) {
+  private void tellOpenMatters(Address address, Return filing, List<Notice> told) {
+    List<Method.ForReview> open = filing.method().forReview();
+    if (!open.isEmpty()) {
+      Money sum = Money.sum(open.stream().map(Method.ForReview::amount).toList());
       told.add(
           new Notice(
               Kind.NEEDS_A_PERSON,
-              "%s: %d lines for review; they are listed in the return and in no total"
-                  .formatted(address, forReview)));
+              "%s: for review: %s of %s in all; listed in the return, in no total"
+                  .formatted(
+                      address,
+                      open.size() == 1 ? "1 line" : open.size() + " lines",
+                      wording.money(sum))));
     }
     filing
         .method()

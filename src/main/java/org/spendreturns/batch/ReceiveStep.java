@@ -2,10 +2,15 @@ package org.spendreturns.batch;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.spendreturns.archive.Archive;
 import org.spendreturns.archive.InputFolder;
 import org.spendreturns.store.Notices;
@@ -22,11 +27,16 @@ import org.springframework.stereotype.Component;
 /**
  * Takes every file of the input folder into the archive and the register, whole and once.
  *
+ * <p>A file that was written to a moment ago is watched for that long, and set aside for the next
+ * run if it still grows.
+ *
  * <p>On an empty register the folder is taken as known at the run's instant, so that a return can
  * be made again elsewhere; from then on a file is known from when it is received.
  */
 @Component
 class ReceiveStep implements Tasklet {
+
+  private static final Duration QUIET = Duration.ofSeconds(2); // a file younger may be unfinished
 
   private final Home home;
   private final Archive archive;
@@ -50,8 +60,9 @@ class ReceiveStep implements Tasklet {
     List<Notice> told = new ArrayList<>();
     contents.strays().forEach(stray -> told.add(new Notice(Kind.NEEDS_A_PERSON, stray)));
     int taken = 0;
+    Map<InputFolder.Found, Long> sizes = watched(contents.files());
     for (InputFolder.Found file : contents.files()) {
-      taken += receive(file, knownFrom, told) ? 1 : 0;
+      taken += receive(file, sizes.getOrDefault(file, -1L), knownFrom, told) ? 1 : 0;
     }
     told.add(
         new Notice(
@@ -63,9 +74,39 @@ class ReceiveStep implements Tasklet {
     return RepeatStatus.FINISHED;
   }
 
-  private boolean receive(InputFolder.Found file, Instant knownFrom, List<Notice> told) {
+  /** Each file's size at first sight; returns once none was written to a moment ago. */
+  private Map<InputFolder.Found, Long> watched(List<InputFolder.Found> files) throws IOException {
+    Map<InputFolder.Found, Long> sizes = new HashMap<>();
+    Instant youngest = Instant.MIN;
+    for (InputFolder.Found file : files) {
+      BasicFileAttributes seen = Files.readAttributes(file.file(), BasicFileAttributes.class);
+      sizes.put(file, seen.size());
+      Instant written = seen.lastModifiedTime().toInstant();
+      youngest = written.isAfter(youngest) ? written : youngest;
+    }
+    Duration wait = Duration.between(archive.fileTime(), youngest.plus(QUIET));
+    if (!files.isEmpty() && !wait.isNegative()) {
+      sleep(wait.compareTo(QUIET) > 0 ? QUIET : wait);
+    }
+    return sizes;
+  }
+
+  private static void sleep(Duration wait) {
+    try {
+      Thread.sleep(wait.toMillis());
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("stopped while waiting for files to be whole", stopped);
+    }
+  }
+
+  private boolean receive(
+      InputFolder.Found file, long sizeSeen, Instant knownFrom, List<Notice> told) {
     try {
       Archive.Stored stored = archive.store(file.file());
+      if (stored.bytes() != sizeSeen) {
+        throw new Archive.StillGrowingException(sizeSeen, stored.bytes());
+      }
       List<ReceivedFile> before = received.historyOf(file.path());
       if (!before.isEmpty() && before.get(before.size() - 1).digest().equals(stored.digest())) {
         return false;

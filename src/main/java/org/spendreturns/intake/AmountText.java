@@ -43,6 +43,10 @@ final class AmountText {
 
   /** The sum, or empty if the text is none. */
   static Optional<Money> read(String cell) {
+    Optional<Money> plain = plainSum(cell);
+    if (plain.isPresent()) {
+      return plain;
+    }
     String text = CURRENCY.matcher(CellText.plain(cell)).replaceFirst("$1");
     text = SPACE_AT_A_SIGN.matcher(text).replaceAll("");
     if (text.equals("-")) {
@@ -61,6 +65,40 @@ final class AmountText {
     BigDecimal pounds = new BigDecimal("0" + digits + (fraction.length() < 2 ? "" : fraction));
     return isNegative(shape)
         .flatMap(negative -> pence(pounds).map(sum -> negative ? sum.negated() : sum));
+  }
+
+  /**
+   * The sum if it is written in one of the usual ways, {@code -1234}, {@code 1234.5} or {@code
+   * 1,234.56}; empty for all others, which take longer to read.
+   */
+  private static Optional<Money> plainSum(String text) {
+    int length = text.length();
+    int at = length > 0 && text.charAt(0) == '-' ? 1 : 0;
+    boolean negative = at == 1;
+    int dot = text.indexOf('.');
+    int end = dot < 0 ? length : dot;
+    int fraction = dot < 0 ? 0 : length - dot - 1;
+    if (end == at || end - at > DIGITS_AT_MOST || fraction > 2 || (dot >= 0 && fraction == 0)) {
+      return Optional.empty();
+    }
+    boolean grouped = text.indexOf(',') >= 0;
+    long pence = 0;
+    for (; at < end; at++) {
+      boolean commaIsDue = grouped && (end - at) % 4 == 0;
+      char c = text.charAt(at);
+      if (commaIsDue ? c != ',' || at == (negative ? 1 : 0) : c < '0' || c > '9') {
+        return Optional.empty();
+      }
+      pence = commaIsDue ? pence : 10 * pence + (c - '0');
+    }
+    for (int i = 0; i < 2; i++) {
+      char c = i < fraction ? text.charAt(dot + 1 + i) : '0';
+      if (c < '0' || c > '9') {
+        return Optional.empty();
+      }
+      pence = 10 * pence + (c - '0');
+    }
+    return Optional.of(new Money(negative ? -pence : pence));
   }
 
   /** Whether the signs say so; empty if they contradict each other. */

@@ -35,7 +35,12 @@ final class CellText {
 
   /** Whether nothing is seen in the cell. */
   static boolean isBlank(String cell) {
-    return trimmed(cell).isEmpty();
+    for (int i = 0; i < cell.length(); i++) {
+      if (!isEmptiness(cell.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isPlainAscii(String cell) {

@@ -31,6 +31,7 @@ final class ColumnNames {
   private static final int NOT_WANTED = 100_000; // the other basis comes last
   private static final int UNSAID_NOT_WANTED = 50_000;
 
+  private static final Pattern CAMEL_CASE = Pattern.compile("(\\p{Ll})(\\p{Lu})");
   private static final Pattern CURRENCY = Pattern.compile("[£œ$€]|\\(gbp\\)|\\bgbp\\b");
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final Pattern PATTERN_OF_A_DATE =
@@ -118,7 +119,8 @@ final class ColumnNames {
 
   /** A column's name as it is compared. */
   static String normalised(String name) {
-    String text = Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    String text = Normalizer.normalize(name, Normalizer.Form.NFKC);
+    text = CAMEL_CASE.matcher(text).replaceAll("$1 $2").toLowerCase(Locale.ROOT);
     text = CURRENCY.matcher(text).replaceAll(" ");
     text = NO_WORD.matcher(text).replaceAll(" ").strip();
     return PATTERN_OF_A_DATE.matcher(text).replaceAll("").strip();

@@ -28,6 +28,9 @@ final class DateEvidence {
   /** So many dates seen, and so many that fit one order only, settle the matter. */
   private static final int SEEN_ENOUGH = 1_000;
 
+  /** So many dates seen that are one in one order only, such as 2014-04-03, settle it too. */
+  private static final int SEEN_ENOUGH_WITHOUT_DOUBT = 10_000;
+
   private static final int EVIDENCE_ENOUGH = 20;
   private static final double NEARLY_ALL = 0.95;
   private static final int OPEN_AT_LEAST = 3; // a late invoice or two may look turned
@@ -36,6 +39,7 @@ final class DateEvidence {
   private static final int DISTINCT_KEPT = 2_000; // a year has 132 that are open
 
   private long seen;
+  private long undecided;
   private long dayFirstOnly;
   private long monthFirstOnly;
   private final Set<YearMonth> monthsOfEvidence = new HashSet<>();
@@ -55,6 +59,7 @@ final class DateEvidence {
   }
 
   private void weigh(int[] numbers) {
+    undecided++;
     int first = numbers[0];
     int second = numbers[1];
     int year = numbers[2];
@@ -74,6 +79,9 @@ final class DateEvidence {
 
   /** Whether looking further cannot be expected to change the answer. */
   boolean isSettled() {
+    if (undecided == 0) {
+      return seen >= SEEN_ENOUGH_WITHOUT_DOUBT;
+    }
     return seen >= SEEN_ENOUGH
         && Math.max(dayFirstOnly, monthFirstOnly) >= EVIDENCE_ENOUGH
         && Math.min(dayFirstOnly, monthFirstOnly) == 0;

@@ -68,6 +68,10 @@ final class DateText {
    * @param from1904 whether serial days count from 1904, as workbooks made on old Macs do
    */
   static Optional<LocalDate> read(String cell, DateOrder order, boolean from1904) {
+    Optional<LocalDate> usual = usual(cell, order);
+    if (usual.isPresent()) {
+      return usual;
+    }
     String text = CellText.plain(cell);
     if (text.length() < 5 || text.length() > 40) {
       return Optional.empty();
@@ -78,6 +82,38 @@ final class DateText {
     } catch (DateTimeException noSuchDay) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * The date if it is written {@code 03/04/2014} and no day of it is in doubt; empty for all
+   * others, which take longer to read.
+   */
+  private static Optional<LocalDate> usual(String text, DateOrder order) {
+    if (text.length() != 10 || text.charAt(2) != '/' || text.charAt(5) != '/') {
+      return Optional.empty();
+    }
+    int first = digits(text, 0, 2);
+    int second = digits(text, 3, 5);
+    int year = digits(text, 6, 10);
+    int day = order == DateOrder.DAY_FIRST ? first : second;
+    int month = order == DateOrder.DAY_FIRST ? second : first;
+    boolean plain = day >= 1 && day <= 28 && month >= 1 && month <= 12;
+    return plain && year >= FIRST_YEAR && year <= LAST_YEAR
+        ? Optional.of(LocalDate.of(year, month, day))
+        : Optional.empty();
+  }
+
+  /** The number that the digits write, or -1 if they are not all digits. */
+  private static int digits(String text, int from, int to) {
+    int number = 0;
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      if (c < '0' || c > '9') {
+        return -1;
+      }
+      number = 10 * number + (c - '0');
+    }
+    return number;
   }
 
   private static Optional<LocalDate> parse(String text, DateOrder order, boolean from1904) {

@@ -108,6 +108,11 @@ public final class LedgerFile implements Closeable {
     return judge.judge(placed.found(), placed.layout().get(), source.from1904());
   }
 
+  /** The totals that the export prints of itself, as far as it has been read, in file order. */
+  public List<PrintedTotal> printedTotals() {
+    return judge.printedTotals();
+  }
+
   /** What a person should know of how it was read; complete once {@link #next} has ended. */
   public List<String> notes() {
     List<String> all = new ArrayList<>(source.notes());
@@ -118,6 +123,7 @@ public final class LedgerFile implements Closeable {
               ? "dates are read m/d, as the body says"
               : "dates are read m/d: nearly all fit no other order");
     }
+    judge.printedTotals().forEach(total -> all.add(total.toString()));
     return List.copyOf(all);
   }
 

@@ -85,6 +85,11 @@ public final class LedgerScan implements Closeable {
         : Optional.of(new ScannedBlock(recordsRead, totals.build(), matches, rejected));
   }
 
+  /** The totals that the export prints of itself, as far as it has been scanned. */
+  public List<PrintedTotal> printedTotals() {
+    return ledger.printedTotals();
+  }
+
   /** What a person should know of how the export was read; complete at its end. */
   public List<String> notes() {
     return ledger.notes();

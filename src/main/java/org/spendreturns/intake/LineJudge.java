@@ -1,8 +1,11 @@
 package org.spendreturns.intake;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.spendreturns.intake.RecordSource.Fault;
 import org.spendreturns.intake.RecordSource.Found;
 import org.spendreturns.ledger.LedgerLine;
 import org.spendreturns.ledger.Outcome;
@@ -31,6 +34,7 @@ final class LineJudge {
   private Money sumOfSection = Money.ZERO;
   private int narrowest = Integer.MAX_VALUE;
   private boolean namesMayGoOn;
+  private final List<PrintedTotal> printed = new ArrayList<>();
 
   LineJudge(DateOrder order) {
     this.order = order;
@@ -62,7 +66,9 @@ final class LineJudge {
       return new Furniture(at, Kind.HEADER);
     }
     Optional<Money> money = AmountText.read(amount);
-    if (isTotal(line, date, money, filled)) {
+    Optional<Money> total = total(line, date, money, filled);
+    if (total.isPresent()) {
+      printed.add(new PrintedTotal(at, total.get(), sumOfSection, sum));
       startSection(false);
       return new Furniture(at, Kind.TOTAL);
     }
@@ -77,6 +83,11 @@ final class LineJudge {
     return understood(line, layout, date, amount, money, from1904);
   }
 
+  /** The totals that the file prints, so far. */
+  List<PrintedTotal> printedTotals() {
+    return List.copyOf(printed);
+  }
+
   private Outcome understood(
       SourceLine line,
       Layout layout,
@@ -84,45 +95,42 @@ final class LineJudge {
       String amount,
       Optional<Money> money,
       boolean from1904) {
-    SourceRef at = line.at();
-    if (date.isEmpty()) {
-      return rejected(
-          at, RejectReason.NO_DATE, empty(layout, ColumnRole.DATE, "a date"), line, layout);
-    }
     Optional<LocalDate> day = DateText.read(date, order, from1904);
-    if (day.isEmpty()) {
-      String expected =
-          "column %s: '%s' is not a date from 1990 to 2099 written like %s"
-              .formatted(
-                  layout.title(ColumnRole.DATE),
-                  shown(date),
-                  order == DateOrder.DAY_FIRST ? "31/03/2014" : "03/31/2014");
-      return rejected(at, RejectReason.BAD_DATE, expected, line, layout);
-    }
-    if (amount.isEmpty()) {
-      return rejected(
-          at, RejectReason.NO_AMOUNT, empty(layout, ColumnRole.AMOUNT, "an amount"), line, layout);
-    }
-    if (money.isEmpty()) {
-      String expected =
-          "column %s: '%s' is not a sum of pounds and pence written like 1,250.00"
-              .formatted(layout.title(ColumnRole.AMOUNT), shown(amount));
-      return rejected(at, RejectReason.BAD_AMOUNT, expected, line, layout);
-    }
     Particulars particulars = particulars(line, layout);
-    if (particulars.supplier().isEmpty()) {
-      return rejected(
-          at,
-          RejectReason.NO_SUPPLIER,
-          empty(layout, ColumnRole.SUPPLIER, "a supplier"),
-          line,
-          layout);
+    if (day.isEmpty() || money.isEmpty() || particulars.supplier().isEmpty()) {
+      Fault fault = fault(layout, date, day.isPresent(), amount, money.isPresent());
+      return new Outcome.Rejected(
+          line.at(), fault.reason(), line.at() + ": " + fault.message(), particulars);
     }
     sum = sum.plus(money.get());
     sumOfSection = sumOfSection.plus(money.get());
     String transaction = layout.text(line, ColumnRole.TRANSACTION);
     return new Outcome.Accepted(
-        new LedgerLine(at, day.get(), money.get(), transaction, particulars));
+        new LedgerLine(line.at(), day.get(), money.get(), transaction, particulars));
+  }
+
+  /** The first fault of a line that has one: of its date, its amount, or else its supplier. */
+  private Fault fault(Layout layout, String date, boolean dated, String amount, boolean summed) {
+    if (date.isEmpty()) {
+      return new Fault(RejectReason.NO_DATE, empty(layout, ColumnRole.DATE, "a date"));
+    }
+    if (!dated) {
+      String written = order == DateOrder.DAY_FIRST ? "31/03/2014" : "03/31/2014";
+      return new Fault(
+          RejectReason.BAD_DATE,
+          "column %s: '%s' is not a date from 1990 to 2099 written like %s"
+              .formatted(layout.title(ColumnRole.DATE), shown(date), written));
+    }
+    if (amount.isEmpty()) {
+      return new Fault(RejectReason.NO_AMOUNT, empty(layout, ColumnRole.AMOUNT, "an amount"));
+    }
+    if (!summed) {
+      return new Fault(
+          RejectReason.BAD_AMOUNT,
+          "column %s: '%s' is not a sum of pounds and pence written like 1,250.00"
+              .formatted(layout.title(ColumnRole.AMOUNT), shown(amount)));
+    }
+    return new Fault(RejectReason.NO_SUPPLIER, empty(layout, ColumnRole.SUPPLIER, "a supplier"));
   }
 
   private static String empty(Layout layout, ColumnRole role, String expected) {
@@ -141,23 +149,22 @@ final class LineJudge {
 
   /**
    * A printed total: a sum with a label such as "Grand Total" and no date, or a sum alone that is
-   * the sum of the lines above.
+   * the sum of the lines above. Its sum may stand in another column than the lines' sums.
    */
-  private boolean isTotal(SourceLine line, String date, Optional<Money> money, int filled) {
+  private Optional<Money> total(SourceLine line, String date, Optional<Money> money, int filled) {
     boolean dated = !date.isEmpty() && !TOTAL.matcher(date).matches();
-    if (dated) {
-      return false;
+    if (dated || filled > 4) {
+      return Optional.empty();
     }
     if (filled == 1) {
-      return money.filter(alone -> alone.equals(sum) || alone.equals(sumOfSection)).isPresent();
+      return money.filter(alone -> alone.equals(sum) || alone.equals(sumOfSection));
     }
     boolean labelled =
         line.cells().stream().anyMatch(cell -> TOTAL.matcher(CellText.plain(cell)).matches());
-    boolean anySum =
-        money.isPresent()
-            || line.cells().stream()
-                .anyMatch(cell -> !cell.isBlank() && AmountText.read(cell).isPresent());
-    return labelled && anySum && filled <= 4;
+    return labelled
+        ? money.or(
+            () -> line.cells().stream().map(AmountText::read).flatMap(Optional::stream).findFirst())
+        : Optional.empty();
   }
 
   /** Text that no line could have been: one or two cells, none of them a date, sum or supplier. */

@@ -97,6 +97,12 @@ final class Probe {
               .formatted(strayAt));
     }
     List<String> nearest = sections.nearestToNames();
+    if (nearest.isEmpty()) {
+      return new SetAsideException(
+          Kind.UNKNOWN_LAYOUT,
+          "%s: none of the first %d records names a column, and the content alone does not decide; name the columns in the body's file ('layout suggest' proposes them)"
+              .formatted(name, Sections.LOOK_AHEAD));
+    }
     List<String> missing = new ArrayList<>();
     for (ColumnRole role : ColumnRole.values()) {
       if (role.isRequired() && !ColumnNames.shipped().roles(nearest, settings).containsKey(role)) {

@@ -57,6 +57,7 @@ final class RuleNode {
         "phrases",
         "as-spelled",
         "then",
+        "then-within",
         "beside",
         "unless",
         "outweighs",
@@ -86,12 +87,20 @@ final class RuleNode {
         phrases,
         asSpelled,
         phrases("then"),
+        node.find("then-within").map(RuleNode::words).orElse(Rule.WORDS_BEFORE_THEN),
         phrases("beside"),
         phrases("unless"),
         Set.copyOf(node.texts("outweighs")),
         question,
         node.text("source"),
         node.text("because"));
+  }
+
+  private static int words(YamlNode written) {
+    if (!written.text().matches("\\d{1,2}")) {
+      throw written.fault("'%s' is not a number of words from 0 to 99".formatted(written.text()));
+    }
+    return Integer.parseInt(written.text());
   }
 
   private Says says() {

@@ -185,6 +185,7 @@ public final class RulebookFile {
                   rule.phrases(),
                   rule.asSpelled(),
                   rule.then(),
+                  rule.wordsBeforeThen(),
                   rule.beside(),
                   rule.unless(),
                   outweighs,

@@ -32,7 +32,7 @@ final class Sections {
   private boolean started;
   private boolean namesAhead;
   private List<String> nearest = List.of();
-  private int nearestRoles = -1;
+  private int nearestRoles;
 
   /** Where a record stands. */
   enum Place {
@@ -168,14 +168,16 @@ final class Sections {
     for (Found found : ahead) {
       List<String> cells = found.line().cells();
       int roles = names.roles(cells, settings).size();
-      if (roles > nearestRoles && !found.line().isBlank()) {
+      if (roles > nearestRoles) { // a record without any may be a line, and name a person
         nearest = cells;
         nearestRoles = roles;
       }
     }
   }
 
-  /** Of a sheet without a layout, the record that comes nearest to names; may be empty. */
+  /**
+   * Of sheets without a layout, the record that comes nearest to names; empty if none names any.
+   */
   List<String> nearestToNames() {
     return nearest;
   }

@@ -229,9 +229,8 @@ final class TextRecords implements RecordSource {
     }
     if (windows > 0) {
       notes.add(
-          utf8 > 0
-              ? "two encodings: %,d records in Windows-1252, %,d in UTF-8".formatted(windows, utf8)
-              : "%,d records in Windows-1252".formatted(windows));
+          "records read as Windows-1252: %,d%s"
+              .formatted(windows, utf8 > 0 ? "; as UTF-8: %,d".formatted(utf8) : ""));
     }
     return notes;
   }

@@ -18,7 +18,8 @@ import org.spendreturns.ledger.Particulars.Field;
  * @param asSpelled phrases that count only in exactly these letters, {@code WiSE} and not {@code
  *     wise}
  * @param then if not empty, the words count only if one of these follows in the same clause of the
- *     field, at most {@link #WORDS_BEFORE_THEN} words on; all between belongs to what is found
+ *     field; all between belongs to what is found
+ * @param wordsBeforeThen how many words may stand between, at most
  * @param beside if not empty, one of these must stand in the same field too
  * @param unless none of these may stand in the line, in any field
  * @param outweighs ids of the rules that say nothing once this one speaks
@@ -34,6 +35,7 @@ public record Rule(
     List<String> phrases,
     List<String> asSpelled,
     List<String> then,
+    int wordsBeforeThen,
     List<String> beside,
     List<String> unless,
     Set<String> outweighs,
@@ -41,7 +43,7 @@ public record Rule(
     String source,
     String because) {
 
-  /** How many words may stand between a phrase and what must follow it. */
+  /** How many words may stand between a phrase and what must follow it, if a rule does not say. */
   public static final int WORDS_BEFORE_THEN = 4;
 
   /** Keeps its own copies. */

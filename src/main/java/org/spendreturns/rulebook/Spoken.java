@@ -164,7 +164,7 @@ final class Spoken {
     String text = line.text(words.field());
     return followers.getOrDefault(rule, List.of()).stream()
         .filter(next -> next.field() == words.field() && next.start() >= words.end())
-        .filter(next -> isOneClause(text.substring(words.end(), next.start())))
+        .filter(next -> isOneClause(rule, text.substring(words.end(), next.start())))
         .min(Comparator.comparing(Words::end))
         .map(
             next ->
@@ -176,9 +176,9 @@ final class Spoken {
         .stream();
   }
 
-  private static boolean isOneClause(String between) {
+  private static boolean isOneClause(Rule rule, String between) {
     return between.chars().noneMatch(sign -> ",;:()".indexOf(sign) >= 0)
-        && Letters.words(between).size() <= Rule.WORDS_BEFORE_THEN;
+        && Letters.words(between).size() <= rule.wordsBeforeThen();
   }
 
   /**

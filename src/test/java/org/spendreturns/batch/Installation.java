@@ -3,6 +3,7 @@ package org.spendreturns.batch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -62,6 +63,7 @@ final class Installation {
   void write(String path, String text) throws IOException {
     Path file = folder.resolve("input").resolve(path);
     Files.createDirectories(file.getParent());
+    Files.deleteIfExists(file); // a copy of a read-only original
     Files.writeString(file, text);
   }
 
@@ -124,7 +126,7 @@ final class Installation {
         if (Files.isDirectory(each)) {
           Files.createDirectories(there);
         } else {
-          Files.copy(each, there);
+          Files.copy(each, there, StandardCopyOption.COPY_ATTRIBUTES);
         }
       }
     }

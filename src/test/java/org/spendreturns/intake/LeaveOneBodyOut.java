@@ -127,6 +127,7 @@ final class LeaveOneBodyOut {
             rule.phrases().stream().filter(stays).toList(),
             rule.asSpelled().stream().filter(stays).toList(),
             then,
+            rule.wordsBeforeThen(),
             beside,
             rule.unless().stream().filter(stays).toList(),
             rule.outweighs(),

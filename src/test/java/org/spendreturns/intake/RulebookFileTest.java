@@ -61,7 +61,7 @@ class RulebookFileTest {
         """,
         """
         roads.yaml:8: key 'phrase' is not known here; known are id, says, category, in, phrases, \
-        as-spelled, then, beside, unless, outweighs, question, source, because, finds, leaves
+        as-spelled, then, then-within, beside, unless, outweighs, question, source, because, finds, leaves
         roads.yaml:9: 'perhaps' is none of topic, activity, other, part, detail, place, \
         doubt, review, ignore
         roads.yaml:10: category 'GRAVEL' is none of TAR, NOT_BROKEN_DOWN

@@ -3,10 +3,8 @@ package org.spendreturns.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -15,8 +13,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
@@ -175,7 +171,12 @@ class WorkbooksTest {
         </table:table></office:spreadsheet></office:body></office:document-content>
         """;
     Path file =
-        zip("mimetype", "application/vnd.oasis.opendocument.spreadsheet", "content.xml", content);
+        ZippedLedgersTest.zip(
+            folder,
+            "mimetype",
+            "application/vnd.oasis.opendocument.spreadsheet",
+            "content.xml",
+            content);
     assertThat(read(file))
         .containsExactly(
             "Apr:1 HEADER",
@@ -281,65 +282,5 @@ class WorkbooksTest {
         file,
         SetAsideException.Kind.TOO_LARGE,
         "book: a cell of more than 1,048,576 characters; expected a ledger; shorten the cell");
-  }
-
-  @Test
-  void setsAsideAZipBomb() throws IOException {
-    StringBuilder rows = new StringBuilder("<office:x xmlns:office='o'>");
-    String spaces = " ".repeat(1 << 20);
-    for (int i = 0; i < 80; i++) {
-      rows.append(spaces);
-    }
-    Path file =
-        zip(
-            "mimetype",
-            "application/vnd.oasis.opendocument.spreadsheet",
-            "content.xml",
-            rows.append("</office:x>").toString());
-    assertThatThrownBy(() -> read(file))
-        .isInstanceOfSatisfying(
-            SetAsideException.class,
-            fault -> assertThat(fault.kind()).isEqualTo(SetAsideException.Kind.TOO_LARGE))
-        .hasMessageMatching(
-            "book: unpacks to more than [\\d,]+ bytes from [\\d,]+, as a zip bomb does; expected a"
-                + " ledger");
-  }
-
-  private Path zip(String... namesAndTexts) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-      for (int i = 0; i < namesAndTexts.length; i += 2) {
-        zip.putNextEntry(new ZipEntry(namesAndTexts[i]));
-        zip.write(namesAndTexts[i + 1].getBytes(StandardCharsets.UTF_8));
-        zip.closeEntry();
-      }
-    }
-    return Files.write(folder.resolve("a.zip"), bytes.toByteArray());
-  }
-
-  @Test
-  void unpacksAZipOfLedgersIntoFilesOfTheirOwn() throws IOException {
-    Path file = zip("b.csv", "Date,Supplier,Amount\n", "__MACOSX/._b.csv", "x", "2014/c.csv", "y");
-    Path into = Files.createDirectory(folder.resolve("into"));
-    assertThat(ZippedLedgers.unpack(file, "a.zip", into))
-        .containsExactly(
-            new ZippedLedgers.Unpacked("a.zip!b.csv", into.resolve("1")),
-            new ZippedLedgers.Unpacked("a.zip!2014/c.csv", into.resolve("2")));
-    assertThat(into.resolve("1")).hasContent("Date,Supplier,Amount\n");
-    assertSetAside(
-        file,
-        SetAsideException.Kind.ZIP_OF_FILES,
-        "book: a zip of files, each of which is an export of its own; unpack it first");
-  }
-
-  @Test
-  void refusesAZipWithANameThatPointsOutOfIt() throws IOException {
-    Path file = zip("b.csv", "x", "../../evil.csv", "y");
-    Path into = Files.createDirectory(folder.resolve("into"));
-    assertThatThrownBy(() -> ZippedLedgers.unpack(file, "a.zip", into))
-        .isInstanceOf(SetAsideException.class)
-        .hasMessage(
-            "a.zip: '../../evil.csv' is a name that points out of the zip; expected names within it");
-    assertThat(into).isEmptyDirectory();
   }
 }
