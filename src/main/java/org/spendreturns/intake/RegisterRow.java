@@ -78,7 +78,31 @@ record RegisterRow(RegisterCells cells, Map<FinancialYear, String> years) {
         term,
         price(term),
         new Links(cells.text(Column.PARENT), cells.text(Column.LEAD_BODY)),
-        cells.text(Column.NOTE));
+        note());
+  }
+
+  /** The register's remark, and in words what the figures leave out. */
+  private String note() {
+    List<String> notes = new ArrayList<>();
+    cells
+        .money(Column.UP_TO)
+        .map("The value may rise to £%s; only the firm value is counted."::formatted)
+        .ifPresent(notes::add);
+    cells
+        .money(Column.IRRECOVERABLE_VAT)
+        .map("VAT that cannot be recovered, £%s, is not in the value."::formatted)
+        .ifPresent(notes::add);
+    if (cells.word(Column.VCSE, YesNo.class, YesNo.NO) == YesNo.YES) {
+      notes.add("A voluntary, community or social enterprise.");
+    }
+    notes.add(cells.text(Column.NOTE));
+    return String.join(" ", notes).strip();
+  }
+
+  /** As a register answers a question. */
+  private enum YesNo {
+    YES,
+    NO
   }
 
   private Optional<Decision> decision() {

@@ -39,11 +39,14 @@ record RegisterTable(Map<FinancialYear, String> years, List<Row> rows) {
     NO_VALUE_BECAUSE,
     VALUE_PER_YEAR,
     SCHEDULE,
+    UP_TO,
     VAT,
+    IRRECOVERABLE_VAT,
     CO_FUNDERS,
     WHOLE_VALUE,
     PARENT,
     LEAD_BODY,
+    VCSE,
     NOTE;
 
     private static final List<Column> REQUIRED =

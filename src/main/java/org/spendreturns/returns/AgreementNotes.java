@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.spendreturns.contract.Contract;
+import org.spendreturns.contract.Term.Option;
+import org.spendreturns.money.Money;
 
 /** What a reader must know beside the value of an agreement. */
 final class AgreementNotes {
@@ -50,7 +52,20 @@ final class AgreementNotes {
     return options.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            "%s: options, not counted: %s."
-                .formatted(contract.reference(), String.join("; ", options)));
+            "%s: options, not counted: %s%s."
+                .formatted(
+                    contract.reference(),
+                    String.join("; ", options),
+                    withOptions(contract)
+                        .map(sum -> "; with options " + Wording.pounds(sum))
+                        .orElse("")));
+  }
+
+  private static Optional<Money> withOptions(Contract contract) {
+    List<Option> options = contract.term().options();
+    List<Money> sums = options.stream().map(Option::amount).flatMap(Optional::stream).toList();
+    return sums.size() < options.size()
+        ? Optional.empty()
+        : contract.price().firm().map(firm -> firm.plus(Money.sum(sums)));
   }
 }

@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.spendreturns.calendar.FinancialYear;
+import org.spendreturns.ledger.Redaction;
 import org.spendreturns.returns.Request.Question;
 import org.spendreturns.returns.Return.Answered;
 import org.spendreturns.returns.Return.PlanDocument;
@@ -122,6 +123,7 @@ final class Answers {
             .filter(row -> !row.reference().isEmpty())
             .filter(row -> Totals.money(row.awardedInAll().value()).isEmpty())
             .filter(row -> !(row.awardedInAll().value() instanceof Value.NotBrokenDown))
+            .filter(row -> !(row.awardedInAll().value() instanceof Value.Nil))
             .map(
                 row ->
                     "%s (%s)".formatted(row.reference(), Wording.value(row.awardedInAll().value())))
@@ -221,6 +223,7 @@ final class Answers {
     return rows()
         .filter(wanted)
         .map(Section.Row::organisation)
+        .map(name -> Redaction.isMarker(name) ? "a payee whose name is withheld" : name)
         .distinct()
         .sorted(Comparator.naturalOrder())
         .toList();

@@ -138,6 +138,10 @@ final class Coverage {
               "%s: the body does not say that its register of the year is complete."
                   .formatted(year));
     }
+    return withWaiting(withUnread(search, category, year), year);
+  }
+
+  private Search withUnread(Search search, Category category, FinancialYear year) {
     List<RejectedRow> unread =
         onFile.registers().stream()
             .flatMap(register -> register.rejected().stream())
@@ -145,19 +149,19 @@ final class Coverage {
             .toList();
     if (!unread.isEmpty()) {
       String rows = Wording.counted(unread.size(), "row", "rows");
-      search =
-          search.without(
-              rows + " of the register could not be read",
-              "%s: %s of the register could not be read (%s)."
-                  .formatted(
-                      year,
-                      rows,
-                      Wording.and(
-                          unread.stream()
-                              .map(row -> row.line().at().toString())
-                              .sorted()
-                              .toList())));
+      return search.without(
+          rows + " of the register could not be read",
+          "%s: %s of the register could not be read (%s)."
+              .formatted(
+                  year,
+                  rows,
+                  Wording.and(
+                      unread.stream().map(row -> row.line().at().toString()).sorted().toList())));
     }
+    return search;
+  }
+
+  private Search withWaiting(Search search, FinancialYear year) {
     List<String> waiting =
         agreements.forReview().stream()
             .filter(contract -> contract.term().mayTouch(year))
@@ -165,12 +169,11 @@ final class Coverage {
             .sorted()
             .toList();
     if (!waiting.isEmpty()) {
-      search =
-          search.without(
-              Wording.counted(waiting.size(), "agreement waits", "agreements wait")
-                  + " for a person's decision",
-              "%s: whether %s %s of the topic waits for a person's decision."
-                  .formatted(year, Wording.and(waiting), waiting.size() == 1 ? "is" : "are"));
+      return search.without(
+          Wording.counted(waiting.size(), "agreement waits", "agreements wait")
+              + " for a person's decision",
+          "%s: whether %s %s of the topic waits for a person's decision."
+              .formatted(year, Wording.and(waiting), waiting.size() == 1 ? "is" : "are"));
     }
     return search;
   }

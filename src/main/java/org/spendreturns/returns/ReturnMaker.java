@@ -37,57 +37,63 @@ public final class ReturnMaker {
     List<Category> categories =
         Stream.concat(onFile.categories().stream(), Stream.of(Category.NOT_BROKEN_DOWN)).toList();
 
-    Block awarded =
-        new Block(
-            new AwardedEntries(agreements, coverage, payments),
-            categories,
-            scope.years(),
-            "as registered");
-    Block paid =
-        new Block(
-            new PaidEntries(payments, agreements, coverage),
-            categories,
-            scope.years(),
-            basis(body));
-    Rows rows = new Rows(scope.years(), agreements, organisations, coverage, payments);
-
     NoteBook notes = new NoteBook();
-    Summary awardedSummary = awarded.numbered(notes);
-    Summary paidSummary = paid.numbered(notes);
-    List<Section> sections = new ArrayList<>();
-    for (int i = 0; i < categories.size(); i++) {
-      sections.add(
-          new Section(
-              categories.get(i),
-              rows.of(categories.get(i)).stream().map(row -> row.numbered(notes)).toList(),
-              awardedSummary.rows().get(i).byYear(),
-              paidSummary.rows().get(i).byYear()));
-    }
+    Summary awarded =
+        new Block(
+                new AwardedEntries(agreements, coverage, payments),
+                categories,
+                scope.years(),
+                "as registered")
+            .numbered(notes);
+    Summary paid =
+        new Block(
+                new PaidEntries(payments, agreements, coverage),
+                categories,
+                scope.years(),
+                basis(body))
+            .numbered(notes);
+    Rows rows = new Rows(scope.years(), agreements, organisations, coverage, payments);
+    List<Section> sections = sections(categories, rows, awarded, paid, notes);
     List<Pool> pools = PoolList.of(agreements, scope.years(), body.register().split(), notes);
-    List<String> warnings =
-        Stream.of(
-                agreements.warnings(),
-                linking.warnings(),
-                PrintedTotals.warnings(onFile.registers()),
-                onFile.tables().stream().flatMap(table -> table.disagreements().stream()).toList())
-            .flatMap(List::stream)
-            .toList();
     return new Return(
         heading(body, scope, asKnownAt),
-        new Answers(
-                scope, sections, pools, awardedSummary, paidSummary, onFile.documents(), coverage)
-            .all(),
-        awardedSummary,
-        paidSummary,
+        new Answers(scope, sections, pools, awarded, paid, onFile.documents(), coverage).all(),
+        awarded,
+        paid,
         sections,
         pools,
         onFile.documents(),
         scope.years().stream().map(year -> statement(body, year)).toList(),
         payments,
         notes.notes(),
-        new Reconciliation(onFile, coverage, scope, payments).method(warnings),
+        new Reconciliation(onFile, coverage, scope, payments)
+            .method(warnings(onFile, agreements, linking)),
         body.rights(),
         onFile.tables());
+  }
+
+  private static List<Section> sections(
+      List<Category> categories, Rows rows, Summary awarded, Summary paid, NoteBook notes) {
+    List<Section> sections = new ArrayList<>();
+    for (int i = 0; i < categories.size(); i++) {
+      sections.add(
+          new Section(
+              categories.get(i),
+              rows.of(categories.get(i)).stream().map(row -> row.numbered(notes)).toList(),
+              awarded.rows().get(i).byYear(),
+              paid.rows().get(i).byYear()));
+    }
+    return sections;
+  }
+
+  private static List<String> warnings(OnFile onFile, Agreements agreements, Linking linking) {
+    return Stream.of(
+            agreements.warnings(),
+            linking.warnings(),
+            PrintedTotals.warnings(onFile.registers()),
+            onFile.tables().stream().flatMap(table -> table.disagreements().stream()).toList())
+        .flatMap(List::stream)
+        .toList();
   }
 
   private static List<Found> inTables(List<Found> lines, Scope scope, Coverage coverage) {

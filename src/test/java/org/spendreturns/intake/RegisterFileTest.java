@@ -66,6 +66,22 @@ class RegisterFileTest {
   }
 
   @Test
+  void keepsInWordsWhatIsNotCounted() throws IOException {
+    assertThat(
+            read("""
+                    reference,kind,organisation,service,value,up to,irrecoverable vat,vcse,note
+                    A,grant,Lake Trust,Talk,10,154800,2.00,yes,Of use.
+                    """)
+                .contracts()
+                .get(0)
+                .note())
+        .isEqualTo(
+            "The value may rise to £154800.00; only the firm value is counted. VAT that cannot be"
+                + " recovered, £2.00, is not in the value. A voluntary, community or social"
+                + " enterprise. Of use.");
+  }
+
+  @Test
   void saysWhyThereIsNoValue() throws IOException {
     assertThat(
             read("""
@@ -143,8 +159,8 @@ class RegisterFileTest {
             "register.csv:1: column 'price' is not known; known are reference, kind, organisation,"
                 + " registration, service, category, category source, decision, decision address,"
                 + " decision date, awarded, start, end, review, options, value, no value because,"
-                + " value per year, schedule, vat, co-funders, whole value, parent, lead body,"
-                + " note, and financial years like 2014-15\n"
+                + " value per year, schedule, up to, vat, irrecoverable vat, co-funders, whole"
+                + " value, parent, lead body, vcse, note, and financial years like 2014-15\n"
                 + "register.csv:1: column '2014-16' is not a financial year written like 2014-15\n"
                 + "register.csv:1: column 'value' is missing");
   }

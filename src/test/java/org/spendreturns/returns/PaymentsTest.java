@@ -10,6 +10,7 @@ import static org.spendreturns.returns.Desk.says;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.spendreturns.money.Money;
@@ -108,11 +109,27 @@ class PaymentsTest {
     Return filing =
         desk("A-1,contract,Lake Trust,All,ADVOCACY 60; FACE_TO_FACE 40,2013-04-01,2014-03-31,100\n")
             .paying("l.csv", "2013-05-01", "Lake Trust", "50.00", Category.NOT_BROKEN_DOWN)
+            .withRequest(asking(Request.Asks.AMOUNTS))
             .make("2013-14");
+    assertThat(filing.answers().get(0).answer()).isEqualTo("Awarded in 2013-14: £100. Paid: £50.");
     assertThat(says(filing, "awarded.ADVOCACY.A-1.2013-14")).isEqualTo("£60");
     assertThat(says(filing, "paid.ADVOCACY.A-1.2013-14")).isEqualTo("not broken down");
     assertThat(says(filing, "paid.NOT_BROKEN_DOWN.A-1.2013-14")).isEqualTo("£50");
     assertThat(says(filing, "awarded.NOT_BROKEN_DOWN.A-1.2013-14")).isEqualTo("none");
+  }
+
+  @Test
+  void saysThatANameIsWithheld() {
+    Return filing =
+        desk("")
+            .paying("l.csv", "2013-05-01", "REDACTED PERSONAL DATA", "50.00", FACE_TO_FACE)
+            .paying("l.csv", "2013-05-02", "Hill Clinic", "5.00", FACE_TO_FACE)
+            .withRequest(asking(Request.Asks.ORGANISATIONS))
+            .make("2013-14");
+    assertThat(filing.answers().get(0).answer())
+        .isEqualTo(
+            "No organisation with a contract or grant is on file. Paid without an agreement on"
+                + " file: Hill Clinic and a payee whose name is withheld.");
   }
 
   @Test
@@ -210,6 +227,12 @@ class PaymentsTest {
     assertThat(busyDesk().make("2012-13..2013-14").figures())
         .extracting(Figure::id)
         .doesNotHaveDuplicates();
+  }
+
+  private static Request asking(Request.Asks what) {
+    Request.Question question = new Request.Question("1", what, "Which?", Optional.empty(), "");
+    return new Request(
+        "R-1", "b", "sv", "Services", Optional.empty(), List.of(), List.of(question));
   }
 
   private Desk busyDesk() {

@@ -100,7 +100,8 @@ class PublishedCasesTest {
         .containsExactly(
             "H-1: jointly funded; this body's share is £730,000 of £2,450,000; Southampton City"
                 + " Council and NHS £1,720,000. Only this body's share is counted.",
-            "H-1: options, not counted: 1 April 2027 to 31 March 2029, £292,000.");
+            "H-1: options, not counted: 1 April 2027 to 31 March 2029, £292,000; with options"
+                + " £1,022,000.");
     assertThat(commissioner.method().warnings()).isEmpty();
     assertThat(council.method().warnings()).isEmpty();
   }
