@@ -2,8 +2,6 @@ package org.spendreturns.document;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -13,7 +11,6 @@ import org.spendreturns.document.DataTable.Column;
 import org.spendreturns.document.DataTable.Count;
 import org.spendreturns.document.DataTable.Datum;
 import org.spendreturns.document.DataTable.Day;
-import org.spendreturns.document.DataTable.Kind;
 import org.spendreturns.document.DataTable.Link;
 import org.spendreturns.document.DataTable.Sum;
 import org.spendreturns.document.DataTable.Text;
@@ -24,7 +21,6 @@ import org.spendreturns.returns.Payment;
 import org.spendreturns.returns.Pool;
 import org.spendreturns.returns.Return;
 import org.spendreturns.returns.Section;
-import org.spendreturns.returns.Summary;
 import org.spendreturns.rulebook.Evidence;
 
 /**
@@ -40,28 +36,6 @@ final class DataCopy {
   /** Not on file; Analysis Function shorthand. */
   static final String NOT_AVAILABLE = "[x]";
 
-  /** What columns hold that do not hold text, by id. */
-  private static final Map<String, Kind> KINDS =
-      Map.ofEntries(
-          Map.entry("inAll", Kind.WORTH),
-          Map.entry("awardedInAll", Kind.WORTH),
-          Map.entry("paidInAll", Kind.WORTH),
-          Map.entry("awarded", Kind.WORTH),
-          Map.entry("paid", Kind.WORTH),
-          Map.entry("onFile", Kind.WORTH),
-          Map.entry("worth", Kind.WORTH),
-          Map.entry("amount", Kind.SUM),
-          Map.entry("sum", Kind.SUM),
-          Map.entry("line", Kind.COUNT),
-          Map.entry("lines", Kind.COUNT),
-          Map.entry("accepted", Kind.COUNT),
-          Map.entry("rejected", Kind.COUNT),
-          Map.entry("duplicates", Kind.COUNT),
-          Map.entry("blank", Kind.COUNT),
-          Map.entry("date", Kind.DAY),
-          Map.entry("start", Kind.DAY),
-          Map.entry("end", Kind.DAY));
-
   private final Return filing;
   private final Wording wording;
   private final List<FinancialYear> years;
@@ -74,11 +48,12 @@ final class DataCopy {
 
   /** The tables, in the order of the workbook's sheets; those that may be empty only with rows. */
   List<DataTable> tables() {
+    SummaryTables summaries = new SummaryTables(filing, wording);
     MethodTables method = new MethodTables(filing.method(), wording);
     return Stream.of(
             answers(),
-            summary("summaryAwarded", filing.awarded()),
-            summary("summaryPaid", filing.paid()),
+            summaries.summary("summaryAwarded", filing.awarded()),
+            summaries.summary("summaryPaid", filing.paid()),
             contracts(),
             contractsByYear(),
             pools(),
@@ -96,38 +71,8 @@ final class DataCopy {
 
   /** The tables that are also files of their own, the summary with one row for each figure. */
   List<DataTable> files() {
-    return List.of(tidySummary(), contracts(), contractsByYear(), payments());
-  }
-
-  /** A cell of the summary: whether awarded or paid, its row, its year or "in all". */
-  private record SummaryCell(String basis, String category, String year, Figure figure) {}
-
-  private DataTable tidySummary() {
-    List<SummaryCell> cells = new ArrayList<>();
-    for (Summary summary : List.of(filing.awarded(), filing.paid())) {
-      String basis = wording.say("column." + summary.basis().prefix());
-      List<Summary.Row> rows = new ArrayList<>(summary.rows());
-      rows.add(summary.total());
-      for (Summary.Row row : rows) {
-        for (int year = 0; year < years.size(); year++) {
-          String written = years.get(year).toString();
-          cells.add(new SummaryCell(basis, row.title(), written, row.byYear().get(year)));
-        }
-        String inAll = wording.say("column.inAll");
-        cells.add(new SummaryCell(basis, row.title(), inAll, row.inAll()));
-      }
-    }
-    return table(
-        "summary",
-        columns("basis", "category", "financialYear", "worth", "notes"),
-        cells,
-        each ->
-            List.of(
-                text(each.basis()),
-                text(each.category()),
-                text(each.year()),
-                new Worth(each.figure().value()),
-                joined(each.figure().notes().stream().map(wording::noteMark).toList())));
+    return List.of(
+        new SummaryTables(filing, wording).tidy(), contracts(), contractsByYear(), payments());
   }
 
   /** The notes, each under its mark. */
@@ -145,44 +90,6 @@ final class DataCopy {
         columns("number", "question", "answer"),
         filing.answers(),
         each -> List.of(text(each.number()), text(each.question()), text(each.answer())));
-  }
-
-  private DataTable summary(String id, Summary summary) {
-    List<Column> columns = new ArrayList<>(columns("category"));
-    years.forEach(year -> columns.add(new Column(year.toString(), year.toString(), Kind.WORTH)));
-    columns.addAll(columns("inAll", "notes"));
-    List<Summary.Row> rows = new ArrayList<>(summary.rows());
-    rows.add(summary.total());
-    return table(
-        id,
-        columns,
-        rows,
-        row -> {
-          List<Datum> cells = new ArrayList<>();
-          cells.add(text(row.title()));
-          row.byYear().forEach(figure -> cells.add(new Worth(figure.value())));
-          cells.add(new Worth(row.inAll().value()));
-          List<String> notes = new ArrayList<>();
-          for (int year = 0; year < years.size(); year++) {
-            marks(years.get(year).toString(), row.byYear().get(year)).ifPresent(notes::add);
-          }
-          marks(wording.say("column.inAll"), row.inAll()).ifPresent(notes::add);
-          cells.add(joined(notes));
-          return cells;
-        });
-  }
-
-  private Optional<String> marks(String cell, Figure figure) {
-    return figure.notes().isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            figure.notes().stream()
-                .map(wording::noteMark)
-                .collect(Collectors.joining(" ", cell + " ", "")));
-  }
-
-  private static Datum joined(List<String> notes) {
-    return text(String.join("; ", notes));
   }
 
   /** A row of a section, with the section it stands in. */
@@ -213,8 +120,10 @@ final class DataCopy {
         each -> {
           Section.Row row = each.row();
           List<String> notes = new ArrayList<>();
-          marks(wording.say("column.awardedInAll"), row.awardedInAll()).ifPresent(notes::add);
-          marks(wording.say("column.paidInAll"), row.paidInAll()).ifPresent(notes::add);
+          SummaryTables.marks(wording, wording.say("column.awardedInAll"), row.awardedInAll())
+              .ifPresent(notes::add);
+          SummaryTables.marks(wording, wording.say("column.paidInAll"), row.paidInAll())
+              .ifPresent(notes::add);
           return List.of(
               text(each.section().category().heading()),
               text(row.organisation()),
@@ -226,7 +135,7 @@ final class DataCopy {
               row.end().<Datum>map(Day::new).orElseGet(() -> missingDate(row)),
               new Worth(row.awardedInAll().value()),
               new Worth(row.paidInAll().value()),
-              joined(notes));
+              SummaryTables.joined(notes));
         });
   }
 
@@ -255,8 +164,9 @@ final class DataCopy {
           Figure awarded = row.awardedByYear().get(each.year());
           Figure paid = row.paidByYear().get(each.year());
           List<String> notes = new ArrayList<>();
-          marks(wording.say("column.awarded"), awarded).ifPresent(notes::add);
-          marks(wording.say("column.paid"), paid).ifPresent(notes::add);
+          SummaryTables.marks(wording, wording.say("column.awarded"), awarded)
+              .ifPresent(notes::add);
+          SummaryTables.marks(wording, wording.say("column.paid"), paid).ifPresent(notes::add);
           return List.of(
               text(each.agreement().section().category().heading()),
               text(row.organisation()),
@@ -264,7 +174,7 @@ final class DataCopy {
               text(years.get(each.year()).toString()),
               new Worth(awarded.value()),
               new Worth(paid.value()),
-              joined(notes));
+              SummaryTables.joined(notes));
         });
   }
 
@@ -291,7 +201,9 @@ final class DataCopy {
               text(years.get(each.year()).toString()),
               new Worth(figure.value()),
               text(pool.note()),
-              joined(marks(wording.say("column.onFile"), figure).stream().toList()));
+              SummaryTables.joined(
+                  SummaryTables.marks(wording, wording.say("column.onFile"), figure).stream()
+                      .toList()));
         });
   }
 
@@ -367,13 +279,7 @@ final class DataCopy {
   }
 
   private List<Column> columns(String... ids) {
-    return columns(wording, ids);
-  }
-
-  static List<Column> columns(Wording wording, String... ids) {
-    return Stream.of(ids)
-        .map(id -> new Column(id, wording.say("column." + id), KINDS.getOrDefault(id, Kind.TEXT)))
-        .toList();
+    return TableColumns.columns(wording, ids);
   }
 
   /** A table of one row for each thing, made when it is asked for. */

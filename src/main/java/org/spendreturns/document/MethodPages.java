@@ -50,8 +50,10 @@ final class MethodPages {
     blocks.add(new Heading(3, wording.say("method.chosen")));
     blocks.add(new Paragraph(rulebook()));
     blocks.add(rules());
-    blocks.add(new Heading(3, wording.say("method.reconciliation")));
-    blocks.add(chain());
+    if (!method.chain().isEmpty()) {
+      blocks.add(new Heading(3, wording.say("method.reconciliation")));
+      blocks.add(chain());
+    }
     blocks.addAll(rejected());
     blocks.addAll(forReview());
     if (!method.warnings().isEmpty()) {

@@ -1,9 +1,9 @@
 package org.spendreturns.document;
 
 import static org.spendreturns.document.DataCopy.NOT_APPLICABLE;
-import static org.spendreturns.document.DataCopy.columns;
 import static org.spendreturns.document.DataCopy.table;
 import static org.spendreturns.document.DataCopy.text;
+import static org.spendreturns.document.TableColumns.columns;
 
 import java.time.YearMonth;
 import java.util.List;

@@ -94,7 +94,7 @@ final class WorkbookFile {
   private DataTable contents(List<Sheet> sheets) {
     return DataCopy.table(
         "contents",
-        DataCopy.columns(wording, "sheet", "title"),
+        TableColumns.columns(wording, "sheet", "title"),
         List.copyOf(sheets),
         sheet -> List.of(new Link(sheet.name(), "#" + sheet.name()), new Text(sheet.title())));
   }

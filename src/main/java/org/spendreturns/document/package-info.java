@@ -1,6 +1,6 @@
 /**
- * A return to documents: PDF, workbook; they show what {@code returns} computed, and compute
- * nothing.
+ * A return to documents: PDF, workbook, web page, JSON, CSV; they show what {@code returns}
+ * computed, and compute nothing.
  */
 @NullMarked
 package org.spendreturns.document;

@@ -149,6 +149,22 @@ class DocumentsTest {
   }
 
   @Test
+  void aBodyWithNothingOnFileSaysSoInEveryPart() throws IOException {
+    String text = WrittenReturn.of(InventedReturn.bare(), folder).pdfText();
+    assertThat(text)
+        .contains(
+            "no records on file",
+            "No organisation is on file in this category.",
+            "No document is on file.",
+            "No ledger export is on file.",
+            "No contract register is on file.",
+            "No rule decided a line in the tables.",
+            "Every line of the exports was understood.",
+            "No line waits for a person’s decision.")
+        .doesNotContain("£");
+  }
+
+  @Test
   void aMissingFontIsNamed() {
     Path templates = folder.resolve("none");
     assertThatThrownBy(() -> new Documents(templates))

@@ -81,6 +81,56 @@ final class InventedReturn {
     return invented.filing();
   }
 
+  /** Of a body with nothing on file: no ledger, no register, no document, no sum. */
+  static Return bare() {
+    InventedReturn invented = new InventedReturn(2, 0);
+    Return full = invented.filing();
+    List<Section> sections =
+        full.sections().stream()
+            .map(
+                section ->
+                    new Section(
+                        section.category(), List.of(), invented.unknown(), invented.unknown()))
+            .toList();
+    List<Summary.Row> rows =
+        sections.stream()
+            .map(section -> invented.unknownRow(section.category().heading()))
+            .toList();
+    Summary.Row total = invented.unknownRow("Total identified");
+    return new Return(
+        full.heading(),
+        full.answers(),
+        new Summary(Basis.AWARDED, rows, total),
+        new Summary(Basis.PAID, rows, total),
+        sections,
+        List.of(),
+        List.of(),
+        full.statements(),
+        List.of(),
+        List.of(),
+        new Method(
+            List.of(),
+            List.of(),
+            List.of(YearMonth.of(2012, 4)),
+            full.method().rulebook(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of()),
+        full.rights());
+  }
+
+  private Summary.Row unknownRow(String title) {
+    return new Summary.Row(title, unknown(), unknown().get(0));
+  }
+
+  private List<Figure> unknown() {
+    return years.stream()
+        .map(year -> figure("unknown." + year, new Value.NoRecords(""), List.of()))
+        .toList();
+  }
+
   /** As the usual one, of so many years, with no sum below so many pence. */
   static Return withSumsFrom(long pence, int years) {
     InventedReturn invented = new InventedReturn(years, 3);
