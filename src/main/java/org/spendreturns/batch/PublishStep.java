@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.spendreturns.archive.Manifest;
 import org.spendreturns.archive.Sha256;
 import org.spendreturns.archive.Shelf;
+import org.spendreturns.document.Gate;
 import org.spendreturns.document.Wording;
 import org.spendreturns.returns.Return;
 import org.spendreturns.store.Editions;
@@ -61,9 +62,9 @@ class PublishStep implements Tasklet {
     for (Entry draft : editions.drafts(RunParameters.runId(step))) {
       String address = draft.address().toString();
       Return filing = filings.make(draft.address(), draft.asKnownAt());
-      Path place =
-          shelf.publish(
-              address, shelf.unfinished(address, draft.number()), manifest(draft, filing));
+      Path aside = shelf.unfinished(address, draft.number());
+      refuseFaults(aside);
+      Path place = shelf.publish(address, aside, manifest(draft, filing));
       editions.record(draft, clock.instant(), Issued.figures(filing, wording));
       contribution.incrementWriteCount(1);
       told.add(
@@ -72,6 +73,24 @@ class PublishStep implements Tasklet {
     }
     notices.say(RunParameters.runId(step), "publish", told);
     return RepeatStatus.FINISHED;
+  }
+
+  /** Re-opens what was written, by readers that did not write it. */
+  private static void refuseFaults(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return; // it stands on the shelf already: the run ended between the move and its record
+    }
+    List<String> faults = new ArrayList<>();
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.sorted().toList()) {
+        new Gate().open(file).forEach(fault -> faults.add(fault.toString()));
+      }
+    }
+    if (!faults.isEmpty()) {
+      throw new IllegalStateException(
+          "the gate found what was not approved, and nothing was published:\n"
+              + String.join("\n", faults));
+    }
   }
 
   private Manifest manifest(Entry draft, Return filing) throws IOException {

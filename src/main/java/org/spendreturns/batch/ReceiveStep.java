@@ -55,7 +55,8 @@ class ReceiveStep implements Tasklet {
   @Override
   public RepeatStatus execute(StepContribution contribution, ChunkContext step) throws IOException {
     RunParameters run = RunParameters.of(step);
-    Instant knownFrom = received.isEmpty() ? run.asKnownAt() : clock.instant();
+    Instant knownFrom =
+        run.isAskedInstant() && !received.isEmpty() ? clock.instant() : run.asKnownAt();
     InputFolder.Contents contents = new InputFolder(home.input()).contents();
     List<Notice> told = new ArrayList<>();
     contents.strays().forEach(stray -> told.add(new Notice(Kind.NEEDS_A_PERSON, stray)));

@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
       ScanCommand.class,
       ClassifyCommand.class,
       EvaluateCommand.class,
-      RulebookCommand.class
+      RulebookCommand.class,
+      GateCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {

@@ -22,6 +22,8 @@ final class Probe {
   private boolean anyLayout;
   private int strays;
   private String strayAt = "";
+  private List<String> first = List.of();
+  private boolean hasDigitsBelow;
 
   Probe(String name, LedgerSettings settings, RecordSource source) {
     this.name = name;
@@ -56,6 +58,11 @@ final class Probe {
 
   private void see(Placed placed) {
     SourceLine line = placed.found().line();
+    if (first.isEmpty() && !line.isBlank()) {
+      first = line.cells();
+    } else {
+      hasDigitsBelow |= hasDigits(line.cells());
+    }
     if (placed.place() == Place.BODY || placed.place() == Place.HEADER) {
       anyLayout = true;
       placed.layout().ifPresent(layout -> dates.see(layout.text(line, ColumnRole.DATE)));
@@ -97,6 +104,9 @@ final class Probe {
               .formatted(strayAt));
     }
     List<String> nearest = sections.nearestToNames();
+    if (nearest.isEmpty() && first.size() > 1 && !hasDigits(first) && hasDigitsBelow) {
+      nearest = first; // words alone above lines with numbers: names, though none is known
+    }
     if (nearest.isEmpty()) {
       return new SetAsideException(
           Kind.UNKNOWN_LAYOUT,
@@ -113,6 +123,10 @@ final class Probe {
         Kind.UNKNOWN_LAYOUT,
         "%s: no column is known to hold %s; the record nearest to column names is '%s'; name the columns in the body's file ('layout suggest' proposes them)"
             .formatted(name, or(missing), shown(nearest)));
+  }
+
+  private static boolean hasDigits(List<String> cells) {
+    return cells.stream().anyMatch(cell -> cell.chars().anyMatch(Character::isDigit));
   }
 
   private static String or(List<String> words) {

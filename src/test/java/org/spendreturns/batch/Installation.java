@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
@@ -55,7 +56,7 @@ final class Installation {
   }
 
   Runs.Ended run(Instant instant, Optional<Instant> asKnownAt, Optional<Address> only) {
-    try (Runs runs = Runs.open(home(), Clock.fixed(instant, ZoneOffset.UTC))) {
+    try (Runs runs = Runs.open(home(), new TickingClock(instant))) {
       return runs.nightly(asKnownAt, only);
     }
   }
@@ -129,6 +130,32 @@ final class Installation {
           Files.copy(each, there, StandardCopyOption.COPY_ATTRIBUTES);
         }
       }
+    }
+  }
+
+  /** Goes on by a second whenever it is asked, as time does while a run lasts. */
+  private static final class TickingClock extends Clock {
+    private Instant next;
+
+    TickingClock(Instant first) {
+      this.next = first;
+    }
+
+    @Override
+    public synchronized Instant instant() {
+      Instant now = next;
+      next = next.plusSeconds(1);
+      return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
     }
   }
 }

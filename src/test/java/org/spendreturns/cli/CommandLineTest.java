@@ -103,6 +103,19 @@ class CommandLineTest {
   }
 
   @Test
+  void opensFilesAtTheGate() throws IOException {
+    Path hidden = folder.resolve("payments.csv");
+    Files.writeString(hidden, "Supplier,Amount\n=HYPERLINK(1),2.00\n");
+    Path plain = folder.resolve("plain.csv");
+    Files.writeString(plain, "Supplier,Amount\nOrchard,-2.00\n");
+
+    assertThat(run("gate", plain.toString())).isZero();
+    assertThat(out.toString()).isEqualTo("plain.csv: nothing that must not leave\n");
+    assertThat(run("gate", hidden.toString())).isEqualTo(3);
+    assertThat(out.toString()).contains("payments.csv: ");
+  }
+
+  @Test
   void failsWithOneIfTheInputFolderIsMissing() {
     int code = run("nightly", "--home", home(), "--input", folder.resolve("nowhere").toString());
 

@@ -178,6 +178,16 @@ class LedgerFileTest {
   }
 
   @Test
+  void showsNamesNoneOfWhichItKnows() {
+    assertSetAside(
+        "Colour,Size\nred,1\nblue,2\n",
+        SetAsideException.Kind.UNKNOWN_LAYOUT,
+        "april.csv: no column is known to hold date, amount or supplier; the record nearest to"
+            + " column names is 'Colour,Size'; name the columns in the body's file ('layout"
+            + " suggest' proposes them)");
+  }
+
+  @Test
   void showsNoLineOfALedgerThatNamesNoColumns() {
     assertSetAside(
         "01/04/2014,Jane Doe,1.00\n02/04/2014,John Doe,2.00\n",
