@@ -22,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param asKnownAt the instant whose knowledge it shows
  * @param software name and version of the program
  * @param rulebook name of the rulebook's edition
+ * @param decisions ids of the decisions by people that were known
  * @param inputs every file that was used, by path
  * @param templates every template file, by name
  */
@@ -35,6 +36,7 @@ public record Manifest(
     Instant asKnownAt,
     String software,
     String rulebook,
+    List<String> decisions,
     List<Input> inputs,
     List<Input> templates) {
 
@@ -43,6 +45,7 @@ public record Manifest(
 
   /** Keeps its own copies. */
   public Manifest {
+    decisions = List.copyOf(decisions);
     inputs = List.copyOf(inputs);
     templates = List.copyOf(templates);
   }

@@ -13,6 +13,7 @@ import org.spendreturns.archive.Shelf;
 import org.spendreturns.document.Gate;
 import org.spendreturns.document.Wording;
 import org.spendreturns.returns.Return;
+import org.spendreturns.store.Decisions;
 import org.spendreturns.store.Editions;
 import org.spendreturns.store.Editions.Entry;
 import org.spendreturns.store.Notices;
@@ -32,6 +33,7 @@ class PublishStep implements Tasklet {
   private final Filings filings;
   private final InputsOnFile inputs;
   private final Editions editions;
+  private final Decisions decisions;
   private final Shelf shelf;
   private final Notices notices;
   private final Wording wording;
@@ -42,6 +44,7 @@ class PublishStep implements Tasklet {
       Filings filings,
       InputsOnFile inputs,
       Editions editions,
+      Decisions decisions,
       Shelf shelf,
       Notices notices,
       Wording wording,
@@ -50,6 +53,7 @@ class PublishStep implements Tasklet {
     this.filings = filings;
     this.inputs = inputs;
     this.editions = editions;
+    this.decisions = decisions;
     this.shelf = shelf;
     this.notices = notices;
     this.wording = wording;
@@ -104,6 +108,7 @@ class PublishStep implements Tasklet {
         draft.asKnownAt(),
         Software.NAME,
         filing.method().rulebook().name(),
+        decisions.idsAsKnownAt(draft.address().body(), draft.asKnownAt()),
         inputsOf(draft),
         templates());
   }

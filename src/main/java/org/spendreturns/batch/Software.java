@@ -1,10 +1,10 @@
 package org.spendreturns.batch;
 
 /** The name and version of this program, as manifests cite it. */
-final class Software {
+public final class Software {
 
   /** Kept equal to the version in the build file by a test. */
-  static final String NAME = "spend-returns 0.1.0";
+  public static final String NAME = "spend-returns 0.1.0";
 
   private Software() {}
 }

@@ -3,6 +3,7 @@ package org.spendreturns.cli;
 import java.io.PrintWriter;
 import java.time.Clock;
 import org.spendreturns.batch.Runs;
+import org.spendreturns.batch.Software;
 import org.spendreturns.intake.FaultyInputException;
 import org.spendreturns.intake.SetAsideException;
 import picocli.CommandLine;
@@ -15,7 +16,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "spend-returns",
     mixinStandardHelpOptions = true,
-    version = "spend-returns 0.1.0",
+    version = Software.NAME,
     description =
         "Reads a public body's ledgers and contract registers, and issues transparency returns in"
             + " which every figure can be walked back to a line of a file.",

@@ -50,7 +50,7 @@ final class MethodPages {
     blocks.add(new Heading(3, wording.say("method.chosen")));
     blocks.add(new Paragraph(rulebook()));
     blocks.add(rules());
-    if (!method.chain().isEmpty()) {
+    if (!method.exports().isEmpty()) { // sums of no ledger would read as sums of nothing
       blocks.add(new Heading(3, wording.say("method.reconciliation")));
       blocks.add(chain());
     }
@@ -206,7 +206,12 @@ final class MethodPages {
     blocks.add(new Heading(3, wording.say("method.rejectedLines")));
     int count = method.rejected().size();
     if (count == 0) {
-      blocks.add(new Paragraph(wording.say("method.rejectedLines.none")));
+      blocks.add(
+          new Paragraph(
+              wording.say(
+                  method.exports().isEmpty()
+                      ? "method.rejectedLines.noExport"
+                      : "method.rejectedLines.none")));
       return blocks;
     }
     Map<RejectReason, Long> byReason = new TreeMap<>();

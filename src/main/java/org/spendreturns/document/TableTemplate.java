@@ -34,7 +34,12 @@ final class TableTemplate {
   private static final int ROWS_BEGUN = 3;
 
   private static final int HEAD_POINTS = 45; // caption and head
-  private static final int ROW_POINTS = 29; // a row of two lines, nearly
+  private static final int LINE_POINTS = 12;
+  private static final int PADDING_POINTS = 6; // above and below a row's lines
+  private static final int TABLE_POINTS = 493; // from margin to margin
+  private static final int LETTERS_IN_A_HUNDRED_POINTS = 20; // of a width, with what wraps early
+  private static final int PAGE_POINTS = 660; // no table can ask for more
+  private static final int STEP_POINTS = 20; // so that few shapes differ by this alone
 
   private static final String COLSPAN = "net.sf.jasperreports.export.pdf.tag.colspan";
 
@@ -49,16 +54,38 @@ final class TableTemplate {
   /**
    * All that decides where a table's cells stand: tables of one shape share one report.
    *
-   * @param rowsKept how many rows stay on the page on which the table begins
+   * @param pointsKept the height that must be free where the table begins
    * @param kinds what the columns hold, from left to right
    * @param shares the columns' parts of the width
    */
-  record Shape(int rowsKept, List<ColumnKind> kinds, List<Integer> shares) {
+  record Shape(int pointsKept, List<ColumnKind> kinds, List<Integer> shares) {
     static Shape of(Table table) {
       return new Shape(
-          table.rows().size() <= ROWS_KEPT_WHOLE ? table.rows().size() : ROWS_BEGUN,
+          pointsKept(table),
           table.columns().stream().map(Column::kind).toList(),
           table.columns().stream().map(Column::share).toList());
+    }
+
+    private static int pointsKept(Table table) {
+      int rows = table.rows().size() <= ROWS_KEPT_WHOLE ? table.rows().size() : ROWS_BEGUN;
+      int points = HEAD_POINTS;
+      for (Block.Row row : table.rows().subList(0, rows)) {
+        points += PADDING_POINTS + lines(row, table.columns()) * LINE_POINTS;
+      }
+      return Math.min(PAGE_POINTS, (points / STEP_POINTS + 1) * STEP_POINTS);
+    }
+
+    /** How many lines the highest cell of a row takes, or nearly. */
+    private static int lines(Block.Row row, List<Column> columns) {
+      int shares = columns.stream().mapToInt(Column::share).sum();
+      int most = 1;
+      for (int cell = 0; cell < row.cells().size(); cell++) {
+        int share = row.cells().size() == 1 ? shares : columns.get(cell).share();
+        int letters =
+            Math.max(1, TABLE_POINTS * share / shares * LETTERS_IN_A_HUNDRED_POINTS / 100);
+        most = Math.max(most, (row.cells().get(cell).length() + letters - 1) / letters);
+      }
+      return most;
     }
 
     /** Where each column begins, and where the last ends. */
@@ -86,7 +113,7 @@ final class TableTemplate {
     template.addFields();
     for (JRGroup group : design.getGroups()) {
       if ("Table".equals(group.getName())) {
-        group.setMinHeightToStartNewPage(HEAD_POINTS + shape.rowsKept() * ROW_POINTS);
+        group.setMinHeightToStartNewPage(shape.pointsKept());
       }
       if ("Head".equals(group.getName())) {
         template.layOutRow((JRDesignBand) group.getGroupHeaderSection().getBands()[0]);

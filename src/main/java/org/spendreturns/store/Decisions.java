@@ -2,6 +2,7 @@ package org.spendreturns.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.function.Function;
@@ -85,6 +86,15 @@ public class Decisions {
         .sql("select * from decision where body = ? order by id")
         .param(body)
         .query((row, number) -> decision(row, verdicts))
+        .list();
+  }
+
+  /** Ids of the decisions about a body's lines that were taken by an instant, in order. */
+  public List<String> idsAsKnownAt(String body, Instant asKnownAt) {
+    return database
+        .sql("select id from decision where body = ? and taken_at <= ? order by id")
+        .params(body, ReceivedFiles.utc(asKnownAt))
+        .query(String.class)
         .list();
   }
 

@@ -92,6 +92,7 @@ class ShelfTest {
         Instant.parse("2026-11-23T02:00:00Z"),
         "spend-returns 0.1.0",
         "2026-11",
+        List.of("D-0001"),
         List.of(new Manifest.Input("bodies/nene-vale.yaml", "00")),
         List.of());
   }

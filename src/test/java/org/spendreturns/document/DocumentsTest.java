@@ -159,7 +159,7 @@ class DocumentsTest {
             "No ledger export is on file.",
             "No contract register is on file.",
             "No rule decided a line in the tables.",
-            "Every line of the exports was understood.",
+            "No ledger export is on file, so there was no line to read.",
             "No line waits for a person’s decision.")
         .doesNotContain("£");
   }
