@@ -2,6 +2,8 @@ package org.spendreturns.cli;
 
 import java.io.PrintWriter;
 import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.spendreturns.batch.Runs;
 import org.spendreturns.batch.Software;
 import org.spendreturns.intake.FaultyInputException;
@@ -41,6 +43,8 @@ import picocli.CommandLine.Spec;
     })
 public final class SpendReturnsCommand implements Runnable {
 
+  private static final Logger LOG = LoggerFactory.getLogger(SpendReturnsCommand.class);
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   /**
@@ -66,7 +70,8 @@ public final class SpendReturnsCommand implements Runnable {
           if (isForThePerson(fault)) {
             err.println(fault.getMessage());
           } else {
-            fault.printStackTrace(err);
+            err.printf("A fault of the program, please report it: %s%n", fault);
+            LOG.error("a command failed", fault);
           }
           err.flush();
           return ExitCode.FAILED;

@@ -206,12 +206,8 @@ final class MethodPages {
     blocks.add(new Heading(3, wording.say("method.rejectedLines")));
     int count = method.rejected().size();
     if (count == 0) {
-      blocks.add(
-          new Paragraph(
-              wording.say(
-                  method.exports().isEmpty()
-                      ? "method.rejectedLines.noExport"
-                      : "method.rejectedLines.none")));
+      String none = method.exports().isEmpty() ? "noExport" : "none";
+      blocks.add(new Paragraph(wording.say("method.rejectedLines." + none)));
       return blocks;
     }
     Map<RejectReason, Long> byReason = new TreeMap<>();
