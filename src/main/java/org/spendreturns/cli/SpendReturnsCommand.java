@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
       TraceCommand.class,
       ExportCommand.class,
       ScanCommand.class,
+      LayoutCommand.class,
       EvaluateCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
