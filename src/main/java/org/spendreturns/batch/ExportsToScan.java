@@ -2,28 +2,45 @@ package org.spendreturns.batch;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.spendreturns.archive.Sha256;
 import org.spendreturns.intake.LedgerSettings;
+import org.spendreturns.ledger.ControlTotals;
+import org.spendreturns.ledger.Overlap;
 import org.spendreturns.returns.Body;
 import org.spendreturns.rulebook.Classifier;
 import org.spendreturns.rulebook.Overlay;
 import org.spendreturns.rulebook.Rulebook;
+import org.spendreturns.store.Comparisons;
 import org.spendreturns.store.ReceivedFiles.ReceivedFile;
 import org.spendreturns.store.Scans;
 import org.springframework.stereotype.Component;
 
-/** The exports on file, each with the rulebook and the body's settings it is read under. */
+/**
+ * The exports on file, each with the rulebook and the body's settings it is read under.
+ *
+ * <p>An export is first read for itself. Where exports of one body have lines in common, a second
+ * reading of it is kept that leaves out what others give: it is known by those others as well, so
+ * that what counted at an instant can always be told again.
+ */
 @Component
 class ExportsToScan {
 
   private final InputsOnFile inputs;
   private final Scans scans;
+  private final Comparisons comparisons;
 
-  ExportsToScan(InputsOnFile inputs, Scans scans) {
+  ExportsToScan(InputsOnFile inputs, Scans scans, Comparisons comparisons) {
     this.inputs = inputs;
     this.scans = scans;
+    this.comparisons = comparisons;
   }
 
   /**
@@ -31,12 +48,14 @@ class ExportsToScan {
    *
    * @param path below the input folder
    * @param name as its lines are cited
+   * @param knownFrom the instant from which a run may use it
    * @param settingsDigest by which a reading is known, with the export's digest and name
    */
   record Export(
       String digest,
       String path,
       String name,
+      Instant knownFrom,
       Body body,
       Rulebook rulebook,
       LedgerSettings settings,
@@ -44,6 +63,10 @@ class ExportsToScan {
 
     Classifier classifier() {
       return classifierOf(body, rulebook);
+    }
+
+    Export readUnder(String otherSettings) {
+      return new Export(digest, path, name, knownFrom, body, rulebook, settings, otherSettings);
     }
   }
 
@@ -59,8 +82,72 @@ class ExportsToScan {
             body.codes().costCentres()));
   }
 
-  /** Every export of a body whose file is on file, once for each topic. */
+  /** Every export of a body whose file is on file, once for each topic, as it counts. */
   List<Export> asKnownAt(Instant asKnownAt) {
+    List<Export> exports = eachForItself(asKnownAt);
+    Map<String, Standing> standings = new HashMap<>();
+    for (List<Export> group : groups(exports)) {
+      standings.put(groupOf(group.get(0)), standing(group));
+    }
+    return exports.stream().map(each -> counted(each, standings)).toList();
+  }
+
+  private static Export counted(Export export, Map<String, Standing> standings) {
+    Standing standing = standings.get(groupOf(export));
+    return standing == null ? export : standing.counted(export);
+  }
+
+  /** The exports of each body and topic together, by known-from and path. */
+  static Collection<List<Export>> groups(List<Export> exports) {
+    return exports.stream()
+        .sorted(Comparator.comparing(Export::knownFrom).thenComparing(Export::path))
+        .collect(
+            Collectors.groupingBy(ExportsToScan::groupOf, LinkedHashMap::new, Collectors.toList()))
+        .values();
+  }
+
+  private static String groupOf(Export export) {
+    return export.body().id() + "\n" + export.rulebook().topic();
+  }
+
+  /** How those of a group that are balanced stand to each other, as far as they were compared. */
+  Standing standing(List<Export> group) {
+    List<Export> balanced = balanced(group);
+    return Standing.of(balanced, compared(balanced));
+  }
+
+  /** Those that were read for themselves and reconciled, in order. */
+  List<Export> balanced(List<Export> group) {
+    return group.stream()
+        .filter(each -> find(each).filter(ExportsToScan::isBalanced).isPresent())
+        .toList();
+  }
+
+  private static boolean isBalanced(Scans.Scan scan) {
+    return scan.state() == Scans.State.BALANCED;
+  }
+
+  /** What is known of how exports compare; the same bytes compare without being read. */
+  Standing.Compared compared(List<Export> balanced) {
+    Map<String, Long> ids = new HashMap<>();
+    Map<String, Map<Long, Overlap>> known = new HashMap<>();
+    for (Export export : balanced) {
+      long id = find(export).orElseThrow().id();
+      ids.put(export.path(), id);
+      known.put(export.path(), comparisons.before(id));
+    }
+    return (earlier, later) -> {
+      if (earlier.digest().equals(later.digest())) {
+        ControlTotals both = scans.totals(ids.getOrDefault(later.path(), -1L));
+        return Optional.of(new Overlap(both.accepted(), both.amount(), 0, 0));
+      }
+      return Optional.ofNullable(
+          known.getOrDefault(later.path(), Map.of()).get(ids.getOrDefault(earlier.path(), -1L)));
+    };
+  }
+
+  /** Every export of a body whose file is on file, once for each topic, read for itself. */
+  List<Export> eachForItself(Instant asKnownAt) {
     Inputs onFile = inputs.asKnownAt(asKnownAt);
     List<Export> exports = new ArrayList<>();
     for (ReceivedFile ledger : onFile.ledgers()) {
@@ -84,6 +171,7 @@ class ExportsToScan {
         ledger.digest(),
         ledger.path(),
         ledger.name(),
+        ledger.knownFrom(),
         body.value().body(),
         rulebook,
         body.value().ledgers(),

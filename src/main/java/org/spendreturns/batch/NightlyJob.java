@@ -14,7 +14,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /**
  * The night's work: {@code receive}, {@code scan} (read and classify, in one pass), {@code
- * reconcile}, {@code figure}, {@code document}, {@code publish}.
+ * reconcile}, {@code compare}, {@code figure}, {@code document}, {@code publish}.
  *
  * <p>A line or a file that cannot be read is data, not a failure. A failed run restarts where its
  * last transaction ended; a finished one is not done twice.
@@ -36,6 +36,7 @@ class NightlyJob {
       Step scan,
       ReceiveStep receive,
       ReconcileStep reconcile,
+      CompareStep compare,
       FigureStep figure,
       DocumentStep document,
       PublishStep publish) {
@@ -43,6 +44,7 @@ class NightlyJob {
         .start(step("receive", receive, runs, transactions, progress))
         .next(scan)
         .next(step("reconcile", reconcile, runs, transactions, progress))
+        .next(step("compare", compare, runs, transactions, progress))
         .next(step("figure", figure, runs, transactions, progress))
         .next(step("document", document, runs, transactions, progress))
         .next(step("publish", publish, runs, transactions, progress))

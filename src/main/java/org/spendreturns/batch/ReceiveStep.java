@@ -3,6 +3,7 @@ package org.spendreturns.batch;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import org.spendreturns.archive.Archive;
 import org.spendreturns.archive.InputFolder;
+import org.spendreturns.intake.SetAsideException;
+import org.spendreturns.intake.ZippedLedgers;
 import org.spendreturns.store.Notices;
 import org.spendreturns.store.Notices.Kind;
 import org.spendreturns.store.Notices.Notice;
@@ -23,12 +26,13 @@ import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * Takes every file of the input folder into the archive and the register, whole and once.
  *
  * <p>A file that was written to a moment ago is watched for that long, and set aside for the next
- * run if it still grows.
+ * run if it still grows. A zip of exports is kept as it came, and each file in it is an export.
  *
  * <p>On an empty register the folder is taken as known at the run's instant, so that a return can
  * be made again elsewhere; from then on a file is known from when it is received.
@@ -37,6 +41,7 @@ import org.springframework.stereotype.Component;
 class ReceiveStep implements Tasklet {
 
   private static final Duration QUIET = Duration.ofSeconds(2); // a file younger may be unfinished
+  private static final int PATH_AT_MOST = 1_000; // as wide as the register's column
 
   private final Home home;
   private final Archive archive;
@@ -63,7 +68,7 @@ class ReceiveStep implements Tasklet {
     int taken = 0;
     Map<InputFolder.Found, Long> sizes = watched(contents.files());
     for (InputFolder.Found file : contents.files()) {
-      taken += receive(file, sizes.getOrDefault(file, -1L), knownFrom, told) ? 1 : 0;
+      taken += receive(file, sizes.getOrDefault(file, -1L), knownFrom, told);
     }
     told.add(
         new Notice(
@@ -101,34 +106,21 @@ class ReceiveStep implements Tasklet {
     }
   }
 
-  private boolean receive(
-      InputFolder.Found file, long sizeSeen, Instant knownFrom, List<Notice> told) {
+  /** How many files it makes that were not on file before. */
+  private int receive(InputFolder.Found file, long sizeSeen, Instant knownFrom, List<Notice> told) {
     try {
       Archive.Stored stored = archive.store(file.file());
       if (stored.bytes() != sizeSeen) {
         throw new Archive.StillGrowingException(sizeSeen, stored.bytes());
       }
-      List<ReceivedFile> before = received.historyOf(file.path());
-      if (!before.isEmpty() && before.get(before.size() - 1).digest().equals(stored.digest())) {
-        return false;
+      Path original = archive.verified(stored.digest());
+      boolean isZip =
+          file.kind() == InputFolder.Kind.LEDGER && ZippedLedgers.isZip(original, file.path());
+      if (!isZip) {
+        return register(file.kind().name(), file.owner(), file.path(), stored, knownFrom, told);
       }
-      received.add(
-          new ReceivedFile(
-              file.kind().name(),
-              file.owner(),
-              file.path(),
-              stored.digest(),
-              stored.bytes(),
-              knownFrom,
-              clock.instant()));
-      if (!before.isEmpty()) {
-        told.add(
-            new Notice(
-                Kind.TOLD,
-                "%s: replaces the copy received at %s, which stays in the archive"
-                    .formatted(file.path(), before.get(before.size() - 1).recordedAt())));
-      }
-      return true;
+      unpack(file, original, knownFrom, told);
+      return register(ReceivedFiles.ZIP, file.owner(), file.path(), stored, knownFrom, told);
     } catch (Archive.StillGrowingException growing) {
       told.add(new Notice(Kind.NEEDS_A_PERSON, file.path() + ": " + growing.getMessage()));
     } catch (AccessDeniedException denied) {
@@ -136,10 +128,56 @@ class ReceiveStep implements Tasklet {
           new Notice(
               Kind.NEEDS_A_PERSON,
               file.path() + ": may not be read; give this account the right to read it"));
+    } catch (SetAsideException refused) {
+      told.add(new Notice(Kind.NEEDS_A_PERSON, String.valueOf(refused.getMessage())));
     } catch (IOException fault) {
       told.add(new Notice(Kind.NEEDS_A_PERSON, unreadable(file.path(), fault)));
     }
-    return false;
+    return 0;
+  }
+
+  private int register(
+      String kind,
+      String owner,
+      String path,
+      Archive.Stored stored,
+      Instant knownFrom,
+      List<Notice> told) {
+    List<ReceivedFile> before = received.historyOf(path);
+    if (!before.isEmpty() && before.get(before.size() - 1).digest().equals(stored.digest())) {
+      return 0;
+    }
+    received.add(
+        new ReceivedFile(
+            kind, owner, path, stored.digest(), stored.bytes(), knownFrom, clock.instant()));
+    if (!before.isEmpty()) {
+      told.add(
+          new Notice(
+              Kind.TOLD,
+              "%s: replaces the copy received at %s, which stays in the archive"
+                  .formatted(path, before.get(before.size() - 1).recordedAt())));
+    }
+    return 1;
+  }
+
+  /** Each file in a zip of exports is received as an export of its own. */
+  private void unpack(InputFolder.Found zip, Path original, Instant knownFrom, List<Notice> told)
+      throws IOException {
+    Path desk = Files.createTempDirectory("spend-returns-");
+    try {
+      for (ZippedLedgers.Unpacked file : ZippedLedgers.unpack(original, zip.path(), desk)) {
+        if (file.name().length() > PATH_AT_MOST) {
+          throw new SetAsideException(
+              SetAsideException.Kind.TOO_LARGE,
+              "%s: holds a name of more than %,d characters; unpack it by hand"
+                  .formatted(zip.path(), PATH_AT_MOST));
+        }
+        Archive.Stored stored = archive.store(file.file());
+        register("LEDGER", zip.owner(), file.name(), stored, knownFrom, told);
+      }
+    } finally {
+      FileSystemUtils.deleteRecursively(desk);
+    }
   }
 
   private static String unreadable(String path, IOException fault) {

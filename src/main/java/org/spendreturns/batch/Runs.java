@@ -200,10 +200,14 @@ public final class Runs implements AutoCloseable {
       String state,
       String message,
       ControlTotals totals,
-      List<Rejected> rejected) {
-    /** Keeps its own copy. */
+      List<Rejected> rejected,
+      List<Scans.DuplicateLine> duplicates,
+      List<Scans.Note> notes) {
+    /** Keeps its own copies. */
     public ExportAccount {
       rejected = List.copyOf(rejected);
+      duplicates = List.copyOf(duplicates);
+      notes = List.copyOf(notes);
     }
   }
 
@@ -223,7 +227,9 @@ public final class Runs implements AutoCloseable {
                   scan.state().name(),
                   scan.message(),
                   scans.totals(scan.id()),
-                  scans.rejected(scan.id()));
+                  scans.rejected(scan.id()),
+                  scans.duplicates(scan.id()),
+                  scans.notes(scan.id()));
             })
         .toList();
   }

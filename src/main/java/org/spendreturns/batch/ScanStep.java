@@ -2,10 +2,12 @@ package org.spendreturns.batch;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.spendreturns.archive.Archive;
+import org.spendreturns.document.Wording;
 import org.spendreturns.intake.LedgerScan;
 import org.spendreturns.intake.ScannedBlock;
 import org.spendreturns.intake.SetAsideException;
@@ -37,8 +39,8 @@ final class ScanStep {
     /** A block of lines. */
     record Block(ScannedBlock block) implements Item {}
 
-    /** The file's last record was read. */
-    record End() implements Item {}
+    /** The file's last record was read, and this should be known of how. */
+    record End(List<Scans.Note> notes) implements Item {}
 
     /** The file as a whole cannot be read. */
     record SetAside(String message) implements Item {}
@@ -60,7 +62,7 @@ final class ScanStep {
     @Override
     public Map<String, ExecutionContext> partition(int gridSize) {
       Map<String, ExecutionContext> pending = new LinkedHashMap<>();
-      for (ExportsToScan.Export export : exports.asKnownAt(asKnownAt)) {
+      for (ExportsToScan.Export export : exports.eachForItself(asKnownAt)) {
         Scans.Scan scan = exports.scanOf(export);
         if (scan.state() == Scans.State.READING) {
           ExecutionContext context = new ExecutionContext();
@@ -79,6 +81,7 @@ final class ScanStep {
     private final Archive archive;
     private final Scans scans;
     private final long scanId;
+    private final Wording wording;
     private final ExportsToScan.Export export;
     private @Nullable LedgerScan open;
     private @Nullable Item last;
@@ -87,13 +90,15 @@ final class ScanStep {
         Archive archive,
         Scans scans,
         ExportsToScan exports,
+        Wording wording,
         @Value("#{stepExecutionContext['export']}") long scanId,
         @Value("#{jobParameters['asKnownAt']}") String asKnownAt) {
       this.archive = archive;
       this.scans = scans;
+      this.wording = wording;
       this.scanId = scanId;
       this.export =
-          exports.asKnownAt(Instant.parse(asKnownAt)).stream()
+          exports.eachForItself(Instant.parse(asKnownAt)).stream()
               .filter(each -> exports.scanOf(each).id() == scanId)
               .findFirst()
               .orElseThrow();
@@ -123,7 +128,7 @@ final class ScanStep {
           if (block.isPresent()) {
             return new Item.Block(block.get());
           }
-          last = new Item.End();
+          last = new Item.End(new ReadingNotes(wording).of(open));
         } catch (SetAsideException refused) {
           last = new Item.SetAside(String.valueOf(refused.getMessage()));
         }
@@ -163,7 +168,8 @@ final class ScanStep {
               scanId, block.block().totals(), block.block().matches(), block.block().rejected());
         } else if (item instanceof Item.SetAside refused) {
           scans.move(scanId, Scans.State.SET_ASIDE, refused.message());
-        } else {
+        } else if (item instanceof Item.End end) {
+          scans.addNotes(scanId, end.notes());
           scans.move(scanId, Scans.State.READ, "");
         }
       }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.spendreturns.batch.Runs;
 import org.spendreturns.batch.Runs.ExportAccount;
 import org.spendreturns.ledger.ControlTotals;
+import org.spendreturns.store.Scans;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -89,6 +90,12 @@ final class ExportCommand implements Runnable {
         .rejectedBy()
         .forEach((reason, count) -> out.printf("  rejected, %s: %,d%n", reason, count));
     export.rejected().forEach(line -> out.println("    " + line.message()));
+    for (Scans.DuplicateLine line : export.duplicates()) {
+      out.printf(
+          "    %s  %s  £%s: counted as %s%n",
+          line.at(), line.date(), Words.pounds(line.amount().pence()), line.first());
+    }
+    export.notes().forEach(note -> out.println("  note: " + note.message()));
     out.flush();
   }
 

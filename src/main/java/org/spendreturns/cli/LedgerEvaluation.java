@@ -1,5 +1,7 @@
 package org.spendreturns.cli;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -55,16 +57,14 @@ record LedgerEvaluation(
 
     private void read(
         Path folder, String file, List<LabelledLines.Place> places, Classifier classifier) {
-      Path path = folder.resolve(file);
+      Path path = folder.resolve(file.split("!", 2)[0]);
       Classifier ofBody = classifier.forBody(Overlay.inRegion(ScanCommand.bodyOf(path)));
       Map<String, Classification> answers = new LinkedHashMap<>();
       for (LabelledLines.Place place : places) {
         answers.put(key(place.sheet(), place.line()), Classification.NOTHING_FOUND);
       }
-      try (LedgerFile ledger = LedgerFile.open(path, file, LedgerSettings.DEFAULT)) {
-        for (Optional<Outcome> next = ledger.next(); next.isPresent(); next = ledger.next()) {
-          count(next.get(), ofBody, answers);
-        }
+      try {
+        readWhole(path, file, ofBody, answers);
       } catch (SetAsideException refused) {
         setAside.add(String.valueOf(refused.getMessage()));
       }
@@ -76,6 +76,33 @@ record LedgerEvaluation(
                 answers.getOrDefault(
                     key(place.sheet(), place.line()), Classification.NOTHING_FOUND),
                 place.isDoubtful()));
+      }
+    }
+
+    /** A ledger; of a zip, the file that {@code a.zip!b.csv} names, or all if it names none. */
+    private void readWhole(
+        Path path, String file, Classifier classifier, Map<String, Classification> answers) {
+      try {
+        NamedExport.each(
+            path,
+            export -> {
+              String entry = export.name().replaceFirst("^[^!]*", "");
+              if (file.endsWith(entry) || !file.contains("!")) {
+                readWhole(export, classifier, answers);
+              }
+            });
+      } catch (IOException noRoom) {
+        throw new UncheckedIOException(noRoom);
+      }
+    }
+
+    private void readWhole(
+        NamedExport export, Classifier classifier, Map<String, Classification> answers) {
+      try (LedgerFile ledger =
+          LedgerFile.open(export.file(), export.name(), LedgerSettings.DEFAULT)) {
+        for (Optional<Outcome> next = ledger.next(); next.isPresent(); next = ledger.next()) {
+          count(next.get(), classifier, answers);
+        }
       }
     }
 

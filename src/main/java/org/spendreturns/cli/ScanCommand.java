@@ -2,7 +2,6 @@ package org.spendreturns.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,7 +84,13 @@ final class ScanCommand implements Callable<Integer> {
     Classifier classifier = new Classifier(rulebook.rulebook(), Overlay.NONE);
     List<Scanned> scanned = new ArrayList<>();
     for (Path file : files) {
-      scanned.add(scan(file, classifier.forBody(Overlay.inRegion(bodyOf(file)))));
+      Classifier ofBody = classifier.forBody(Overlay.inRegion(bodyOf(file)));
+      try {
+        NamedExport.each(file, export -> scanned.add(scan(export, ofBody)));
+      } catch (SetAsideException refused) { // a zip that cannot be unpacked
+        String name = String.valueOf(file.getFileName());
+        scanned.add(setAside(new NamedExport(file.toString(), name, file), refused));
+      }
     }
     PrintWriter out = spec.commandLine().getOut();
     if (isJson) {
@@ -114,42 +119,45 @@ final class ScanCommand implements Callable<Integer> {
         .orElse("");
   }
 
-  private static Scanned scan(Path file, Classifier classifier) throws IOException {
+  private static Scanned scan(NamedExport export, Classifier classifier) {
     ControlTotals totals = ControlTotals.NONE;
     List<ClassifiedLine> matches = new ArrayList<>();
     List<String> rejections = new ArrayList<>();
-    String name = String.valueOf(file.getFileName());
     try (LedgerScan scan =
-        LedgerScan.open(file, name, LedgerSettings.DEFAULT, classifier::classify, 0)) {
+        LedgerScan.open(
+            export.file(), export.name(), LedgerSettings.DEFAULT, classifier::classify, 0)) {
       for (Optional<ScannedBlock> block = scan.next(); block.isPresent(); block = scan.next()) {
         totals = totals.plus(block.get().totals());
         matches.addAll(block.get().matches());
         block.get().rejected().forEach(line -> rejections.add(line.message()));
       }
-      return scanned(file, "READ", "", totals, matches, rejections, scan.notes());
+      return scanned(export, "READ", "", totals, matches, rejections, scan.notes());
     } catch (SetAsideException refused) {
-      String reason = "%s: %s".formatted(refused.kind(), refused.getMessage());
-      return scanned(
-          file, "SET_ASIDE", reason, ControlTotals.NONE, List.of(), List.of(), List.of());
+      return setAside(export, refused);
     }
   }
 
+  private static Scanned setAside(NamedExport export, SetAsideException refused) {
+    String reason = "%s: %s".formatted(refused.kind(), refused.getMessage());
+    return scanned(
+        export, "SET_ASIDE", reason, ControlTotals.NONE, List.of(), List.of(), List.of());
+  }
+
   private static Scanned scanned(
-      Path file,
+      NamedExport export,
       String status,
       String reason,
       ControlTotals totals,
       List<ClassifiedLine> matches,
       List<String> rejections,
-      List<String> notes)
-      throws IOException {
+      List<String> notes) {
     Map<String, Long> rejectedBy = new TreeMap<>();
     totals.rejectedBy().forEach((why, count) -> rejectedBy.put(why.name(), count));
     return new Scanned(
-        file.toString(),
+        export.shown(),
         status,
         reason,
-        Files.isReadable(file) && Files.isRegularFile(file) ? Sha256.of(file) : "",
+        digestOf(export.file()),
         totals.lines(),
         totals.accepted(),
         totals.rejected(),
@@ -163,6 +171,14 @@ final class ScanCommand implements Callable<Integer> {
         matches.stream().map(ScanCommand::match).toList(),
         rejections,
         notes);
+  }
+
+  private static String digestOf(Path file) {
+    try {
+      return Sha256.of(file);
+    } catch (IOException unreadable) { // its status says so
+      return "";
+    }
   }
 
   private static Match match(ClassifiedLine found) {

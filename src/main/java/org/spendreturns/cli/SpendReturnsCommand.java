@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
       ExportCommand.class,
       ReviewCommand.class,
       ScanCommand.class,
+      LayoutCommand.class,
       ClassifyCommand.class,
       EvaluateCommand.class,
       RulebookCommand.class,

@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -37,6 +39,20 @@ public final class ZippedLedgers {
   public record Unpacked(String name, Path file) {}
 
   /**
+   * Whether a file is a zip of files, by its content; a workbook is a zip too, and is none of this.
+   *
+   * @param name how messages call it
+   */
+  public static boolean isZip(Path file, String name) {
+    try {
+      FileKind.of(file, name);
+      return false;
+    } catch (SetAsideException refused) { // whatever else it is, its reader says so
+      return refused.kind() == Kind.ZIP_OF_FILES;
+    }
+  }
+
+  /**
    * Unpacks a zip.
    *
    * @param zip where it is
@@ -44,7 +60,7 @@ public final class ZippedLedgers {
    * @param into an empty folder, where files named 1, 2, 3 … are made
    * @return its files, in the order of the zip
    * @throws SetAsideException if it is damaged, needs a password, holds too many or too large
-   *     files, or a name that points out of the zip
+   *     files, the same name twice, or a name that points out of the zip
    * @throws IOException if the folder cannot be written
    */
   public static List<Unpacked> unpack(Path zip, String name, Path into) throws IOException {
@@ -87,7 +103,14 @@ public final class ZippedLedgers {
           Kind.TOO_LARGE,
           "%s: more than %,d files; unpack it by hand".formatted(name, FILES_AT_MOST));
     }
+    Set<String> names = new HashSet<>();
     for (ZipEntry entry : entries) {
+      if (!names.add(entry.getName())) {
+        throw new SetAsideException(
+            Kind.CORRUPT,
+            "%s: holds two files named '%s'; expected a name for each"
+                .formatted(name, entry.getName()));
+      }
       List<String> segments = Arrays.asList(entry.getName().split("[/\\\\]"));
       if (segments.contains("..") || entry.getName().startsWith("/")) {
         throw new SetAsideException(

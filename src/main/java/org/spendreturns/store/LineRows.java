@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.spendreturns.ledger.LedgerLine;
+import org.spendreturns.ledger.Outcome;
 import org.spendreturns.ledger.Outcome.Rejected;
 import org.spendreturns.ledger.Particulars;
 import org.spendreturns.ledger.RejectReason;
@@ -28,6 +29,15 @@ class LineRows {
 
   private static final String IN_FILE_ORDER =
       " where scan_id = ? order by file_name, sheet, line_number";
+
+  private static final String PLACE = "file_name, sheet, line_number";
+  private static final String SAID =
+      "supplier, supplier_id, registration, description, cost_centre, expense_type, heading,"
+          + " contract_reference";
+  private static final String MATCH_COLUMNS =
+      PLACE + ", dated, amount_pence, transaction_number, " + SAID + ", answer, question";
+  private static final String EVIDENCE_COLUMNS = PLACE + ", ordinal, rule_id, field, words, role";
+  private static final String REJECTED_COLUMNS = PLACE + ", reason, message, " + SAID;
 
   private final JdbcTemplate database;
 
@@ -56,6 +66,77 @@ class LineRows {
                             Stream.of(line.reason().name(), line.message()),
                             texts(line.particulars()))))
             .toList());
+  }
+
+  void addDuplicates(long scanId, List<Outcome.Duplicate> duplicates) {
+    database.batchUpdate(
+        "insert into duplicate_line values (?,?,?,?,?,?,?,?)",
+        duplicates.stream()
+            .map(
+                each ->
+                    new Object[] {
+                      scanId,
+                      each.at().sheet(),
+                      each.at().line(),
+                      Date.valueOf(each.line().date()),
+                      each.line().amount().pence(),
+                      each.first().file(),
+                      each.first().sheet(),
+                      each.first().line()
+                    })
+            .toList());
+  }
+
+  List<Scans.DuplicateLine> duplicates(long scanId, String fileName) {
+    return database.query(
+        "select * from duplicate_line where scan_id = ? order by sheet, line_number",
+        (row, number) ->
+            new Scans.DuplicateLine(
+                new SourceRef(fileName, row.getString("sheet"), row.getLong("line_number")),
+                row.getDate("dated").toLocalDate(),
+                new Money(row.getLong("amount_pence")),
+                new SourceRef(
+                    row.getString("first_file_name"),
+                    row.getString("first_sheet"),
+                    row.getLong("first_line_number"))),
+        scanId);
+  }
+
+  /** Copies the rows of one reading to another of the same export, its duplicate lines left out. */
+  void copyWithoutDuplicates(long from, long to) {
+    copy("matched_line", MATCH_COLUMNS, from, to);
+    copy("matched_evidence", EVIDENCE_COLUMNS, from, to);
+    copy("rejected_line", REJECTED_COLUMNS, from, to);
+  }
+
+  private void copy(String table, String columns, long from, long to) {
+    database.update(
+        """
+        insert into %1$s (scan_id, %2$s)
+        select cast(? as bigint), %2$s from %1$s here where scan_id = ?
+        and not exists (select 1 from duplicate_line there where there.scan_id = ?
+          and there.sheet = here.sheet and there.line_number = here.line_number)"""
+            .formatted(table, columns),
+        to,
+        from,
+        to);
+  }
+
+  void addNotes(long scanId, List<Scans.Note> notes) {
+    List<Object[]> rows = new ArrayList<>();
+    for (Scans.Note note : notes) {
+      rows.add(new Object[] {scanId, rows.size(), note.kind().name(), note.message()});
+    }
+    database.batchUpdate("insert into scan_note values (?,?,?,?)", rows);
+  }
+
+  List<Scans.Note> notes(long scanId) {
+    return database.query(
+        "select * from scan_note where scan_id = ? order by ordinal",
+        (row, number) ->
+            new Scans.Note(
+                Scans.Note.Kind.valueOf(row.getString("kind")), row.getString("message")),
+        scanId);
   }
 
   private static Object[] matchRow(long scanId, ClassifiedLine match) {

@@ -13,6 +13,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class ReceivedFiles {
 
+  /** The kind of a zip: it is kept, and what came out of it is what runs use. */
+  public static final String ZIP = "ZIP";
+
   private static final String ALL = "select * from received_file ";
 
   private final JdbcClient database;
@@ -24,9 +27,10 @@ public class ReceivedFiles {
   /**
    * A file as received.
    *
-   * @param kind what it is: {@code LEDGER}, {@code REGISTER} …
+   * @param kind what it is: {@code LEDGER}, {@code REGISTER} …, or {@link #ZIP}
    * @param owner the body or topic it belongs to; empty where the file itself says it
-   * @param path its path in the input folder
+   * @param path its path in the input folder; for a file out of a zip, the zip's path, an
+   *     exclamation mark, and its name in the zip
    * @param digest SHA-256 of its bytes, by which the archive holds them
    * @param bytes its size
    * @param knownFrom the instant from which a run may use it
@@ -46,9 +50,10 @@ public class ReceivedFiles {
       return path.substring(0, path.lastIndexOf('/'));
     }
 
-    /** The file's name, without the folders above it. */
+    /** The file's name, without the folders above it, or above the zip it came out of. */
     public String name() {
-      return path.substring(path.lastIndexOf('/') + 1);
+      int zip = kind.equals("LEDGER") ? path.indexOf('!') : -1;
+      return path.substring(path.lastIndexOf('/', zip < 0 ? path.length() : zip) + 1);
     }
   }
 
@@ -71,7 +76,7 @@ public class ReceivedFiles {
   }
 
   /**
-   * The newest entry of each path that a run may know of.
+   * The newest entry of each path that a run may know of, zips left out.
    *
    * @param asKnownAt entries known only after this instant are left out
    * @return by path
@@ -82,8 +87,9 @@ public class ReceivedFiles {
             ALL
                 + """
                 where id in (select max(id) from received_file where known_from <= ? group by path)
+                and kind <> ?
                 order by path""")
-        .param(utc(asKnownAt))
+        .params(utc(asKnownAt), ZIP)
         .query(ReceivedFiles::row)
         .list();
   }

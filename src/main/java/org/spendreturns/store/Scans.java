@@ -3,6 +3,7 @@ package org.spendreturns.store;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.EnumMap;
 import java.util.List;
@@ -11,8 +12,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.spendreturns.ledger.ControlTotals;
+import org.spendreturns.ledger.Outcome;
 import org.spendreturns.ledger.Outcome.Rejected;
 import org.spendreturns.ledger.RejectReason;
+import org.spendreturns.ledger.SourceRef;
 import org.spendreturns.money.Money;
 import org.spendreturns.rulebook.Answer;
 import org.spendreturns.rulebook.ClassifiedLine;
@@ -48,7 +51,9 @@ public class Scans {
     /** What is stored is not what the file says: kept out of every figure. */
     QUARANTINED,
     /** The file as a whole could not be read: kept out of every figure. */
-    SET_ASIDE
+    SET_ASIDE,
+    /** Another export gives the same lines, or the same and more: kept out of every figure. */
+    SUPERSEDED
   }
 
   /**
@@ -172,6 +177,57 @@ public class Scans {
           .params(id, reason.name(), count)
           .update();
     }
+  }
+
+  /**
+   * A line that an export before it gives already.
+   *
+   * @param first the line that is counted in its place
+   */
+  public record DuplicateLine(SourceRef at, LocalDate date, Money amount, SourceRef first) {}
+
+  /** Adds lines of the export that another gives already; {@link #fillWithout} comes after. */
+  public void addDuplicates(long id, List<Outcome.Duplicate> duplicates) {
+    lines.addDuplicates(id, duplicates);
+  }
+
+  /**
+   * Fills a reading that was begun from another of the same export: its rows without those of the
+   * duplicate lines added before.
+   *
+   * @param account of the export, its duplicate lines counted as such
+   */
+  public void fillWithout(long id, long from, ControlTotals account) {
+    add(id, account, List.of(), List.of());
+    lines.copyWithoutDuplicates(from, id);
+  }
+
+  /** Lines that an export before this one gives already, in file order. */
+  public List<DuplicateLine> duplicates(long id) {
+    return lines.duplicates(id, get(id).fileName());
+  }
+
+  /** What a person should know of how an export was read, and how much it asks. */
+  public record Note(Kind kind, String message) {
+    /** How much a note asks of its reader. */
+    public enum Kind {
+      /** Shown to who asks how the export was read. */
+      SHOWN,
+      /** Told each night. */
+      TOLD,
+      /** A person must look. */
+      NEEDS_A_PERSON
+    }
+  }
+
+  /** Adds the notes of a reading, once, at its end. */
+  public void addNotes(long id, List<Note> notes) {
+    lines.addNotes(id, notes);
+  }
+
+  /** The notes of a reading, in order. */
+  public List<Note> notes(long id) {
+    return lines.notes(id);
   }
 
   /** The account of a reading as stored. */

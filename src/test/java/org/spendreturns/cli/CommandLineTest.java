@@ -1,5 +1,6 @@
 package org.spendreturns.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -10,8 +11,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +43,7 @@ class CommandLineTest {
         "return --body x --topic y --years 2014-16",
         "trace --edition somewhere",
         "export",
+        "layout",
         "evaluate --json",
         "scan"
       })
@@ -159,6 +164,50 @@ class CommandLineTest {
     assertThat(match.get("rules")).isNotEmpty();
     assertThat(files.get(1).get("status").asString()).isEqualTo("SET_ASIDE");
     assertThat(files.get(1).get("reason").asString()).startsWith("NOT_READABLE: gone.csv");
+  }
+
+  @Test
+  void scansEachFileOfAZipAsAFileOfItsOwn() throws IOException {
+    Path zip = folder.resolve("year.zip");
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+      for (String month : List.of("april", "may")) {
+        out.putNextEntry(new ZipEntry(month + ".csv"));
+        out.write("Date,Supplier,Amount\n01/04/2014,Acme,1.00\n".getBytes(UTF_8));
+      }
+    }
+    Path cut = folder.resolve("cut.zip");
+    Files.write(cut, Arrays.copyOf(Files.readAllBytes(zip), 100));
+
+    assertThat(run("scan", zip.toString(), cut.toString())).isEqualTo(3);
+
+    assertThat(out.toString())
+        .isEqualTo(
+            """
+            %1$s!april.csv: 1 lines = 1 accepted + 0 rejected + 0 duplicate + 0 blank; £1.00
+            %1$s!may.csv: 1 lines = 1 accepted + 0 rejected + 0 duplicate + 0 blank; £1.00
+            %2$s: set aside: CORRUPT: cut.zip: a damaged zip or workbook; expected one that opens; export it anew
+            """
+                .formatted(zip, cut));
+    assertThat(err.toString()).isEmpty();
+  }
+
+  @Test
+  void proposesALayoutThatAPersonCanFinish() throws IOException {
+    Path odd = folder.resolve("odd.csv");
+    Files.writeString(
+        odd, "Bought on the,Firm's name,Directorate,Sum\n01/04/2014,Acme Ltd,Estates,12.50\n");
+
+    assertThat(run("scan", odd.toString())).isEqualTo(3);
+    assertThat(out.toString()).contains("UNKNOWN_LAYOUT", "'layout suggest' proposes them");
+
+    out.getBuffer().setLength(0);
+    assertThat(run("layout", "suggest", odd.toString())).isZero();
+    assertThat(out.toString())
+        .startsWith("# Proposed for odd.csv. Check each line, then put this into the body's file.")
+        .contains("ledger:\n  columns:\n", "    supplier: ");
+
+    assertThat(run("layout", "suggest", folder.resolve("gone.csv").toString())).isEqualTo(1);
+    assertThat(err.toString()).isEqualTo("gone.csv: no such file; expected an export\n");
   }
 
   @Test

@@ -1,0 +1,137 @@
+package org.spendreturns.batch;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.spendreturns.batch.ExportsToScan.Export;
+import org.spendreturns.document.Wording;
+import org.spendreturns.ledger.ControlTotals;
+import org.spendreturns.ledger.Outcome.Rejected;
+import org.spendreturns.ledger.Overlap;
+import org.spendreturns.store.Notices.Kind;
+import org.spendreturns.store.Notices.Notice;
+import org.spendreturns.store.Scans;
+import org.springframework.stereotype.Component;
+
+/** What became of the lines of the exports on file, in words. */
+@Component
+class Accounts {
+
+  private static final int REJECTED_SHOWN = 10; // of each export; all are stored
+
+  private final ExportsToScan exports;
+  private final Scans scans;
+  private final Wording wording;
+
+  Accounts(ExportsToScan exports, Scans scans, Wording wording) {
+    this.exports = exports;
+    this.scans = scans;
+    this.wording = wording;
+  }
+
+  /**
+   * What a run has to tell of its exports: first each export's account, then how exports of one
+   * body stand to each other.
+   */
+  List<Notice> of(List<Export> eachForItself) {
+    List<Notice> told = new ArrayList<>();
+    List<Notice> pairs = new ArrayList<>();
+    for (List<Export> group : ExportsToScan.groups(eachForItself)) {
+      Standing standing = exports.standing(group);
+      for (Export export : group) {
+        tell(exports.scanOf(export), exports.scanOf(standing.counted(export)), told);
+      }
+      standing.pairs().stream()
+          .filter(pair -> isWorthTelling(pair, standing))
+          .forEach(pair -> pairs.add(words(pair)));
+    }
+    told.addAll(pairs);
+    return told;
+  }
+
+  /** An export that another stands for is told of once, with the one that stands for it. */
+  private static boolean isWorthTelling(Standing.Pair pair, Standing standing) {
+    List<String> out =
+        List.of(pair.earlier().path(), pair.later().path()).stream()
+            .filter(standing.supersededBy()::containsKey)
+            .toList();
+    return out.stream().allMatch(path -> pair.equals(standing.supersededBy().get(path)));
+  }
+
+  private Notice words(Standing.Pair pair) {
+    Overlap overlap = pair.overlap();
+    String first = pair.earlier().path();
+    String second = pair.later().path();
+    if (pair.superseded().isEmpty()) {
+      return new Notice(
+          Kind.NEEDS_A_PERSON,
+          "%s: %,d of its lines, %s in all, stand in %s as well, and are counted once, there; %,d stand only here, %,d only there; check that neither corrects the other"
+              .formatted(
+                  second,
+                  overlap.same(),
+                  wording.money(overlap.sameAmount()),
+                  first,
+                  overlap.onlyLater(),
+                  overlap.onlyEarlier()));
+    }
+    if (overlap.relation() == Overlap.Relation.REPEATS) {
+      boolean isSameFile = pair.earlier().digest().equals(pair.later().digest());
+      return new Notice(
+          Kind.TOLD,
+          "%s: %s %s; counted once"
+              .formatted(
+                  second, isSameFile ? "the same file as" : "says line by line what", first));
+    }
+    Export out = pair.superseded().get();
+    Export in = pair.other(out);
+    return new Notice(
+        Kind.NEEDS_A_PERSON,
+        "%s: all of its %,d lines stand in %s, which has %,d more and counts in its place; check that it is meant to"
+            .formatted(
+                out.path(),
+                overlap.same(),
+                in.path(),
+                overlap.onlyEarlier() + overlap.onlyLater()));
+  }
+
+  private void tell(Scans.Scan forItself, Scans.Scan counted, List<Notice> told) {
+    if (counted.state() == Scans.State.SET_ASIDE || counted.state() == Scans.State.QUARANTINED) {
+      told.add(new Notice(Kind.NEEDS_A_PERSON, counted.message()));
+    }
+    tellNotes(forItself, told);
+    List<Rejected> rejected = scans.rejected(counted.id());
+    rejected.stream()
+        .limit(REJECTED_SHOWN)
+        .forEach(line -> told.add(new Notice(Kind.NEEDS_A_PERSON, line.message())));
+    if (rejected.size() > REJECTED_SHOWN) {
+      told.add(
+          new Notice(
+              Kind.NEEDS_A_PERSON,
+              "%s: %,d more lines were rejected; export show %s shows them all"
+                  .formatted(
+                      counted.fileName(), rejected.size() - REJECTED_SHOWN, counted.fileName())));
+    }
+    told.add(new Notice(Kind.TOLD, counted.fileName() + ": " + words(scans.totals(counted.id()))));
+  }
+
+  private void tellNotes(Scans.Scan scan, List<Notice> told) {
+    for (Scans.Note note : scans.notes(scan.id())) {
+      switch (note.kind()) {
+        case SHOWN -> {} // only to who asks
+        case TOLD -> told.add(new Notice(Kind.TOLD, note.message()));
+        case NEEDS_A_PERSON -> told.add(new Notice(Kind.NEEDS_A_PERSON, note.message()));
+      }
+    }
+  }
+
+  /** An account in one line. */
+  String words(ControlTotals totals) {
+    return "%,d lines = %,d accepted + %,d rejected + %,d duplicate + %,d blank; %s"
+        .formatted(
+            totals.lines(),
+            totals.accepted(),
+            totals.rejected(),
+            totals.duplicates(),
+            totals.blank(),
+            wording.money(totals.amount()));
+  }
+}

@@ -1,0 +1,35 @@
+package org.spendreturns;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The real program, in a process of its own. */
+final class Program {
+
+  private Program() {}
+
+  /**
+   * Starts it.
+   *
+   * @param output where what it prints goes, faults among it
+   */
+  static Process start(Path output, String... words) throws IOException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.spendreturns.SpendReturns"));
+    command.addAll(List.of(words));
+    File file = output.toFile();
+    return new ProcessBuilder(command)
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.appendTo(file))
+        .start();
+  }
+}
