@@ -22,6 +22,7 @@ import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.common.PDPageLabelRange;
 import org.apache.pdfbox.pdmodel.common.PDPageLabels;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.graphics.color.PDOutputIntent;
 
 /**
@@ -31,6 +32,8 @@ import org.apache.pdfbox.pdmodel.graphics.color.PDOutputIntent;
 final class PdfIdentity {
 
   private static final String PROGRAM = "Spend Returns";
+  private static final int PLATFORM_FROM = 40; // ICC.1:2010, 7.2: the primary platform
+  private static final int PLATFORM_TO = 44;
   private static final String COLOURS = "sRGB IEC61966-2.1";
   private static final float VERSION = 1.7f; // the latest that PDF/A-3 knows
   private static final int ID_BYTES = 16;
@@ -112,7 +115,12 @@ final class PdfIdentity {
 
   private static void intendColours(PDDocument document) throws IOException {
     byte[] profile = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+    Arrays.fill(profile, PLATFORM_FROM, PLATFORM_TO, (byte) 0); // JDKs name different ones
     PDOutputIntent intent = new PDOutputIntent(document, new ByteArrayInputStream(profile));
+    PDStream colours = // the intent's own is written anew by the JDK, and names its platform again
+        new PDStream(document, new ByteArrayInputStream(profile), COSName.FLATE_DECODE);
+    colours.getCOSObject().setInt(COSName.N, 3);
+    intent.getCOSObject().setItem(COSName.DEST_OUTPUT_PROFILE, colours);
     intent.setInfo(COLOURS);
     intent.setOutputCondition(COLOURS);
     intent.setOutputConditionIdentifier(COLOURS);
