@@ -1,10 +1,13 @@
 package org.spendreturns.batch;
 
+import java.util.List;
 import java.util.Optional;
 import org.spendreturns.archive.Archive;
 import org.spendreturns.intake.LedgerScan;
 import org.spendreturns.intake.ScannedBlock;
 import org.spendreturns.ledger.ControlTotals;
+import org.spendreturns.ledger.ExportLines;
+import org.spendreturns.ledger.SourceRef;
 import org.spendreturns.store.Scans;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
@@ -18,6 +21,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ReconcileStep implements Tasklet {
+
+  /** Identical lines are looked for in exports of fewer lines: to hold so many takes 60 MB. */
+  private static final int LINES_HELD = 300_000;
 
   private final Archive archive;
   private final ExportsToScan exports;
@@ -46,12 +52,17 @@ class ReconcileStep implements Tasklet {
   /** What an export says: its account, and how many of its lines are kept as rows. */
   private record Account(ControlTotals totals, long matches, long rejected) {}
 
+  /** An account, and the lines it was counted from, as many as can be held. */
+  private record Counted(Account account, ExportLines lines) {}
+
   private void judge(ExportsToScan.Export export, Scans.Scan scan) {
     Account stored =
         new Account(
             scans.totals(scan.id()), scans.countMatches(scan.id()), scans.countRejected(scan.id()));
-    Account counted = count(export);
+    Counted again = count(export);
+    Account counted = again.account();
     if (stored.equals(counted)) {
+      scans.addNotes(scan.id(), List.of(identicalLines(export.name(), again.lines())));
       scans.move(scan.id(), Scans.State.BALANCED, "");
     } else {
       scans.move(
@@ -67,10 +78,30 @@ class ReconcileStep implements Tasklet {
     }
   }
 
-  private Account count(ExportsToScan.Export export) {
+  private static Scans.Note identicalLines(String name, ExportLines lines) {
+    if (lines.lines() == LINES_HELD) {
+      return new Scans.Note(
+          Scans.Note.Kind.SHOWN,
+          "%s: too long to look for identical lines; each line counts".formatted(name));
+    }
+    List<List<SourceRef>> groups = lines.repeated();
+    return new Scans.Note(
+        Scans.Note.Kind.SHOWN,
+        groups.isEmpty()
+            ? name + ": no two lines are identical"
+            : "%s: %,d groups of identical lines, %,d lines in all, each counted; the first stands at line %,d"
+                .formatted(
+                    name,
+                    groups.size(),
+                    groups.stream().mapToLong(List::size).sum(),
+                    groups.get(0).get(0).line()));
+  }
+
+  private Counted count(ExportsToScan.Export export) {
     ControlTotals all = ControlTotals.NONE;
     long matches = 0;
     long rejected = 0;
+    ExportLines lines = new ExportLines();
     try (LedgerScan scan =
         LedgerScan.open(
             archive.verified(export.digest()),
@@ -78,12 +109,18 @@ class ReconcileStep implements Tasklet {
             export.settings(),
             export.classifier()::classify,
             0)) {
+      scan.observe(
+          line -> {
+            if (lines.lines() < LINES_HELD) {
+              lines.add(line);
+            }
+          });
       for (Optional<ScannedBlock> block = scan.next(); block.isPresent(); block = scan.next()) {
         all = all.plus(block.get().totals());
         matches += block.get().matches().size();
         rejected += block.get().rejected().size();
       }
     }
-    return new Account(all, matches, rejected);
+    return new Counted(new Account(all, matches, rejected), lines);
   }
 }

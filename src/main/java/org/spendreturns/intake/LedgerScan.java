@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import org.spendreturns.ledger.ControlTotals;
 import org.spendreturns.ledger.LedgerLine;
 import org.spendreturns.ledger.Outcome;
@@ -26,6 +27,7 @@ public final class LedgerScan implements Closeable {
 
   private final LedgerFile ledger;
   private final BiFunction<Particulars, LocalDate, Classification> classifier;
+  private Consumer<LedgerLine> observer = line -> {};
   private long recordsRead;
 
   private LedgerScan(
@@ -56,6 +58,11 @@ public final class LedgerScan implements Closeable {
     return scan;
   }
 
+  /** Also shows each accepted line of the blocks to come to an observer, in file order. */
+  public void observe(Consumer<LedgerLine> lines) {
+    observer = lines;
+  }
+
   /** The next block, or empty at the end of the export; a block holds at least one record. */
   public Optional<ScannedBlock> next() {
     ControlTotals.Builder totals = new ControlTotals.Builder();
@@ -71,6 +78,7 @@ public final class LedgerScan implements Closeable {
       totals.add(next.get());
       if (next.get() instanceof Outcome.Accepted accepted) {
         LedgerLine line = accepted.line();
+        observer.accept(line);
         Classification answer = classifier.apply(line.particulars(), line.date());
         if (!(answer.answer() instanceof Answer.NotTopic)) {
           matches.add(new ClassifiedLine(line, answer));

@@ -124,8 +124,9 @@ class LineRows {
 
   void addNotes(long scanId, List<Scans.Note> notes) {
     List<Object[]> rows = new ArrayList<>();
+    int before = notes(scanId).size();
     for (Scans.Note note : notes) {
-      rows.add(new Object[] {scanId, rows.size(), note.kind().name(), note.message()});
+      rows.add(new Object[] {scanId, before + rows.size(), note.kind().name(), note.message()});
     }
     database.batchUpdate("insert into scan_note values (?,?,?,?)", rows);
   }

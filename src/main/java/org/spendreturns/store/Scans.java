@@ -220,7 +220,7 @@ public class Scans {
     }
   }
 
-  /** Adds the notes of a reading, once, at its end. */
+  /** Adds notes to those of a reading. */
   public void addNotes(long id, List<Note> notes) {
     lines.addNotes(id, notes);
   }

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.spendreturns.archive.Sha256;
 import org.spendreturns.batch.Runs.ExportAccount;
 import org.spendreturns.store.Editions.Address;
+import org.spendreturns.store.Scans;
 
 /**
  * What becomes of exports in zips, of exports that have lines in common, and of the totals that
@@ -194,6 +195,23 @@ class ExportsNightlyTest {
         .contains(
             "may.csv:3: prints a total of £1,350.00; the lines above come to £1,300.00, £50.00"
                 + " less; look for lines that were rejected, and check that the export is whole");
+  }
+
+  @Test
+  void countsIdenticalLinesOfOneExportEachAndNotesThem() throws IOException {
+    place.write("ledgers/nene-vale/april.csv", APRIL + lines(APRIL) + lines(MAY) + lines(APRIL));
+    place.write("ledgers/nene-vale/june.csv", MAY.replace("/05/", "/06/"));
+
+    assertThat(night(NIGHT).failure()).isEmpty();
+
+    assertThat(paid(1)).isEqualTo("at least £6,350.00");
+    assertThat(exports())
+        .flatExtracting(ExportAccount::notes)
+        .extracting(Scans.Note::message)
+        .containsExactly(
+            "april.csv: 1 groups of identical lines, 3 lines in all, each counted; the first stands"
+                + " at line 2",
+            "june.csv: no two lines are identical");
   }
 
   private String paid(int edition) {
