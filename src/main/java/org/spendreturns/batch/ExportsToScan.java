@@ -170,7 +170,7 @@ class ExportsToScan {
     return new Export(
         ledger.digest(),
         ledger.path(),
-        ledger.name(),
+        ledger.pathOfOwn(),
         ledger.knownFrom(),
         body.value().body(),
         rulebook,

@@ -50,6 +50,11 @@ public class ReceivedFiles {
       return path.substring(0, path.lastIndexOf('/'));
     }
 
+    /** Its path below its owner's folder, by which no two of one owner's files are alike. */
+    public String pathOfOwn() {
+      return path.substring(path.indexOf("/" + owner + "/") + owner.length() + 2);
+    }
+
     /** The file's name, without the folders above it, or above the zip it came out of. */
     public String name() {
       int zip = kind.equals("LEDGER") ? path.indexOf('!') : -1;

@@ -136,6 +136,19 @@ class NightlyTest {
   }
 
   @Test
+  void tellsFilesOfOneNameApartByTheirFolders() throws IOException {
+    String ledger = "Payment Date,Supplier Name,Net Amount\n31/02/2015,Orchard,%s.00\n";
+    place.write("ledgers/nene-vale/north/march.csv", ledger.formatted("1"));
+    place.write("ledgers/nene-vale/south/march.csv", ledger.formatted("2"));
+
+    Runs.Ended ended = place.night(NIGHT);
+
+    assertThat(Installation.needingAPerson(ended))
+        .anyMatch(message -> message.startsWith("north/march.csv:2: column Payment Date"))
+        .anyMatch(message -> message.startsWith("south/march.csv:2: column Payment Date"));
+  }
+
+  @Test
   void setsFaultyFilesAsideAndGoesOnWithTheOthers() throws IOException {
     place.write("ledgers/nene-vale/empty.csv", "");
     place.write("ledgers/nene-vale/page.csv", "<!DOCTYPE html><html><body>404</body></html>");
@@ -151,9 +164,9 @@ class NightlyTest {
         .anyMatch(message -> message.startsWith("empty.csv"))
         .anyMatch(message -> message.startsWith("page.csv"))
         .contains(
-            "columns.csv: none of the first 60 records names a column, and the content alone does"
-                + " not decide; name the columns in the body's file ('layout suggest' proposes"
-                + " them)")
+            "columns.csv: no column is known to hold date, amount or supplier; the record nearest to"
+                + " column names is 'Colour,Size'; name the columns in the body's file ('layout"
+                + " suggest' proposes them)")
         .anyMatch(message -> message.startsWith("ledgers/nene-vale/july.csv.part"))
         .anyMatch(message -> message.startsWith("other.yaml:2: key 'nmae' is not known here"));
   }
