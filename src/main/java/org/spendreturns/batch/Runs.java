@@ -31,52 +31,28 @@ public final class Runs implements AutoCloseable {
 
   private final Home home;
   private final Clock clock;
+  private final HomeLock lock;
   private final ConfigurableApplicationContext house;
 
-  private Runs(Home home, Clock clock, ConfigurableApplicationContext house) {
+  private Runs(Home home, Clock clock, HomeLock lock, ConfigurableApplicationContext house) {
     this.home = home;
     this.clock = clock;
+    this.lock = lock;
     this.house = house;
   }
 
   /**
    * Opens an installation; the first time, it is made.
    *
-   * @throws InUseException if another program has its database open
+   * @throws HomeLock.InUseException if another program has it open
    */
   public static Runs open(Home home, Clock clock) {
+    HomeLock lock = HomeLock.take(home.root());
     try {
-      Files.createDirectories(home.root());
-      return new Runs(home, clock, BatchApplication.start(home, clock));
-    } catch (IOException fault) {
-      throw new IllegalStateException(
-          "%s: cannot be made: %s".formatted(home.root(), fault.getMessage()), fault);
+      return new Runs(home, clock, lock, BatchApplication.start(home, clock));
     } catch (RuntimeException fault) {
-      if (isLocked(fault)) {
-        throw new InUseException(home, fault);
-      }
+      lock.close();
       throw new IllegalStateException(root(fault).getMessage(), fault);
-    }
-  }
-
-  private static boolean isLocked(Throwable fault) {
-    for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-      if (String.valueOf(cause.getMessage()).contains("lockFile")) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Another run has the installation open. */
-  public static final class InUseException extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    InUseException(Home home, Throwable cause) {
-      super(
-          "%s: another run has it open; wait until it has ended, or name another with --home"
-              .formatted(home.root()),
-          cause);
     }
   }
 
@@ -246,5 +222,6 @@ public final class Runs implements AutoCloseable {
   @Override
   public void close() {
     house.close();
+    lock.close();
   }
 }

@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.spendreturns.batch.Runs;
+import org.spendreturns.batch.HomeLock;
 import org.spendreturns.batch.Software;
 import org.spendreturns.intake.FaultyInputException;
 import org.spendreturns.intake.SetAsideException;
@@ -85,7 +85,7 @@ public final class SpendReturnsCommand implements Runnable {
         || fault instanceof SetAsideException
         || fault instanceof IllegalArgumentException
         || fault instanceof IllegalStateException
-        || fault instanceof Runs.InUseException;
+        || fault instanceof HomeLock.InUseException;
   }
 
   @Override

@@ -8,7 +8,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -254,6 +256,20 @@ class NightlyTest {
         .contains(
             "atlantis/sexual-violence/2013-14: no body 'atlantis' is on file; known are nene-vale,"
                 + " northamptonshire-pcc; lay bodies/atlantis.yaml in the input");
+  }
+
+  @Test
+  void refusesASecondProgramInOneInstallation() {
+    try (Runs first = Runs.open(place.home(), Clock.fixed(NIGHT, ZoneOffset.UTC))) {
+      assertThat(first.editions()).isEmpty();
+      assertThatThrownBy(() -> place.night(NIGHT))
+          .isInstanceOf(HomeLock.InUseException.class)
+          .hasMessage(
+              folder.resolve("home")
+                  + ": another run has it open; wait until it has ended, or name another with"
+                  + " --home");
+    }
+    assertThat(place.night(NIGHT).failure()).isEmpty();
   }
 
   @Test
