@@ -125,10 +125,16 @@ final class ReviewCommand implements Runnable {
         });
   }
 
+  private static String words(Decision.Scope scope) {
+    return scope instanceof Decision.Scope.OfGroup group
+        ? "%s [%s]".formatted(group.supplier(), group.reason())
+        : ((Decision.Scope.OfLine) scope).at().toString();
+  }
+
   private static void print(Decision decision, PrintWriter out) {
     String what =
         decision instanceof Decision.Settles settles
-            ? settles.scope() + " is " + settles.verdict().written()
+            ? words(settles.scope()) + " is " + settles.verdict().written()
             : "takes back " + ((Decision.Withdraws) decision).withdrawn();
     out.printf(
         "%s  %s  %s: %s (%s)%n",
