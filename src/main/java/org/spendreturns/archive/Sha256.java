@@ -18,7 +18,12 @@ public final class Sha256 {
 
   /** Of a text's UTF-8 bytes. */
   public static String of(String text) {
-    return hex(algorithm().digest(text.getBytes(StandardCharsets.UTF_8)));
+    return of(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Of these bytes. */
+  public static String of(byte[] bytes) {
+    return hex(algorithm().digest(bytes));
   }
 
   /** Of a file's bytes, read in one pass. */

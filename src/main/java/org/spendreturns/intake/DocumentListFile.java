@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.spendreturns.archive.Sha256;
 import org.spendreturns.money.Money;
 import org.spendreturns.returns.Return.PlanDocument;
 import org.spendreturns.returns.YearTable;
@@ -103,6 +104,6 @@ public final class DocumentListFile {
           "copy '%s' is not a file beside this list or in a folder below it"
               .formatted(copy.text()));
     }
-    return TextFile.digest(Files.readAllBytes(file));
+    return Sha256.of(file);
   }
 }

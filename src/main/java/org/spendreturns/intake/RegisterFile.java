@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.spendreturns.archive.Sha256;
 import org.spendreturns.contract.Contract;
 import org.spendreturns.contract.ContractRegister;
 import org.spendreturns.contract.ContractRegister.PrintedTotal;
@@ -47,7 +48,7 @@ public final class RegisterFile {
       TextFile source = TextFile.of(name, bytes);
       return register(name, source.digest(), csv(name, source.text()));
     } else if (lower.endsWith(".xlsx")) {
-      return register(name, TextFile.digest(bytes), RegisterSheet.read(name, bytes));
+      return register(name, Sha256.of(bytes), RegisterSheet.read(name, bytes));
     } else if (lower.endsWith(".json")) {
       TextFile source = TextFile.of(name, bytes);
       return OcdsRegister.read(name, source.digest(), source.text());

@@ -1,20 +1,19 @@
 package org.spendreturns.intake;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.spendreturns.archive.Sha256;
 import org.spendreturns.rulebook.Category;
 import org.spendreturns.rulebook.Classifier;
 import org.spendreturns.rulebook.Overlay;
@@ -78,15 +77,15 @@ public final class RulebookFile {
     YamlNode root = parse(file, bytes);
     RulebookFile reader = new RulebookFile(root);
     List<YamlNode> providers = new ArrayList<>(root.items("providers"));
-    MessageDigest digest = sha256();
-    digest.update(bytes);
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    all.writeBytes(bytes);
     if (root.find("providers-file").isPresent()) {
       Path beside = file.resolveSibling(root.text("providers-file"));
       byte[] more = bytes(beside);
-      digest.update(more);
+      all.writeBytes(more);
       providers.addAll(parse(beside, more).allow("providers").items("providers"));
     }
-    return reader.rulebook(providers, HexFormat.of().formatHex(digest.digest()));
+    return reader.rulebook(providers, Sha256.of(all.toByteArray()));
   }
 
   private Rulebook rulebook(List<YamlNode> providerNodes, String digest) {
@@ -261,14 +260,6 @@ public final class RulebookFile {
       throw new FaultyInputException(
           "%s: cannot be read (%s); put the file there"
               .formatted(name(file), fault.getClass().getSimpleName()));
-    }
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java has SHA-256", impossible);
     }
   }
 }

@@ -6,9 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.spendreturns.archive.Sha256;
 
 /**
  * A file that people write by hand, whole: its name, its text and the digest of its bytes.
@@ -36,19 +34,10 @@ record TextFile(String name, String text, String digest) {
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       return new TextFile(
-          name, text.startsWith("\uFEFF") ? text.substring(1) : text, digest(bytes));
+          name, text.startsWith("\uFEFF") ? text.substring(1) : text, Sha256.of(bytes));
     } catch (CharacterCodingException fault) {
       throw new FaultyInputException(
           name + ":1: the text is not UTF-8; save the file with encoding UTF-8");
-    }
-  }
-
-  /** SHA-256, lower-case hex. */
-  static String digest(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java platform has SHA-256", impossible);
     }
   }
 }
