@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.spendreturns.document.WorkbookPlan.Book;
 import org.spendreturns.returns.EditionMark;
 import org.spendreturns.returns.Return;
 
@@ -57,11 +58,7 @@ public final class Documents {
     Instant asKnownAt = filing.heading().asKnownAt();
     Files.write(pdf, PdfFinish.finish(pages, copy, wording.language(), asKnownAt, data));
     written.add(pdf);
-    Path workbook = folder.resolve("return.xlsx");
-    try (OutputStream out = Files.newOutputStream(workbook)) {
-      new WorkbookFile(wording).write(filing, edition, out);
-    }
-    written.add(workbook);
+    written.addAll(workbooks(filing, edition, folder));
     String page = WebPage.of(copy, wording.language());
     written.add(Files.writeString(folder.resolve("return.html"), page));
     for (DataFile file : data) {
@@ -69,6 +66,19 @@ public final class Documents {
     }
     written.add(schema(folder));
     return List.copyOf(written);
+  }
+
+  private List<Path> workbooks(Return filing, EditionMark edition, Path folder) throws IOException {
+    List<Path> written = new ArrayList<>();
+    for (Book book :
+        new WorkbookPlan(filing, edition, wording, WorkbookPlan.ROWS_A_SHEET).books()) {
+      Path file = folder.resolve(book.name() + ".xlsx");
+      try (OutputStream out = Files.newOutputStream(file)) {
+        new WorkbookFile(wording).write(book, filing.heading(), out);
+      }
+      written.add(file);
+    }
+    return written;
   }
 
   private static Path schema(Path folder) throws IOException {
