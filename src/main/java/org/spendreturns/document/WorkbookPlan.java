@@ -172,7 +172,7 @@ final class WorkbookPlan {
     if (book > 0) {
       lines.add(new Line(Role.NOTICE, wording.say("cover.goesOn", name(0))));
     }
-    for (List<String> pair : ReadingCopy.particulars(heading, edition, wording)) {
+    for (List<String> pair : Masthead.of(filing, edition, wording)) {
       lines.add(new Line(Role.TEXT, wording.say("cover.particular", pair.get(0), pair.get(1))));
     }
     lines.add(new Line(Role.HEADING, wording.say("cover.reading")));
