@@ -107,7 +107,7 @@ class ReconcileStep implements Tasklet {
             archive.verified(export.digest()),
             export.name(),
             export.settings(),
-            export.classifier()::classify,
+            export.classifier(),
             0)) {
       scan.observe(
           line -> {

@@ -113,7 +113,7 @@ final class ScanStep {
                 archive.verified(export.digest()),
                 export.name(),
                 export.settings(),
-                classifier::classify,
+                classifier,
                 scans.totals(scanId).records());
       } catch (SetAsideException refused) {
         last = new Item.SetAside(String.valueOf(refused.getMessage()));
