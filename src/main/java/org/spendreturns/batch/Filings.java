@@ -14,6 +14,7 @@ import org.spendreturns.ledger.Particulars;
 import org.spendreturns.returns.Body;
 import org.spendreturns.returns.Method;
 import org.spendreturns.returns.OnFile;
+import org.spendreturns.returns.Publication;
 import org.spendreturns.returns.Request;
 import org.spendreturns.returns.Return;
 import org.spendreturns.returns.ReturnMaker;
@@ -157,8 +158,20 @@ class Filings {
     return settling.queue(body.id(), rulebook, all, asKnownAt);
   }
 
-  /** Digest of all that a return says, its instant apart: records write out all that they hold. */
-  static String contentDigest(Return filing) {
-    return Sha256.of(filing.asKnownAt(Instant.EPOCH).toString());
+  /** How the body publishes the return. */
+  Publication publication(Address address, Instant asKnownAt) {
+    return inputs
+        .asKnownAt(asKnownAt)
+        .body(address.body())
+        .map(found -> found.body().publication())
+        .orElse(Publication.USUAL);
+  }
+
+  /**
+   * Digest of all that a return says, its instant apart, and of how it is published: records write
+   * out all that they hold.
+   */
+  static String contentDigest(Return filing, Publication publication) {
+    return Sha256.of(filing.asKnownAt(Instant.EPOCH).toString() + publication);
   }
 }

@@ -83,6 +83,7 @@ final class ScanStep {
     private final long scanId;
     private final Wording wording;
     private final ExportsToScan.Export export;
+    private Archive.@Nullable Original reading;
     private @Nullable LedgerScan open;
     private @Nullable Item last;
 
@@ -107,10 +108,12 @@ final class ScanStep {
     @Override
     public void open(ExecutionContext context) {
       Classifier classifier = export.classifier();
+      Archive.Original original = archive.open(export.digest());
+      reading = original;
       try {
         open =
             LedgerScan.open(
-                archive.verified(export.digest()),
+                original.file(),
                 export.name(),
                 export.settings(),
                 classifier,
@@ -144,6 +147,10 @@ final class ScanStep {
       if (open != null) {
         open.close();
         open = null;
+      }
+      if (reading != null) {
+        reading.close();
+        reading = null;
       }
     }
   }

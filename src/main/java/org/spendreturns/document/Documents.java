@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.spendreturns.returns.EditionMark;
+import org.spendreturns.returns.Publication;
 import org.spendreturns.returns.Return;
 
 /**
@@ -40,12 +41,14 @@ public final class Documents {
    * Writes {@code return.pdf}, {@code return.xlsx}, {@code return.html}, {@code return.json} with
    * its schema, and the tables as CSV with their description; the PDF also holds JSON and CSV.
    *
+   * @param publication what its body chose
    * @param folder where to; made if it is not there, files of these names are replaced
    * @return the files written, in the order of a reader's interest
    * @throws BrokenTemplateException if a template is missing or broken
    * @throws IOException if a file cannot be written; what is in the folder is then not whole
    */
-  public List<Path> write(Return filing, EditionMark edition, Path folder) throws IOException {
+  public List<Path> write(Return filing, EditionMark edition, Publication publication, Path folder)
+      throws IOException {
     Files.createDirectories(folder);
     List<DataFile> data = new ArrayList<>();
     data.add(JsonFile.write(filing, edition, wording));
@@ -55,7 +58,8 @@ public final class Documents {
     byte[] pages = new PdfPages(templates, wording).set(copy);
     Path pdf = folder.resolve("return.pdf");
     Instant asKnownAt = filing.heading().asKnownAt();
-    Files.write(pdf, PdfFinish.finish(pages, copy, wording.language(), asKnownAt, data));
+    PdfStandard standard = PdfStandard.of(publication.pdf());
+    Files.write(pdf, PdfFinish.finish(pages, standard, copy, wording.language(), asKnownAt, data));
     written.add(pdf);
     Path workbook = folder.resolve("return.xlsx");
     try (OutputStream out = Files.newOutputStream(workbook)) {
