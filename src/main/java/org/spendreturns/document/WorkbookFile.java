@@ -112,7 +112,7 @@ final class WorkbookFile {
     lines.add(filing.heading().title(), styles.title);
     lines.add(filing.heading().bodyName(), styles.heading);
     filing.heading().invented().ifPresent(sentence -> lines.add(sentence, styles.head));
-    for (List<String> pair : ReadingCopy.particulars(filing.heading(), edition, wording)) {
+    for (List<String> pair : Masthead.of(filing, edition, wording)) {
       lines.add(wording.say("cover.particular", pair.get(0), pair.get(1)), styles.text);
     }
     lines.add(wording.say("cover.reading"), styles.heading);
