@@ -105,11 +105,7 @@ class ReconcileStep implements Tasklet {
     try (Archive.Original original = archive.open(export.digest());
         LedgerScan scan =
             LedgerScan.open(
-                original.file(),
-                export.name(),
-                export.settings(),
-                export.classifier()::classify,
-                0)) {
+                original.file(), export.name(), export.settings(), export.classifier(), 0)) {
       scan.observe(
           line -> {
             if (lines.lines() < LINES_HELD) {

@@ -116,7 +116,7 @@ final class ScanStep {
                 original.file(),
                 export.name(),
                 export.settings(),
-                classifier::classify,
+                classifier,
                 scans.totals(scanId).records());
       } catch (SetAsideException refused) {
         last = new Item.SetAside(String.valueOf(refused.getMessage()));
