@@ -2,6 +2,7 @@ package org.spendreturns.intake;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,9 @@ import org.spendreturns.returns.Body.LedgerDate;
 import org.spendreturns.returns.Body.OwnSupplier;
 import org.spendreturns.returns.Body.Predecessor;
 import org.spendreturns.returns.Body.RegisterBasis;
+import org.spendreturns.returns.Body.Successor;
 import org.spendreturns.returns.Body.YearStatement;
+import org.spendreturns.returns.Publication;
 import org.spendreturns.returns.Return.Right;
 
 /** Reads the YAML file by which a body says what holds for its returns. */
@@ -43,7 +46,9 @@ public final class BodyFile {
         "name",
         "kind",
         "from",
+        "until",
         "predecessors",
+        "successors",
         "region",
         "invented",
         "ledger",
@@ -52,13 +57,16 @@ public final class BodyFile {
         "years",
         "rights",
         "suppliers",
-        "codes");
+        "codes",
+        "publication");
     return new Body(
         id(body.get("id")),
         body.text("name"),
         Choice.of(body.get("kind"), Kind.class),
         body.findDate("from"),
+        until(body),
         body.items("predecessors").stream().map(BodyFile::predecessor).toList(),
+        body.items("successors").stream().map(BodyFile::successor).toList(),
         body.textOrEmpty("region"),
         body.find("invented").map(YamlNode::text),
         ledgers(body),
@@ -66,7 +74,8 @@ public final class BodyFile {
         years(body.find("years")),
         body.items("rights").stream().map(BodyFile::right).toList(),
         body.items("suppliers").stream().map(BodyFile::supplier).toList(),
-        body.find("codes").map(BodyFile::codes).orElse(Codes.NONE));
+        body.find("codes").map(BodyFile::codes).orElse(Codes.NONE),
+        body.find("publication").map(PublicationNode::read).orElse(Publication.USUAL));
   }
 
   private static String id(YamlNode node) {
@@ -81,6 +90,23 @@ public final class BodyFile {
   private static Predecessor predecessor(YamlNode node) {
     node.allow("name", "until");
     return new Predecessor(node.text("name"), node.get("until").date());
+  }
+
+  private static Successor successor(YamlNode node) {
+    node.allow("name", "from");
+    return new Successor(node.text("name"), node.get("from").date());
+  }
+
+  private static Optional<LocalDate> until(YamlNode body) {
+    Optional<LocalDate> from = body.findDate("from");
+    Optional<LocalDate> until = body.findDate("until");
+    if (from.isPresent() && until.filter(from.get()::isAfter).isPresent()) {
+      throw body.get("until")
+          .fault(
+              "until: '%s' is before from, '%s'; correct one of the two"
+                  .formatted(until.get(), from.get()));
+    }
+    return until;
   }
 
   /** The keys that say how a ledger's columns are to be read belong to the ledger's reader. */
