@@ -2,6 +2,7 @@ package org.spendreturns.rulebook;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.spendreturns.ledger.Particulars;
 import org.spendreturns.ledger.Particulars.Field;
