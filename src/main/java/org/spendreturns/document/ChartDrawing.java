@@ -54,6 +54,11 @@ final class ChartDrawing implements Renderable, Graphics2DRenderable, DimensionR
 
   private final transient JFreeChart drawing;
 
+  /** The colour of a part, the same in every document. */
+  static Color fill(int part) {
+    return FILLS.get(part % FILLS.size());
+  }
+
   ChartDrawing(Chart chart, Font font) {
     DefaultCategoryDataset sums = new DefaultCategoryDataset();
     for (ChartPart part : chart.parts()) {
@@ -98,7 +103,7 @@ final class ChartDrawing implements Renderable, Graphics2DRenderable, DimensionR
     bars.setDefaultItemLabelsVisible(true);
     bars.setDefaultItemLabelGenerator(new Labels(chart, smallest));
     for (int part = 0; part < chart.parts().size(); part++) {
-      Color fill = FILLS.get(part % FILLS.size());
+      Color fill = fill(part);
       bars.setSeriesPaint(part, fill);
       bars.setSeriesOutlinePaint(part, Color.WHITE);
       bars.setSeriesItemLabelPaint(part, part % FILLS.size() == 0 ? Color.WHITE : INK);

@@ -54,6 +54,7 @@ final class DataCopy {
             answers(),
             summaries.summary("summaryAwarded", filing.awarded()),
             summaries.summary("summaryPaid", filing.paid()),
+            chart(summaries),
             contracts(),
             contractsByYear(),
             pools(),
@@ -69,6 +70,12 @@ final class DataCopy {
             method.forReview())
         .filter(table -> table.rows().iterator().hasNext())
         .toList();
+  }
+
+  private DataTable chart(SummaryTables summaries) {
+    return SummaryChart.drawn(filing, wording)
+        .map(summaries::chart)
+        .orElseGet(() -> new DataTable(SummaryTables.CHART, List.of(), List.of()));
   }
 
   /** The tables that are also files of their own, the summary with one row for each figure. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import org.spendreturns.document.CellWords.Extent;
 import org.spendreturns.document.DataTable.Datum;
 import org.spendreturns.document.DataTable.Link;
@@ -70,9 +71,16 @@ final class WorkbookPlan {
    * @param table the whole table
    * @param first how many of the table's rows stand on sheets before
    * @param extent how many rows stand here, and how wide the columns are
+   * @param chart what draws the table's sums below it; empty for all tables but one
    */
   record Sheet(
-      String name, String title, String sentence, DataTable table, long first, Extent extent) {
+      String name,
+      String title,
+      String sentence,
+      DataTable table,
+      long first,
+      Extent extent,
+      Optional<Block.Chart> chart) {
 
     /** The table's name, in letters, digits and underscores. */
     String tableName() {
@@ -140,7 +148,11 @@ final class WorkbookPlan {
           parts == 1
               ? title
               : wording.say("title.part", title, wording.count(part), wording.count(parts));
-      sheets.add(new Sheet(name, titleOfPart, sentence, table, first, extent));
+      Optional<Block.Chart> chart =
+          table.id().equals(SummaryTables.CHART)
+              ? SummaryChart.of(filing, wording)
+              : Optional.empty();
+      sheets.add(new Sheet(name, titleOfPart, sentence, table, first, extent, chart));
     }
     return sheets;
   }
