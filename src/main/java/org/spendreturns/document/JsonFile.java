@@ -9,6 +9,7 @@ import org.spendreturns.returns.Figure;
 import org.spendreturns.returns.Method;
 import org.spendreturns.returns.Payment;
 import org.spendreturns.returns.Pool;
+import org.spendreturns.returns.Redacted;
 import org.spendreturns.returns.Return;
 import org.spendreturns.returns.Section;
 import org.spendreturns.returns.Summary;
@@ -226,6 +227,14 @@ final class JsonFile {
     List<Money> waiting = method.forReview().stream().map(Method.ForReview::amount).toList();
     counted(node.putObject("forReview"), waiting.size(), Money.sum(waiting));
     texts(node.putArray("warnings"), method.warnings());
+    ArrayNode redacted = node.putArray("redacted");
+    for (Redacted each : method.redacted()) {
+      ObjectNode reason = redacted.addObject();
+      reason.put("reason", each.reason().name());
+      reason.put("decided", each.decided());
+      reason.put("times", each.count());
+      reason.put("pence", each.amount().pence());
+    }
   }
 
   private static void counted(ObjectNode node, long lines, Money amount) {

@@ -22,6 +22,7 @@ final class TableColumns {
           Map.entry("amount", Kind.SUM),
           Map.entry("sum", Kind.SUM),
           Map.entry("line", Kind.COUNT),
+          Map.entry("times", Kind.COUNT),
           Map.entry("lines", Kind.COUNT),
           Map.entry("accepted", Kind.COUNT),
           Map.entry("rejected", Kind.COUNT),

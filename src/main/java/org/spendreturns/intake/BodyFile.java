@@ -21,6 +21,7 @@ import org.spendreturns.returns.Body.OwnSupplier;
 import org.spendreturns.returns.Body.Predecessor;
 import org.spendreturns.returns.Body.RegisterBasis;
 import org.spendreturns.returns.Body.YearStatement;
+import org.spendreturns.returns.RedactionRules;
 import org.spendreturns.returns.Return.Right;
 
 /** Reads the YAML file by which a body says what holds for its returns. */
@@ -52,7 +53,8 @@ public final class BodyFile {
         "years",
         "rights",
         "suppliers",
-        "codes");
+        "codes",
+        "redaction");
     return new Body(
         id(body.get("id")),
         body.text("name"),
@@ -66,7 +68,8 @@ public final class BodyFile {
         years(body.find("years")),
         body.items("rights").stream().map(BodyFile::right).toList(),
         body.items("suppliers").stream().map(BodyFile::supplier).toList(),
-        body.find("codes").map(BodyFile::codes).orElse(Codes.NONE));
+        body.find("codes").map(BodyFile::codes).orElse(Codes.NONE),
+        body.find("redaction").map(RedactionNode::read).orElse(RedactionRules.NONE));
   }
 
   private static String id(YamlNode node) {

@@ -33,6 +33,7 @@ import org.spendreturns.returns.Return.Right;
  * @param rights its own texts on review, complaint, re-use and contact, in order
  * @param suppliers what its own ledger calls organisations
  * @param codes what the codes of its own ledger mean
+ * @param redaction what it has decided of names
  */
 public record Body(
     String id,
@@ -47,7 +48,8 @@ public record Body(
     Map<FinancialYear, YearStatement> years,
     List<Right> rights,
     List<OwnSupplier> suppliers,
-    Codes codes) {
+    Codes codes,
+    RedactionRules redaction) {
 
   /** Keeps its own, ordered copies. */
   public Body {

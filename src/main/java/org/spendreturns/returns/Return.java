@@ -188,6 +188,24 @@ public record Return(
         tables);
   }
 
+  /** The same return, which says what it does not tell. */
+  Return without(List<Redacted> withheld) {
+    return new Return(
+        heading,
+        answers,
+        awarded,
+        paid,
+        sections,
+        pools,
+        documents,
+        statements,
+        payments,
+        notes,
+        method.without(withheld),
+        rights,
+        tables);
+  }
+
   /** Every figure of the return, each once, in reading order. */
   public List<Figure> figures() {
     Stream<Figure> summaries =

@@ -117,6 +117,7 @@ final class InventedReturn {
             List.of(),
             List.of(),
             List.of(),
+            List.of(),
             List.of()),
         full.rights());
   }
@@ -431,7 +432,8 @@ final class InventedReturn {
             new Method.Step("In the tables", 111, new Money(111_112_345), true)),
         rejected,
         review,
-        List.of("ledger-2013-14.csv:4215: the printed total is £1.00 more than its lines."));
+        List.of("ledger-2013-14.csv:4215: the printed total is £1.00 more than its lines."),
+        List.of());
   }
 
   private List<Figure> sums(String id) {
