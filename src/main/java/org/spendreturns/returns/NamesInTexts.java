@@ -25,10 +25,11 @@ final class NamesInTexts {
   private static final Pattern ADDRESS =
       Pattern.compile(
           "\\b[A-Z]{1,2}\\d[A-Z\\d]?\\s*\\d[A-Z]{2}\\b" // a postcode
-              + "|\\b\\d+[a-z]?,?\\s+(?:\\p{L}+\\s+){1,3}(?:street|st|road|rd|lane|ln|avenue|ave"
-              + "|close|drive|dr|way|court|place|square|terrace|gardens|grove|hill|row|walk|park)\\b"
-              + "|\\b(?:at|on|in|near)\\s+(?:the\\s+)?\\d*\\s*\\p{L}+\\s+(?:street|road|lane|avenue"
-              + "|close|drive|terrace|gardens|grove|square)\\b",
+              + "|\\b\\d+[a-z]?,?\\s+(?:[\\p{L}'\u2019.-]+\\s+){1,3}"
+              + "(?:street|st|road|rd|lane|ln|avenue|ave|close|drive|dr|way|court|place|square"
+              + "|terrace|gardens|grove|hill|row|walk|park)\\b"
+              + "|\\b(?:at|on|in|near)\\s+(?:the\\s+)?\\d*\\s*[\\p{L}'\u2019.-]+\\s+"
+              + "(?:street|road|lane|avenue|close|drive|terrace|gardens|grove|square)\\b",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private final String marker;
@@ -74,8 +75,14 @@ final class NamesInTexts {
     return titled.appendTail(told).toString();
   }
 
-  /** The text with the marker for each learned name; the same text if it holds none. */
+  /**
+   * The text with the marker for each learned name; the same text if it holds none. A text without
+   * a space is an id, a digest or an address, made of what is told already.
+   */
   String withoutNames(String text) {
+    if (text.indexOf(' ') < 0) {
+      return text;
+    }
     List<Word> words = Individual.wordsIn(text);
     StringBuilder told = new StringBuilder();
     int copied = 0;

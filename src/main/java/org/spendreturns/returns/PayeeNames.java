@@ -79,6 +79,16 @@ final class PayeeNames {
    */
   record Ground(Reason reason, String decided) {}
 
+  /** Whether the name, without its title, is one that the body has approved. */
+  boolean isApproved(String name) {
+    return Individual.spellings(name).stream()
+        .map(PayeeNames::joined)
+        .anyMatch(
+            plain ->
+                approved.contains(plain)
+                    || (decided.containsKey(plain) && !decided.get(plain).isWithheld()));
+  }
+
   /** Why the payee of a line is not named; empty if it may be. */
   Optional<Ground> withheld(Particulars line) {
     String name = level(line.supplier());

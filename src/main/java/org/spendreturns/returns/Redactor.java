@@ -115,7 +115,7 @@ final class Redactor {
     Particulars said = line.particulars();
     ground.ifPresent(
         why -> {
-          inTexts.learn(said.supplier());
+          learn(said.supplier());
           count(why, countedPlaces.add(line.at()) ? 1 : 0, line.amount());
         });
     Particulars told =
@@ -158,7 +158,7 @@ final class Redactor {
       count(new Ground(Reason.FOUND_IN_A_CELL, FOR_EVERY_BODY), 1, Money.ZERO);
     }
     if (names.withheld(line.particulars()).isPresent()) {
-      inTexts.learn(line.particulars().supplier());
+      learn(line.particulars().supplier());
     }
     return told;
   }
@@ -181,7 +181,7 @@ final class Redactor {
     Optional<Ground> ground = names.withheld(row);
     ground.ifPresent(
         why -> {
-          inTexts.learn(row.organisation().name());
+          learn(row.organisation().name());
           withheldAgreements.put(row.reference(), why);
           count(why, isShown ? 1 : 0, Money.ZERO);
         });
@@ -252,6 +252,12 @@ final class Redactor {
         price.schedule(),
         others,
         price.whole());
+  }
+
+  private void learn(String withheld) {
+    if (!names.isApproved(withheld)) {
+      inTexts.learn(withheld);
+    }
   }
 
   private void count(Ground ground, long more, Money amount) {
