@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import org.spendreturns.archive.Shelf;
 import org.spendreturns.document.Documents;
 import org.spendreturns.returns.EditionMark;
+import org.spendreturns.returns.Publication;
 import org.spendreturns.returns.Return;
 import org.spendreturns.store.Editions;
 import org.spendreturns.store.Editions.Entry;
@@ -35,13 +36,14 @@ class DocumentStep implements Tasklet {
   public RepeatStatus execute(StepContribution contribution, ChunkContext step) throws IOException {
     for (Entry draft : editions.drafts(RunParameters.runId(step))) {
       Return filing = filings.make(draft.address(), draft.asKnownAt());
-      if (!Filings.contentDigest(filing).equals(draft.contentDigest())) {
+      Publication publication = filings.publication(draft.address(), draft.asKnownAt());
+      if (!Filings.contentDigest(filing, publication).equals(draft.contentDigest())) {
         throw new IllegalStateException(
             "%s: made again, it says something else; nothing was written; report this as a fault"
                 .formatted(draft.address()));
       }
       Path folder = shelf.aside(draft.address().toString(), draft.number());
-      documents.write(filing, mark(draft), folder);
+      documents.write(filing, mark(draft), publication, folder);
       contribution.incrementWriteCount(1);
     }
     return RepeatStatus.FINISHED;

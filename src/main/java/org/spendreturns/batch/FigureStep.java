@@ -119,7 +119,7 @@ class FigureStep implements Tasklet {
 
   private Optional<Entry> decide(
       Address address, Return filing, RunParameters run, List<Notice> told) throws IOException {
-    String content = Filings.contentDigest(filing);
+    String content = Filings.contentDigest(filing, filings.publication(address, run.asKnownAt()));
     Optional<Manifest> onShelf = shelf.latest(address.toString());
     Optional<Entry> recorded = editions.latest(address);
     Optional<Entry> newest =

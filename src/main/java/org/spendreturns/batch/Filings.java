@@ -11,12 +11,15 @@ import org.spendreturns.archive.Sha256;
 import org.spendreturns.calendar.FinancialYear;
 import org.spendreturns.contract.Contract;
 import org.spendreturns.contract.ContractRegister;
+import org.spendreturns.intake.Regimes;
 import org.spendreturns.ledger.Outcome.Rejected;
 import org.spendreturns.ledger.Particulars;
 import org.spendreturns.returns.Body;
+import org.spendreturns.returns.Law;
 import org.spendreturns.returns.Method;
 import org.spendreturns.returns.NameDecision;
 import org.spendreturns.returns.OnFile;
+import org.spendreturns.returns.Publication;
 import org.spendreturns.returns.Request;
 import org.spendreturns.returns.Return;
 import org.spendreturns.returns.ReturnMaker;
@@ -37,6 +40,8 @@ import org.springframework.stereotype.Component;
 /** Makes a return from what was on file at an instant; the same instant gives the same return. */
 @Component
 class Filings {
+
+  private static final Law LAW = Regimes.law();
 
   private final InputsOnFile inputs;
   private final ExportsToScan exports;
@@ -102,6 +107,7 @@ class Filings {
         new Scope(
             address.topic(), rulebook.title(), FinancialYear.parseRange(address.years()), requests),
         gather(onFile, body, rulebook, asKnownAt),
+        LAW,
         asKnownAt);
   }
 
@@ -140,7 +146,7 @@ class Filings {
         onFile.documentsOf(body.id()),
         new Method.RulebookEdition(rulebook.name(), rulebook.digest(), rulebook.inForceFrom()),
         rulebook.categories(),
-        List.of(),
+        onFile.tablesOf(body.id()),
         names(rulebook, nameDecisions.asKnownAt(body.id(), asKnownAt)));
   }
 
@@ -193,8 +199,20 @@ class Filings {
     return settling.queue(body.id(), rulebook, all, asKnownAt);
   }
 
-  /** Digest of all that a return says, its instant apart: records write out all that they hold. */
-  static String contentDigest(Return filing) {
-    return Sha256.of(filing.asKnownAt(Instant.EPOCH).toString());
+  /** How the body publishes the return. */
+  Publication publication(Address address, Instant asKnownAt) {
+    return inputs
+        .asKnownAt(asKnownAt)
+        .body(address.body())
+        .map(found -> found.body().publication())
+        .orElse(Publication.USUAL);
+  }
+
+  /**
+   * Digest of all that a return says, its instant apart, and of how it is published: records write
+   * out all that they hold.
+   */
+  static String contentDigest(Return filing, Publication publication) {
+    return Sha256.of(filing.asKnownAt(Instant.EPOCH).toString() + publication);
   }
 }

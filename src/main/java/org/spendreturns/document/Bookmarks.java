@@ -4,11 +4,13 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PageMode;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionGoTo;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageXYZDestination;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
@@ -20,15 +22,20 @@ final class Bookmarks {
 
   private final Map<COSDictionary, PDPage> pages = new HashMap<>();
   private final Map<COSDictionary, PageText> texts;
+  private final PdfStandard standard;
   private final Deque<PDOutlineNode> open = new ArrayDeque<>();
 
-  private Bookmarks(Map<COSDictionary, PageText> texts) {
+  private Bookmarks(Map<COSDictionary, PageText> texts, PdfStandard standard) {
     this.texts = texts;
+    this.standard = standard;
   }
 
   static void write(
-      PDDocument document, StructureTree tree, Map<COSDictionary, PageText> textByPage) {
-    Bookmarks bookmarks = new Bookmarks(textByPage);
+      PDDocument document,
+      StructureTree tree,
+      Map<COSDictionary, PageText> textByPage,
+      PdfStandard standard) {
+    Bookmarks bookmarks = new Bookmarks(textByPage, standard);
     document.getPages().forEach(page -> bookmarks.pages.put(page.getCOSObject(), page));
     PDDocumentOutline outline = new PDDocumentOutline();
     bookmarks.open.push(outline);
@@ -66,12 +73,27 @@ final class Bookmarks {
     place.setLeft(0);
     place.setTop((int) Math.ceil(top));
     item.setTitle(title.toString().strip());
-    item.setDestination(place);
+    if (standard.hasNamespaces()) {
+      item.setAction(toElement(place, element));
+    } else {
+      item.setDestination(place);
+    }
     PDOutlineNode parent = open.element();
     parent.addLast(item);
     if (level == 1) {
       item.openNode();
     }
     open.push(item);
+  }
+
+  /** Leads to the heading as an element, and to its place for programs that know no elements. */
+  private static PDActionGoTo toElement(PDPageXYZDestination place, COSDictionary element) {
+    PDActionGoTo action = new PDActionGoTo();
+    action.setDestination(place);
+    COSArray there = new COSArray();
+    there.addAll(place.getCOSObject());
+    there.set(0, element);
+    action.getCOSObject().setItem(COSName.getPDFName("SD"), there);
+    return action;
   }
 }

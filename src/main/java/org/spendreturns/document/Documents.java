@@ -9,7 +9,9 @@ import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.spendreturns.document.WorkbookPlan.Book;
 import org.spendreturns.returns.EditionMark;
+import org.spendreturns.returns.Publication;
 import org.spendreturns.returns.Return;
 
 /**
@@ -40,12 +42,14 @@ public final class Documents {
    * Writes {@code return.pdf}, {@code return.xlsx}, {@code return.html}, {@code return.json} with
    * its schema, and the tables as CSV with their description; the PDF also holds JSON and CSV.
    *
+   * @param publication what its body chose
    * @param folder where to; made if it is not there, files of these names are replaced
    * @return the files written, in the order of a reader's interest
    * @throws BrokenTemplateException if a template is missing or broken
    * @throws IOException if a file cannot be written; what is in the folder is then not whole
    */
-  public List<Path> write(Return filing, EditionMark edition, Path folder) throws IOException {
+  public List<Path> write(Return filing, EditionMark edition, Publication publication, Path folder)
+      throws IOException {
     Files.createDirectories(folder);
     List<DataFile> data = new ArrayList<>();
     data.add(JsonFile.write(filing, edition, wording));
@@ -55,13 +59,10 @@ public final class Documents {
     byte[] pages = new PdfPages(templates, wording).set(copy);
     Path pdf = folder.resolve("return.pdf");
     Instant asKnownAt = filing.heading().asKnownAt();
-    Files.write(pdf, PdfFinish.finish(pages, copy, wording.language(), asKnownAt, data));
+    PdfStandard standard = PdfStandard.of(publication.pdf());
+    Files.write(pdf, PdfFinish.finish(pages, standard, copy, wording.language(), asKnownAt, data));
     written.add(pdf);
-    Path workbook = folder.resolve("return.xlsx");
-    try (OutputStream out = Files.newOutputStream(workbook)) {
-      new WorkbookFile(wording).write(filing, edition, out);
-    }
-    written.add(workbook);
+    written.addAll(workbooks(filing, edition, folder));
     String page = WebPage.of(copy, wording.language());
     written.add(Files.writeString(folder.resolve("return.html"), page));
     for (DataFile file : data) {
@@ -69,6 +70,19 @@ public final class Documents {
     }
     written.add(schema(folder));
     return List.copyOf(written);
+  }
+
+  private List<Path> workbooks(Return filing, EditionMark edition, Path folder) throws IOException {
+    List<Path> written = new ArrayList<>();
+    for (Book book :
+        new WorkbookPlan(filing, edition, wording, WorkbookPlan.ROWS_A_SHEET).books()) {
+      Path file = folder.resolve(book.name() + ".xlsx");
+      try (OutputStream out = Files.newOutputStream(file)) {
+        new WorkbookFile(wording).write(book, filing.heading(), out);
+      }
+      written.add(file);
+    }
+    return written;
   }
 
   private static Path schema(Path folder) throws IOException {

@@ -13,7 +13,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 
 /**
  * Finishes the pages that the engine has set: what it cannot write, and what it writes anew at
- * every run. The outcome is PDF/A-3a and PDF/UA-1, and looks as it did before.
+ * every run. The outcome follows a {@link PdfStandard}, and looks as it did before.
  */
 final class PdfFinish {
 
@@ -25,7 +25,12 @@ final class PdfFinish {
    * @param data files for machines, to be attached
    */
   static byte[] finish(
-      byte[] pages, ReadingCopy copy, String language, Instant asKnownAt, List<DataFile> data)
+      byte[] pages,
+      PdfStandard standard,
+      ReadingCopy copy,
+      String language,
+      Instant asKnownAt,
+      List<DataFile> data)
       throws IOException {
     try (PDDocument document = Loader.loadPDF(pages)) {
       PageContents.tidy(document);
@@ -39,10 +44,13 @@ final class PdfFinish {
         PageLinks.tie(page, text, tree);
         texts.put(page.getCOSObject(), text);
       }
-      Bookmarks.write(document, tree, texts);
+      if (standard.hasNamespaces()) {
+        tree.nameSpaces();
+      }
+      Bookmarks.write(document, tree, texts, standard);
       tree.writeParents();
       PdfAttachments.add(document, data, asKnownAt);
-      new PdfIdentity(copy, language, asKnownAt).write(document);
+      new PdfIdentity(standard, copy, language, asKnownAt).write(document);
       ByteArrayOutputStream finished = new ByteArrayOutputStream();
       document.save(finished);
       return finished.toByteArray();

@@ -26,8 +26,8 @@ import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.graphics.color.PDOutputIntent;
 
 /**
- * What a PDF says of itself: title, body, date, language, colours, and the standards it follows,
- * PDF/A-3a and PDF/UA-1. Its only date is the instant as known at.
+ * What a PDF says of itself: title, body, date, language, colours, and the standards it follows.
+ * Its only date is the instant as known at.
  */
 final class PdfIdentity {
 
@@ -35,57 +35,17 @@ final class PdfIdentity {
   private static final int PLATFORM_FROM = 40; // ICC.1:2010, 7.2: the primary platform
   private static final int PLATFORM_TO = 44;
   private static final String COLOURS = "sRGB IEC61966-2.1";
-  private static final float VERSION = 1.7f; // the latest that PDF/A-3 knows
   private static final int ID_BYTES = 16;
 
-  private static final String XMP =
-      """
-      <?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
-      <x:xmpmeta xmlns:x="adobe:ns:meta/">
-      <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-      <rdf:Description rdf:about=""
-          xmlns:dc="http://purl.org/dc/elements/1.1/"
-          xmlns:xmp="http://ns.adobe.com/xap/1.0/"
-          xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
-          xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"
-          xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"
-          xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
-          xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"
-          xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
-      <pdfaid:part>3</pdfaid:part>
-      <pdfaid:conformance>A</pdfaid:conformance>
-      <pdfuaid:part>1</pdfuaid:part>
-      <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
-      <dc:creator><rdf:Seq><rdf:li>{body}</rdf:li></rdf:Seq></dc:creator>
-      <dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
-      <xmp:CreatorTool>{program}</xmp:CreatorTool>
-      <xmp:CreateDate>{date}</xmp:CreateDate>
-      <xmp:ModifyDate>{date}</xmp:ModifyDate>
-      <pdf:Producer>{program}</pdf:Producer>
-      <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
-      <pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>
-      <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
-      <pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
-      <pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
-      <pdfaProperty:name>part</pdfaProperty:name>
-      <pdfaProperty:valueType>Integer</pdfaProperty:valueType>
-      <pdfaProperty:category>internal</pdfaProperty:category>
-      <pdfaProperty:description>Part of PDF/UA that the file follows</pdfaProperty:description>
-      </rdf:li></rdf:Seq></pdfaSchema:property>
-      </rdf:li></rdf:Bag></pdfaExtension:schemas>
-      </rdf:Description>
-      </rdf:RDF>
-      </x:xmpmeta>
-      <?xpacket end="w"?>
-      """;
-
+  private final PdfStandard standard;
   private final String title;
   private final String body;
   private final String language;
   private final Instant asKnownAt;
   private final byte[] said;
 
-  PdfIdentity(ReadingCopy copy, String language, Instant asKnownAt) {
+  PdfIdentity(PdfStandard standard, ReadingCopy copy, String language, Instant asKnownAt) {
+    this.standard = standard;
     this.title = copy.title();
     this.body = copy.body();
     this.language = language;
@@ -94,14 +54,16 @@ final class PdfIdentity {
   }
 
   void write(PDDocument document) throws IOException {
-    document.setVersion(VERSION);
+    document.getDocument().setVersion(standard.version());
+    document.getDocumentCatalog().setVersion(String.valueOf(standard.version()));
     document.getDocumentCatalog().setLanguage(language);
     labelPages(document);
     intendColours(document);
-    describe(document);
+    String xmp = standard.metadata(title, body, language, PROGRAM, asKnownAt);
     PDMetadata metadata =
-        new PDMetadata(document, new ByteArrayInputStream(xmp().getBytes(StandardCharsets.UTF_8)));
+        new PDMetadata(document, new ByteArrayInputStream(xmp.getBytes(StandardCharsets.UTF_8)));
     document.getDocumentCatalog().setMetadata(metadata);
+    describe(document);
     identify(document);
   }
 
@@ -146,18 +108,6 @@ final class PdfIdentity {
         .format(instant.atOffset(ZoneOffset.UTC));
   }
 
-  private String xmp() {
-    return XMP.replace("{title}", escaped(title))
-        .replace("{body}", escaped(body))
-        .replace("{language}", language)
-        .replace("{program}", PROGRAM)
-        .replace("{date}", asKnownAt.toString());
-  }
-
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-  }
-
   /** The file's id is made of what it says; by default it would be made of the time of day. */
   private void identify(PDDocument document) {
     document.setDocumentId(0L); // else the library takes the time
@@ -170,7 +120,9 @@ final class PdfIdentity {
     COSBase information = trailer.getItem(COSName.INFO);
     trailer.clear(); // the order of its entries is not the same at every run
     trailer.setItem(COSName.ROOT, root);
-    trailer.setItem(COSName.INFO, information);
+    if (standard.hasInformation()) {
+      trailer.setItem(COSName.INFO, information);
+    }
     trailer.setItem(COSName.ID, twice);
   }
 }

@@ -168,6 +168,17 @@ final class StructureTree {
     return all;
   }
 
+  /** Says of every element that its kind is one of PDF 2.0. */
+  void nameSpaces() {
+    COSDictionary space = new COSDictionary();
+    space.setItem(COSName.TYPE, COSName.getPDFName("Namespace"));
+    space.setString(COSName.getPDFName("NS"), "http://iso.org/pdf2/ssn");
+    COSArray spaces = new COSArray();
+    spaces.add(space);
+    root.setItem(COSName.getPDFName("Namespaces"), spaces);
+    walk(element -> element.setItem(COSName.getPDFName("NS"), space));
+  }
+
   /** Writes the names of elements, for those that are referred to by name. */
   void nameElements(Map<String, COSDictionary> names) {
     COSArray pairs = new COSArray();

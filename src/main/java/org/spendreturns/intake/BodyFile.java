@@ -2,6 +2,7 @@ package org.spendreturns.intake;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,9 @@ import org.spendreturns.returns.Body.LedgerDate;
 import org.spendreturns.returns.Body.OwnSupplier;
 import org.spendreturns.returns.Body.Predecessor;
 import org.spendreturns.returns.Body.RegisterBasis;
+import org.spendreturns.returns.Body.Successor;
 import org.spendreturns.returns.Body.YearStatement;
+import org.spendreturns.returns.Publication;
 import org.spendreturns.returns.RedactionRules;
 import org.spendreturns.returns.Return.Right;
 
@@ -44,7 +47,9 @@ public final class BodyFile {
         "name",
         "kind",
         "from",
+        "until",
         "predecessors",
+        "successors",
         "region",
         "invented",
         "ledger",
@@ -54,13 +59,16 @@ public final class BodyFile {
         "rights",
         "suppliers",
         "codes",
+        "publication",
         "redaction");
     return new Body(
         id(body.get("id")),
         body.text("name"),
         Choice.of(body.get("kind"), Kind.class),
         body.findDate("from"),
+        until(body),
         body.items("predecessors").stream().map(BodyFile::predecessor).toList(),
+        body.items("successors").stream().map(BodyFile::successor).toList(),
         body.textOrEmpty("region"),
         body.find("invented").map(YamlNode::text),
         ledgers(body),
@@ -69,6 +77,7 @@ public final class BodyFile {
         body.items("rights").stream().map(BodyFile::right).toList(),
         body.items("suppliers").stream().map(BodyFile::supplier).toList(),
         body.find("codes").map(BodyFile::codes).orElse(Codes.NONE),
+        body.find("publication").map(PublicationNode::read).orElse(Publication.USUAL),
         body.find("redaction").map(RedactionNode::read).orElse(RedactionRules.NONE));
   }
 
@@ -84,6 +93,23 @@ public final class BodyFile {
   private static Predecessor predecessor(YamlNode node) {
     node.allow("name", "until");
     return new Predecessor(node.text("name"), node.get("until").date());
+  }
+
+  private static Successor successor(YamlNode node) {
+    node.allow("name", "from");
+    return new Successor(node.text("name"), node.get("from").date());
+  }
+
+  private static Optional<LocalDate> until(YamlNode body) {
+    Optional<LocalDate> from = body.findDate("from");
+    Optional<LocalDate> until = body.findDate("until");
+    if (from.isPresent() && until.filter(from.get()::isAfter).isPresent()) {
+      throw body.get("until")
+          .fault(
+              "until: '%s' is before from, '%s'; correct one of the two"
+                  .formatted(until.get(), from.get()));
+    }
+    return until;
   }
 
   /** The keys that say how a ledger's columns are to be read belong to the ledger's reader. */

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.spendreturns.returns.EditionMark;
 import org.spendreturns.returns.Figure;
+import org.spendreturns.returns.Publication;
 import org.spendreturns.returns.Return;
 import org.spendreturns.returns.Value;
 
@@ -183,7 +184,8 @@ class DocumentsTest {
         table, Files.readString(table).replace("key=\"row-header\"", "key=\"first\""));
     Documents documents = new Documents(templates);
     EditionMark first = new EditionMark(1, OptionalInt.empty());
-    assertThatThrownBy(() -> documents.write(InventedReturn.usual(), first, folder))
+    assertThatThrownBy(
+            () -> documents.write(InventedReturn.usual(), first, Publication.USUAL, folder))
         .isInstanceOf(BrokenTemplateException.class)
         .hasMessage(
             "%s: expected a text field with key 'row-header' in the frame 'head', found none",

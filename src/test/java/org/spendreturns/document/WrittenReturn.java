@@ -18,6 +18,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.spendreturns.returns.EditionMark;
+import org.spendreturns.returns.Publication;
 import org.spendreturns.returns.Return;
 
 /** A return written as documents, and read back by others than wrote it. */
@@ -26,8 +27,12 @@ record WrittenReturn(Path folder) {
   private static final Documents DOCUMENTS = new Documents(Path.of("reports", "templates"));
 
   static WrittenReturn of(Return filing, Path folder) {
+    return of(filing, Publication.USUAL, folder);
+  }
+
+  static WrittenReturn of(Return filing, Publication publication, Path folder) {
     try {
-      DOCUMENTS.write(filing, new EditionMark(3, OptionalInt.of(2)), folder);
+      DOCUMENTS.write(filing, new EditionMark(3, OptionalInt.of(2)), publication, folder);
     } catch (IOException fault) {
       throw new UncheckedIOException(fault);
     }

@@ -53,7 +53,9 @@ class IndividualTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "Mrs Dorothea Quillfeather", "QUILLFEATHER, Dorothea", "dorothea quillféather",
+        "Mrs Dorothea Quillfeather",
+        "QUILLFEATHER, Dorothea",
+        "dorothea quillféather",
       })
   void isRecognisedEitherWayRoundWithoutTitleAndAccents(String name) {
     assertThat(Individual.spellings(name)).contains(List.of("DOROTHEA", "QUILLFEATHER"));

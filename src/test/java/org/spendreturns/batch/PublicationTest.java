@@ -1,0 +1,50 @@
+package org.spendreturns.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.spendreturns.document.VeraPdf;
+import org.spendreturns.returns.Publication.Pdf;
+import org.spendreturns.store.Editions.Address;
+
+/** The sample's documents as its bodies choose to publish them. */
+class PublicationTest {
+
+  private static final Instant NIGHT = Instant.parse("2026-11-23T02:00:00Z");
+  private static final Address NENE_VALE =
+      Address.parse("nene-vale/sexual-violence/2012-13..2014-15");
+  private static final Address NORTHAMPTONSHIRE =
+      Address.parse("northamptonshire-pcc/sexual-violence/2012-13..2014-15");
+
+  private static Installation place;
+
+  /** The first night nothing is chosen, the second the newer PDF. */
+  @BeforeAll
+  static void issue(@TempDir Path folder) throws IOException {
+    place = Installation.withTheSample(folder);
+    place.night(NIGHT);
+    for (String body : new String[] {"nene-vale", "northamptonshire-pcc"}) {
+      place.replace(
+          "bodies/" + body + ".yaml", "kind: pcc", "kind: pcc\npublication:\n  pdf: a-4f");
+    }
+    place.night(NIGHT.plusSeconds(86_400));
+  }
+
+  @Test
+  void everyPdfOfTheSampleKeepsWhatItClaimsInBothModes() throws Exception {
+    for (Address address : new Address[] {NENE_VALE, NORTHAMPTONSHIRE}) {
+      assertThat(VeraPdf.faults(pdf(address, 1), Pdf.A_3A)).as(address + ", usual").isEmpty();
+      assertThat(VeraPdf.faults(pdf(address, 2), Pdf.A_4F)).as(address + ", newer").isEmpty();
+    }
+  }
+
+  private static byte[] pdf(Address address, int edition) throws IOException {
+    return Files.readAllBytes(place.edition(address, edition).resolve("return.pdf"));
+  }
+}
