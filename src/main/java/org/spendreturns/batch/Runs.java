@@ -11,6 +11,8 @@ import org.spendreturns.archive.InputFolder;
 import org.spendreturns.archive.Shelf;
 import org.spendreturns.ledger.ControlTotals;
 import org.spendreturns.ledger.Outcome.Rejected;
+import org.spendreturns.returns.JointReturn;
+import org.spendreturns.returns.Return;
 import org.spendreturns.store.Decisions;
 import org.spendreturns.store.Editions;
 import org.spendreturns.store.Editions.Address;
@@ -178,6 +180,26 @@ public final class Runs implements AutoCloseable {
   /** The figures of an edition as issued, or empty if it is not on record. */
   public Optional<List<IssuedFigure>> figures(Address address, int number) {
     return house.getBean(Editions.class).figures(address, number);
+  }
+
+  /**
+   * What an edition said, made again from what was on file then.
+   *
+   * @return empty if the edition is not on record, or if what can be made today says something else
+   */
+  public Optional<Return> again(Address address, int number) {
+    return house.getBean(IssuedReturns.class).again(address, number);
+  }
+
+  /**
+   * The returns of several bodies added, as the last run knew what is on file.
+   *
+   * @param years as {@code 2012-13..2014-15}
+   * @throws IllegalArgumentException if a body or the topic's rulebook is not on file, or if it is
+   *     not two bodies at least
+   */
+  public JointReturn joint(List<String> bodies, String topic, String years) {
+    return house.getBean(IssuedReturns.class).joint(bodies, topic, years, clock.instant());
   }
 
   /**

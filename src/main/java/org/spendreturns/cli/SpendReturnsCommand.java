@@ -26,6 +26,8 @@ import picocli.CommandLine.Spec;
       NightlyCommand.class,
       ReturnCommand.class,
       TraceCommand.class,
+      ExplainTotalCommand.class,
+      JointCommand.class,
       ExportCommand.class,
       ReviewCommand.class,
       NamesCommand.class,
@@ -106,6 +108,12 @@ public final class SpendReturnsCommand implements Runnable {
       }
       if (kind == TraceCommand.class) {
         return kind.cast(new TraceCommand(clock));
+      }
+      if (kind == ExplainTotalCommand.class) {
+        return kind.cast(new ExplainTotalCommand(clock));
+      }
+      if (kind == JointCommand.class) {
+        return kind.cast(new JointCommand(clock));
       }
       if (kind == ReviewCommand.class) {
         return kind.cast(new ReviewCommand(clock));

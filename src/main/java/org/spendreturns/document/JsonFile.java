@@ -75,6 +75,7 @@ final class JsonFile {
     filing.payments().forEach(payment -> payment(array(root, "payments").addObject(), payment));
     texts(root.putArray("notes"), filing.notes());
     method(root.putObject("method"), filing.method());
+    new ChangePages(edition, wording).write(root);
     for (Return.Right each : filing.rights()) {
       ObjectNode right = array(root, "rights").addObject();
       right.put("heading", each.heading());
