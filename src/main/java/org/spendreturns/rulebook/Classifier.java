@@ -88,8 +88,10 @@ public final class Classifier {
   /** Judges a line with all evidence, also of one in which nothing leads to the topic. */
   Classification read(Particulars line, Optional<LocalDate> on) {
     Spoken spoken = new Spoken(phrasebook, line);
-    List<Payee> payees = new PayeeSearch(rulebook, phrasebook, overlay).find(spoken, on);
-    return new Judgement(rulebook, overlay, spoken, payees).answer();
+    PayeeSearch search = new PayeeSearch(rulebook, phrasebook, overlay);
+    return new Judgement(
+            rulebook, overlay, spoken, search.find(spoken, on), search.mentioned(spoken, on))
+        .answer();
   }
 
   private boolean isTouched(Particulars line) {
