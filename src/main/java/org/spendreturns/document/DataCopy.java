@@ -67,7 +67,8 @@ final class DataCopy {
             method.rules(),
             method.reconciliation(),
             method.rejected(),
-            method.forReview())
+            method.forReview(),
+            new RedactionPages(filing.method(), wording).table())
         .filter(table -> table.rows().iterator().hasNext())
         .toList();
   }

@@ -12,6 +12,7 @@ import java.util.List;
 import org.spendreturns.document.WorkbookPlan.Book;
 import org.spendreturns.returns.EditionMark;
 import org.spendreturns.returns.Publication;
+import org.spendreturns.returns.Publication.Format;
 import org.spendreturns.returns.Return;
 
 /**
@@ -39,8 +40,9 @@ public final class Documents {
   }
 
   /**
-   * Writes {@code return.pdf}, {@code return.xlsx}, {@code return.html}, {@code return.json} with
-   * its schema, and the tables as CSV with their description; the PDF also holds JSON and CSV.
+   * Writes {@code return.pdf}, {@code return.json} with its schema, the tables as CSV with their
+   * description, and what else the body chose of workbooks, page and open data; the PDF also holds
+   * JSON and CSV.
    *
    * @param publication what its body chose
    * @param folder where to; made if it is not there, files of these names are replaced
@@ -62,25 +64,44 @@ public final class Documents {
     PdfStandard standard = PdfStandard.of(publication.pdf());
     Files.write(pdf, PdfFinish.finish(pages, standard, copy, wording.language(), asKnownAt, data));
     written.add(pdf);
-    written.addAll(workbooks(filing, edition, folder));
-    String page = WebPage.of(copy, wording.language());
-    written.add(Files.writeString(folder.resolve("return.html"), page));
+    written.addAll(workbooks(filing, edition, publication, folder));
+    if (publication.formats().contains(Format.HTML)) {
+      String page = WebPage.of(copy, wording.language());
+      written.add(Files.writeString(folder.resolve("return.html"), page));
+    }
+    data.addAll(openData(filing, edition, publication));
     for (DataFile file : data) {
-      written.add(Files.writeString(folder.resolve(file.name()), file.text()));
+      written.add(file.write(folder));
     }
     written.add(schema(folder));
     return List.copyOf(written);
   }
 
-  private List<Path> workbooks(Return filing, EditionMark edition, Path folder) throws IOException {
+  /** What stands beside the PDF and not in it. */
+  private List<DataFile> openData(Return filing, EditionMark edition, Publication publication) {
+    OpenAgreements agreements = new OpenAgreements(filing, publication.ids());
+    List<DataFile> files = new ArrayList<>();
+    if (publication.formats().contains(Format.OCDS)) {
+      new OcdsFile(filing, edition, agreements, wording).write().ifPresent(files::add);
+    }
+    if (publication.formats().contains(Format.GRANTS)) {
+      files.addAll(new GrantFiles(filing, agreements, wording).write());
+    }
+    return files;
+  }
+
+  private List<Path> workbooks(
+      Return filing, EditionMark edition, Publication publication, Path folder) throws IOException {
     List<Path> written = new ArrayList<>();
     for (Book book :
         new WorkbookPlan(filing, edition, wording, WorkbookPlan.ROWS_A_SHEET).books()) {
-      Path file = folder.resolve(book.name() + ".xlsx");
-      try (OutputStream out = Files.newOutputStream(file)) {
-        new WorkbookFile(wording).write(book, filing.heading(), out);
+      if (publication.formats().contains(Format.XLSX)) {
+        Path file = folder.resolve(book.name() + ".xlsx");
+        try (OutputStream out = Files.newOutputStream(file)) {
+          new WorkbookFile(wording).write(book, filing.heading(), out);
+        }
+        written.add(file);
       }
-      written.add(file);
     }
     return written;
   }

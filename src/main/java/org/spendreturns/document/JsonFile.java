@@ -9,6 +9,7 @@ import org.spendreturns.returns.Figure;
 import org.spendreturns.returns.Method;
 import org.spendreturns.returns.Payment;
 import org.spendreturns.returns.Pool;
+import org.spendreturns.returns.Redacted;
 import org.spendreturns.returns.Return;
 import org.spendreturns.returns.Section;
 import org.spendreturns.returns.Summary;
@@ -39,7 +40,7 @@ final class JsonFile {
     JsonFile file = new JsonFile(filing, edition, wording);
     String text =
         file.mapper.writerWithDefaultPrettyPrinter().writeValueAsString(file.root()) + "\n";
-    return new DataFile("return.json", "application/json", wording.say("file.json"), text);
+    return DataFile.of("return.json", "application/json", wording.say("file.json"), text);
   }
 
   private ObjectNode root() {
@@ -75,6 +76,7 @@ final class JsonFile {
     filing.payments().forEach(payment -> payment(array(root, "payments").addObject(), payment));
     texts(root.putArray("notes"), filing.notes());
     method(root.putObject("method"), filing.method());
+    new ChangePages(edition, wording).write(root);
     for (Return.Right each : filing.rights()) {
       ObjectNode right = array(root, "rights").addObject();
       right.put("heading", each.heading());
@@ -236,6 +238,14 @@ final class JsonFile {
     List<Money> waiting = method.forReview().stream().map(Method.ForReview::amount).toList();
     counted(node.putObject("forReview"), waiting.size(), Money.sum(waiting));
     texts(node.putArray("warnings"), method.warnings());
+    ArrayNode redacted = node.putArray("redacted");
+    for (Redacted each : method.redacted()) {
+      ObjectNode reason = redacted.addObject();
+      reason.put("reason", each.reason().name());
+      reason.put("decided", each.decided());
+      reason.put("times", each.count());
+      reason.put("pence", each.amount().pence());
+    }
   }
 
   private static void measured(ArrayNode measured, List<Measure> measures) {

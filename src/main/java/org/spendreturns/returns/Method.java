@@ -23,6 +23,7 @@ import org.spendreturns.rulebook.Measure;
  * @param rejected lines that were not understood and fall within the return's exports
  * @param forReview lines that the rules could not settle and no person has settled yet
  * @param warnings printed totals that do not agree, and the like, in sentences
+ * @param redacted what the return does not tell, by reason and by what decided it
  */
 public record Method(
     List<Export> exports,
@@ -33,7 +34,8 @@ public record Method(
     List<Step> chain,
     List<RejectedLine> rejected,
     List<ForReview> forReview,
-    List<String> warnings) {
+    List<String> warnings,
+    List<Redacted> redacted) {
 
   /** Keeps its own copies. */
   public Method {
@@ -45,6 +47,22 @@ public record Method(
     rejected = List.copyOf(rejected);
     forReview = List.copyOf(forReview);
     warnings = List.copyOf(warnings);
+    redacted = List.copyOf(redacted);
+  }
+
+  /** The same, of a return that tells everything but this. */
+  Method without(List<Redacted> withheld) {
+    return new Method(
+        exports,
+        registers,
+        missingMonths,
+        rulebook,
+        rules,
+        chain,
+        rejected,
+        forReview,
+        warnings,
+        withheld);
   }
 
   /**

@@ -1,14 +1,54 @@
 package org.spendreturns.returns;
 
+import java.util.Collections;
+import java.util.Set;
+import java.util.TreeSet;
+
 /**
  * How a body publishes its returns; what it chooses changes no figure.
  *
  * @param pdf the standards that its PDFs follow
+ * @param formats the files it publishes beside the PDF, the JSON and the CSV
+ * @param ids its own numbers in the registers of open data
  */
-public record Publication(Pdf pdf) {
+public record Publication(Pdf pdf, Set<Format> formats, Ids ids) {
 
   /** Of a body that chooses nothing. */
-  public static final Publication USUAL = new Publication(Pdf.A_3A);
+  public static final Publication USUAL =
+      new Publication(Pdf.A_3A, Set.of(Format.values()), Ids.NONE);
+
+  /** Keeps its own, ordered copy. */
+  public Publication {
+    formats = Collections.unmodifiableSet(new TreeSet<>(formats));
+  }
+
+  /** A file that a body may leave out. */
+  public enum Format {
+    /** The workbook for Excel. */
+    XLSX,
+    /** The same workbook as OpenDocument. */
+    ODS,
+    /** The page for the web. */
+    HTML,
+    /** Contracts by the Open Contracting Data Standard. */
+    OCDS,
+    /** Grants by the 360Giving Data Standard. */
+    GRANTS
+  }
+
+  /**
+   * Numbers in the registers of open data. A body without one has an id that says so and is unique
+   * only among its own files.
+   *
+   * @param organisation as {@code GB-PPON-PQZB-4253-GCQD}; empty if not given
+   * @param ocds the prefix of its contracting processes, as {@code ocds-h6vhtk}; empty if it has
+   *     none
+   * @param grants the prefix of its grants, as {@code 360G-example}; empty if it has none
+   */
+  public record Ids(String organisation, String ocds, String grants) {
+    /** None is given. */
+    public static final Ids NONE = new Ids("", "", "");
+  }
 
   /** Standards for PDFs that last and that everybody can read, of which a file follows one set. */
   public enum Pdf {

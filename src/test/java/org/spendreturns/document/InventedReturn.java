@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.spendreturns.calendar.FinancialYear;
+import org.spendreturns.contract.Contract.Kind;
 import org.spendreturns.ledger.ControlTotals;
 import org.spendreturns.ledger.ControlTotals.Tally;
 import org.spendreturns.ledger.LedgerLine;
@@ -117,6 +118,7 @@ final class InventedReturn {
             List.of(),
             List.of(),
             List.of(),
+            List.of(),
             List.of()),
         full.rights());
   }
@@ -219,7 +221,8 @@ final class InventedReturn {
               sum("awarded." + id + ".total"),
               sums("awarded." + id),
               sums("paid." + id),
-              sum("paid." + id + ".total")));
+              sum("paid." + id + ".total"),
+              deal(number % 2 == 0 ? Kind.GRANT : Kind.CONTRACT)));
     }
     return rows;
   }
@@ -257,7 +260,8 @@ final class InventedReturn {
               figure("awarded." + id + ".total", kinds.get(row + 4), List.of()),
               awarded,
               paid,
-              sum("paid." + id + ".total")));
+              sum("paid." + id + ".total"),
+              hasAgreement ? deal(Kind.CONTRACT) : Optional.empty()));
     }
     return rows;
   }
@@ -289,7 +293,12 @@ final class InventedReturn {
             sum("awarded." + id + ".total"),
             sums("awarded." + id),
             sums("paid." + id),
-            sum("paid." + id + ".total")));
+            sum("paid." + id + ".total"),
+            deal(Kind.GRANT)));
+  }
+
+  private static Optional<Section.Deal> deal(Kind kind) {
+    return Optional.of(new Section.Deal(kind, Optional.of(LocalDate.of(2013, 3, 18))));
   }
 
   private Section section(Category category, List<Section.Row> rows) {
@@ -437,7 +446,8 @@ final class InventedReturn {
             new Method.Step("In the tables", 111, new Money(111_112_345), true)),
         rejected,
         review,
-        List.of("ledger-2013-14.csv:4215: the printed total is £1.00 more than its lines."));
+        List.of("ledger-2013-14.csv:4215: the printed total is £1.00 more than its lines."),
+        List.of());
   }
 
   private List<Figure> sums(String id) {

@@ -15,7 +15,8 @@ import org.spendreturns.returns.Return;
 /** What veraPDF says of our PDF, with long names, Welsh letters and an empty category in it. */
 class PdfConformanceTest {
 
-  private static final Publication NEWER = new Publication(Pdf.A_4F);
+  private static final Publication NEWER =
+      new Publication(Pdf.A_4F, Publication.USUAL.formats(), Publication.USUAL.ids());
 
   static List<Arguments> returns() {
     return List.of(

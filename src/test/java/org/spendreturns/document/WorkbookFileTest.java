@@ -58,7 +58,8 @@ class WorkbookFileTest {
             "Rules",
             "Reconciliation",
             "Lines not understood",
-            "Lines for review");
+            "Lines for review",
+            "Changes");
   }
 
   @Test
