@@ -17,6 +17,7 @@ import org.spendreturns.store.Decisions;
 import org.spendreturns.store.Editions;
 import org.spendreturns.store.Editions.Address;
 import org.spendreturns.store.Editions.IssuedFigure;
+import org.spendreturns.store.NameDecisions;
 import org.spendreturns.store.Notices;
 import org.spendreturns.store.Notices.Notice;
 import org.spendreturns.store.Scans;
@@ -84,7 +85,7 @@ public final class Runs implements AutoCloseable {
       RunParameters asked =
           new RunParameters(
               new InputFolder(home.input()).digest(),
-              house.getBean(Decisions.class).count(),
+              house.getBean(Decisions.class).count() + house.getBean(NameDecisions.class).count(),
               asKnownAt.orElseGet(clock::instant),
               asKnownAt.isPresent(),
               only,
@@ -254,6 +255,7 @@ public final class Runs implements AutoCloseable {
         house.getBean(InputsOnFile.class),
         house.getBean(Filings.class),
         house.getBean(Decisions.class),
+        house.getBean(NameDecisions.class),
         clock);
   }
 
