@@ -1,11 +1,12 @@
 package org.spendreturns.document;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +49,8 @@ public final class Documents {
    * @param folder where to; made if it is not there, files of these names are replaced
    * @return the files written, in the order of a reader's interest
    * @throws BrokenTemplateException if a template is missing or broken
-   * @throws IOException if a file cannot be written; what is in the folder is then not whole
+   * @throws IOException if a file cannot be written, as on a full disk; it names the file and what
+   *     to do, and what is in the folder is then not whole
    */
   public List<Path> write(Return filing, EditionMark edition, Publication publication, Path folder)
       throws IOException {
@@ -59,22 +61,48 @@ public final class Documents {
     List<Path> written = new ArrayList<>();
     ReadingCopy copy = ReadingCopy.of(filing, edition, wording);
     byte[] pages = new PdfPages(templates, wording).set(copy);
-    Path pdf = folder.resolve("return.pdf");
     Instant asKnownAt = filing.heading().asKnownAt();
     PdfStandard standard = PdfStandard.of(publication.pdf());
-    Files.write(pdf, PdfFinish.finish(pages, standard, copy, wording.language(), asKnownAt, data));
-    written.add(pdf);
+    byte[] pdf = PdfFinish.finish(pages, standard, copy, wording.language(), asKnownAt, data);
+    written.add(put(folder.resolve("return.pdf"), out -> out.write(pdf)));
     written.addAll(workbooks(filing, edition, publication, folder));
     if (publication.formats().contains(Format.HTML)) {
-      String page = WebPage.of(copy, wording.language());
-      written.add(Files.writeString(folder.resolve("return.html"), page));
+      byte[] page = WebPage.of(copy, wording.language()).getBytes(StandardCharsets.UTF_8);
+      written.add(put(folder.resolve("return.html"), out -> out.write(page)));
     }
     data.addAll(openData(filing, edition, publication));
     for (DataFile file : data) {
-      written.add(file.write(folder));
+      written.add(put(folder.resolve(file.name()), file::write));
     }
-    written.add(schema(folder));
+    written.add(put(folder.resolve(SCHEMA), Documents::schema));
     return List.copyOf(written);
+  }
+
+  /** What writes the bytes of a file. */
+  private interface Writing {
+    void to(OutputStream out) throws IOException;
+  }
+
+  /** A file that cannot be written whole is named, with what to do. */
+  private static Path put(Path file, Writing writing) throws IOException {
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+      writing.to(out);
+    } catch (IOException fault) {
+      throw unwritten(file, fault);
+    } catch (RuntimeException fault) { // as rows are put aside in temporary files
+      if (fault.getCause() instanceof IOException cause) {
+        throw unwritten(file, cause);
+      }
+      throw fault;
+    }
+    return file;
+  }
+
+  private static IOException unwritten(Path file, IOException fault) {
+    return new IOException(
+        "%s: could not be written: %s; make room there and for temporary files, and run it again"
+            .formatted(file, fault.getMessage()),
+        fault);
   }
 
   /** What stands beside the PDF and not in it. */
@@ -96,24 +124,21 @@ public final class Documents {
     for (Book book :
         new WorkbookPlan(filing, edition, wording, WorkbookPlan.ROWS_A_SHEET).books()) {
       if (publication.formats().contains(Format.XLSX)) {
-        Path file = folder.resolve(book.name() + ".xlsx");
-        try (OutputStream out = Files.newOutputStream(file)) {
-          new WorkbookFile(wording).write(book, filing.heading(), out);
-        }
-        written.add(file);
+        written.add(
+            put(
+                folder.resolve(book.name() + ".xlsx"),
+                out -> new WorkbookFile(wording).write(book, filing.heading(), out)));
       }
     }
     return written;
   }
 
-  private static Path schema(Path folder) throws IOException {
-    Path schema = folder.resolve(SCHEMA);
+  private static void schema(OutputStream out) throws IOException {
     try (InputStream in = Documents.class.getResourceAsStream(SCHEMA)) {
       if (in == null) {
         throw new IllegalStateException(SCHEMA + " is not in the program");
       }
-      Files.copy(in, schema, StandardCopyOption.REPLACE_EXISTING);
+      in.transferTo(out);
     }
-    return schema;
   }
 }

@@ -181,7 +181,7 @@ class WorkbookFileTest {
     XSSFChart chart = sheet.getDrawingPatriarch().getCharts().get(0);
     assertThat(chart.getTitleText().getString()).isEqualTo("Paid each year, by category");
     XSSFGraphicFrame frame = (XSSFGraphicFrame) sheet.getDrawingPatriarch().getShapes().get(0);
-    XSSFClientAnchor place = (XSSFClientAnchor) frame.getAnchor();
+    XSSFClientAnchor place = frame.getAnchor();
     assertThat(place.getRow1()).isGreaterThan(sheet.getLastRowNum());
     assertThat(frame.getCTGraphicalObjectFrame().getNvGraphicFramePr().getCNvPr().getDescr())
         .startsWith("Paid each year, by category. 2012-13: £");
