@@ -177,13 +177,16 @@ record RegisterRow(RegisterCells cells, Map<FinancialYear, String> years) {
     if (perYear.isPresent()) {
       schedule = yearly(perYear.get(), term, schedule);
     }
+    FundingCells funding = new FundingCells(cells, term);
+    AgreedSum value = value(schedule);
+    boolean isLeftOut = value.equals(new AgreedSum.NotOnFile(""));
     return new Price(
-        value(schedule),
+        isLeftOut ? funding.rest().<AgreedSum>map(AgreedSum.Firm::new).orElse(value) : value,
         cells.word(Column.VAT, VatBasis.class, VatBasis.NOT_STATED),
         stated,
         schedule,
-        cells.coFunders(),
-        cells.money(Column.WHOLE_VALUE));
+        funding.coFunders(),
+        funding.whole());
   }
 
   /** The value as stated; else the sum of the schedule; else why there is none. */
