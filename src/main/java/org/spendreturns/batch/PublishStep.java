@@ -16,6 +16,7 @@ import org.spendreturns.returns.Return;
 import org.spendreturns.store.Decisions;
 import org.spendreturns.store.Editions;
 import org.spendreturns.store.Editions.Entry;
+import org.spendreturns.store.ExportDecisions;
 import org.spendreturns.store.Notices;
 import org.spendreturns.store.Notices.Kind;
 import org.spendreturns.store.Notices.Notice;
@@ -34,6 +35,7 @@ class PublishStep implements Tasklet {
   private final InputsOnFile inputs;
   private final Editions editions;
   private final Decisions decisions;
+  private final ExportDecisions ofExports;
   private final Shelf shelf;
   private final Notices notices;
   private final Wording wording;
@@ -45,6 +47,7 @@ class PublishStep implements Tasklet {
       InputsOnFile inputs,
       Editions editions,
       Decisions decisions,
+      ExportDecisions ofExports,
       Shelf shelf,
       Notices notices,
       Wording wording,
@@ -54,6 +57,7 @@ class PublishStep implements Tasklet {
     this.inputs = inputs;
     this.editions = editions;
     this.decisions = decisions;
+    this.ofExports = ofExports;
     this.shelf = shelf;
     this.notices = notices;
     this.wording = wording;
@@ -108,9 +112,17 @@ class PublishStep implements Tasklet {
         draft.asKnownAt(),
         Software.NAME,
         filing.method().rulebook().name(),
-        decisions.idsAsKnownAt(draft.address().body(), draft.asKnownAt()),
+        decisionsOf(draft),
         inputsOf(draft),
         templates());
+  }
+
+  private List<String> decisionsOf(Entry draft) {
+    String body = draft.address().body();
+    return Stream.concat(
+            decisions.idsAsKnownAt(body, draft.asKnownAt()).stream(),
+            ofExports.idsAsKnownAt(body, draft.asKnownAt()).stream())
+        .toList();
   }
 
   private List<Manifest.Input> inputsOf(Entry draft) {

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.spendreturns.ledger.ControlTotals;
-import org.spendreturns.ledger.Outcome;
 import org.spendreturns.ledger.Outcome.Rejected;
 import org.spendreturns.ledger.RejectReason;
 import org.spendreturns.ledger.SourceRef;
@@ -180,14 +179,15 @@ public class Scans {
   }
 
   /**
-   * A line that an export before it gives already.
+   * A line that an export before it gives already, or that a person said is the same payment as one
+   * before it.
    *
    * @param first the line that is counted in its place
    */
   public record DuplicateLine(SourceRef at, LocalDate date, Money amount, SourceRef first) {}
 
-  /** Adds lines of the export that another gives already; {@link #fillWithout} comes after. */
-  public void addDuplicates(long id, List<Outcome.Duplicate> duplicates) {
+  /** Adds lines of the export that do not count; {@link #fillWithout} comes after. */
+  public void addDuplicates(long id, List<DuplicateLine> duplicates) {
     lines.addDuplicates(id, duplicates);
   }
 
