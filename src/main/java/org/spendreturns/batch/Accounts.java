@@ -129,7 +129,10 @@ class Accounts {
                   .formatted(
                       counted.fileName(), rejected.size() - REJECTED_SHOWN, counted.fileName())));
     }
-    told.add(new Notice(Kind.TOLD, counted.fileName() + ": " + words(scans.totals(counted.id()))));
+    if (counted.state() != Scans.State.SET_ASIDE) { // of which nothing was read
+      told.add(
+          new Notice(Kind.TOLD, counted.fileName() + ": " + words(scans.totals(counted.id()))));
+    }
   }
 
   private void tellNotes(Scans.Scan scan, List<Notice> told) {

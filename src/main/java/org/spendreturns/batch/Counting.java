@@ -46,7 +46,7 @@ class Counting {
     scans.addNotes(to, scans.notes(from));
     Optional<Standing.Pair> pair = Optional.ofNullable(standing.supersededBy().get(export.path()));
     if (pair.isPresent()) {
-      scans.add(to, withDuplicates(whole, whole.byMonth()), List.of(), List.of());
+      scans.add(to, withDuplicates(whole, whole.byMonth()), List.of(), scans.rejected(from));
       String decided =
           pair.get().ruled().map(rules -> ", as decided (%s)".formatted(rules.id())).orElse("");
       String other = pair.get().other(export).path();

@@ -121,11 +121,12 @@ class ExportsToScan {
    */
   Standing standing(List<Export> group, Instant asKnownAt) {
     List<Export> balanced = balanced(group);
-    return Standing.of(balanced, compared(balanced), rulings(group, asKnownAt));
+    String body = group.get(0).body().id();
+    return Standing.of(balanced, compared(balanced), rulings(body, asKnownAt));
   }
 
-  private List<ExportDecision.Rules> rulings(List<Export> group, Instant asKnownAt) {
-    String body = group.get(0).body().id();
+  /** What people had decided about a body's exports by an instant, and is in force. */
+  List<ExportDecision.Rules> rulings(String body, Instant asKnownAt) {
     return ExportDecision.inForce(decisions.of(body), asKnownAt);
   }
 

@@ -41,12 +41,19 @@ class Filings {
   private final ExportsToScan exports;
   private final Scans scans;
   private final Settling settling;
+  private final QualityOnFile quality;
 
-  Filings(InputsOnFile inputs, ExportsToScan exports, Scans scans, Settling settling) {
+  Filings(
+      InputsOnFile inputs,
+      ExportsToScan exports,
+      Scans scans,
+      Settling settling,
+      QualityOnFile quality) {
     this.inputs = inputs;
     this.exports = exports;
     this.scans = scans;
     this.settling = settling;
+    this.quality = quality;
   }
 
   /** The returns that the requests on file ask for, each once. */
@@ -133,6 +140,7 @@ class Filings {
         onFile.documentsOf(body.id()),
         new Method.RulebookEdition(rulebook.name(), rulebook.digest(), rulebook.inForceFrom()),
         rulebook.categories(),
+        quality.of(body, rulebook, asKnownAt),
         onFile.tablesOf(body.id()));
   }
 

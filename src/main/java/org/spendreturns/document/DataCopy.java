@@ -50,7 +50,8 @@ final class DataCopy {
   List<DataTable> tables() {
     SummaryTables summaries = new SummaryTables(filing, wording);
     MethodTables method = new MethodTables(filing.method(), wording);
-    return Stream.of(
+    Stream<DataTable> tables =
+        Stream.of(
             answers(),
             summaries.summary("summaryAwarded", filing.awarded()),
             summaries.summary("summaryPaid", filing.paid()),
@@ -66,7 +67,10 @@ final class DataCopy {
             method.rules(),
             method.reconciliation(),
             method.rejected(),
-            method.forReview())
+            method.forReview());
+    Stream<DataTable> quality =
+        new QualityTables(filing.method().quality(), wording).all().stream();
+    return Stream.concat(tables, quality)
         .filter(table -> table.rows().iterator().hasNext())
         .toList();
   }

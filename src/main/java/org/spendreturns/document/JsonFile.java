@@ -235,6 +235,7 @@ final class JsonFile {
     List<Money> waiting = method.forReview().stream().map(Method.ForReview::amount).toList();
     counted(node.putObject("forReview"), waiting.size(), Money.sum(waiting));
     texts(node.putArray("warnings"), method.warnings());
+    JsonOfQuality.write(method.quality(), node.putObject("quality"));
   }
 
   private static void counted(ObjectNode node, long lines, Money amount) {

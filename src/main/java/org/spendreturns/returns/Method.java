@@ -22,6 +22,7 @@ import org.spendreturns.money.Money;
  * @param rejected lines that were not understood and fall within the return's exports
  * @param forReview lines that the rules could not settle and no person has settled yet
  * @param warnings printed totals that do not agree, and the like, in sentences
+ * @param quality what became of every line of every export on file
  */
 public record Method(
     List<Export> exports,
@@ -32,7 +33,8 @@ public record Method(
     List<Step> chain,
     List<RejectedLine> rejected,
     List<ForReview> forReview,
-    List<String> warnings) {
+    List<String> warnings,
+    DataQuality quality) {
 
   /** Keeps its own copies. */
   public Method {

@@ -12,10 +12,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.spendreturns.ledger.ControlTotals;
+import org.spendreturns.ledger.HiddenParts;
 import org.spendreturns.ledger.Outcome.Rejected;
 import org.spendreturns.ledger.RejectReason;
 import org.spendreturns.ledger.SourceRef;
 import org.spendreturns.money.Money;
+import org.spendreturns.returns.DataQuality.Elsewhere;
+import org.spendreturns.returns.DataQuality.Identical;
+import org.spendreturns.returns.DataQuality.Printed;
 import org.spendreturns.rulebook.Answer;
 import org.spendreturns.rulebook.ClassifiedLine;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,10 +37,12 @@ public class Scans {
 
   private final JdbcClient database;
   private final LineRows lines;
+  private final SeenRows seen;
 
-  Scans(JdbcClient database, LineRows lines) {
+  Scans(JdbcClient database, LineRows lines, SeenRows seen) {
     this.database = database;
     this.lines = lines;
+    this.seen = seen;
   }
 
   /** How far a reading has come. */
@@ -62,6 +68,7 @@ public class Scans {
    * @param fileName the export's name, as its lines are cited
    * @param settingsDigest digest of the rulebook edition and the body's settings it was read under
    * @param message why it was quarantined or set aside; else empty
+   * @param setAsideKind the kind of reason why it was set aside; else empty
    */
   public record Scan(
       long id,
@@ -69,7 +76,8 @@ public class Scans {
       String fileName,
       String settingsDigest,
       State state,
-      String message) {}
+      String message,
+      String setAsideKind) {}
 
   /** The reading of an export under these settings, or empty if there is none. */
   public Optional<Scan> find(String fileDigest, String fileName, String settingsDigest) {
@@ -107,7 +115,8 @@ public class Scans {
         row.getString("file_name"),
         row.getString("settings_digest"),
         State.valueOf(row.getString("state")),
-        row.getString("message"));
+        row.getString("message"),
+        row.getString("set_aside_kind"));
   }
 
   /** Moves a reading on. */
@@ -116,6 +125,12 @@ public class Scans {
         .sql("update scan set state = ?, message = ? where id = ?")
         .params(state.name(), message, id)
         .update();
+  }
+
+  /** Sets the export of a reading aside, for a kind of reason and with a message for a person. */
+  public void setAside(long id, String kind, String message) {
+    move(id, State.SET_ASIDE, message);
+    database.sql("update scan set set_aside_kind = ? where id = ?").params(kind, id).update();
   }
 
   /** Adds a block: its account, its lines of the topic and for review, its rejected lines. */
@@ -274,6 +289,36 @@ public class Scans {
    */
   public List<ClassifiedLine> matches(long id, Function<String, Answer> answers) {
     return lines.matches(id, answers);
+  }
+
+  /**
+   * Adds what was seen beside the lines.
+   *
+   * @param identical empty if identical lines were not looked for
+   */
+  public void addSeen(
+      long id, HiddenParts hidden, Optional<Identical> identical, List<Printed> printed) {
+    seen.add(id, hidden, identical, printed);
+  }
+
+  /** What the export hides; nothing if that was not looked for. */
+  public HiddenParts hidden(long id) {
+    return seen.hidden(id);
+  }
+
+  /** The export's identical lines, or empty if they were not looked for. */
+  public Optional<Identical> identical(long id) {
+    return seen.identical(id);
+  }
+
+  /** The totals that the export prints, in file order, cited under its name. */
+  public List<Printed> printedTotals(long id, String fileName) {
+    return seen.printed(id, fileName);
+  }
+
+  /** Lines of a reading that count elsewhere, by where, in the order of its name. */
+  public List<Elsewhere> elsewhere(long id) {
+    return seen.elsewhere(id);
   }
 
   /** How many lines of the topic and for review are stored. */

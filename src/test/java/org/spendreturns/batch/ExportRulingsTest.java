@@ -8,14 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.spendreturns.batch.Reviews.By;
-import org.spendreturns.batch.Runs.ExportAccount;
 import org.spendreturns.ledger.SourceRef;
 import org.spendreturns.returns.ExportDecision;
 import org.spendreturns.returns.ExportDecision.Ruling;
@@ -34,14 +35,22 @@ class ExportRulingsTest {
   private static final By OFFICER = new By("A. Officer", "The finance team said so", "E-mail");
 
   @TempDir Path folder;
+  private final Hours hours = new Hours(NIGHT);
   private Installation place;
-  private Instant now = NIGHT;
+  private Runs runs;
+  private List<String> told = List.of();
   private int editions;
 
   @BeforeEach
   void layABodyIn() throws IOException {
     place = Installation.withTheRulebook(folder);
     place.write("bodies/nene-vale.yaml", "id: nene-vale\nname: Nene Vale\nkind: pcc\n");
+    runs = Runs.open(place.home(), hours);
+  }
+
+  @AfterEach
+  void close() {
+    runs.close();
   }
 
   @Test
@@ -66,14 +75,14 @@ class ExportRulingsTest {
     assertThat(states())
         .containsExactly(
             "SUPERSEDED " + LATE + " counts in its place, as decided (E-0001)", "BALANCED ");
-    assertThat(exports().get(0).decisions()).containsExactly(decided);
+    assertThat(runs.exports().get(0).decisions()).containsExactly(decided);
     assertThat(Files.readString(place.edition(RETURN, editions).resolve("manifest.json")))
         .contains("\"decisions\" : [ \"E-0001\" ]");
 
-    withdraw("E-0001");
+    runs.exportRulings().withdraw("E-0001", OFFICER);
     assertThat(paid()).isEqualTo("£2,450.00");
     assertThat(states()).containsExactly("BALANCED ", "BALANCED ");
-    assertThat(exports().get(0).decisions()).hasSize(2);
+    assertThat(runs.exports().get(0).decisions()).hasSize(2);
   }
 
   @Test
@@ -81,12 +90,11 @@ class ExportRulingsTest {
     place.write(APRIL, HEADER + ISVA);
     place.write(LATE, HEADER + ISVA + LOCKS);
     assertThat(paid()).as("all of april stands in late").isEqualTo("£1,250.00");
-    Instant before = now;
-    now = now.plusSeconds(3_600);
+    Instant before = hours.instant();
     decide("april.csv", Ruling.BESIDE, "late.csv");
     assertThat(paid()).isEqualTo("£2,500.00");
 
-    place.run(now.plusSeconds(60), Optional.of(before), Optional.of(RETURN));
+    runs.nightly(Optional.of(before), Optional.of(RETURN));
 
     editions++;
     assertThat(figure()).as("as known before it was decided").isEqualTo("£1,250.00");
@@ -102,7 +110,7 @@ class ExportRulingsTest {
 
     assertThat(paid()).isEqualTo("£1,250.00");
     assertThat(states()).containsExactly("BALANCED ", "BALANCED ");
-    assertThat(exports().get(1).duplicates()).hasSize(1);
+    assertThat(runs.exports().get(1).duplicates()).hasSize(1);
     assertThat(told)
         .contains(
             LATE
@@ -120,11 +128,11 @@ class ExportRulingsTest {
     place.write(LATE, HEADER + ISVA + ISVA + "03/04/2014,Acme,Keys,1.00\n");
     assertThat(paid()).as("one of late's two stands in april").isEqualTo("£2,500.00");
 
-    with(rulings -> rulings.twoPayments("late.csv", "", 2, OFFICER));
+    runs.exportRulings().twoPayments("late.csv", "", 2, OFFICER);
 
     assertThat(paid()).isEqualTo("£3,750.00");
-    assertThat(exports().get(1).duplicates()).isEmpty();
-    assertThatThrownBy(() -> with(rulings -> rulings.twoPayments("late.csv", "", 3, OFFICER)))
+    assertThat(runs.exports().get(1).duplicates()).isEmpty();
+    assertThatThrownBy(() -> runs.exportRulings().twoPayments("late.csv", "", 3, OFFICER))
         .hasMessage(LATE + ":3: is not left out; export show lists the lines that are");
   }
 
@@ -133,15 +141,14 @@ class ExportRulingsTest {
     place.write(APRIL, HEADER + ISVA + ISVA + LOCKS + ISVA);
     assertThat(paid()).isEqualTo("£3,750.00");
 
-    with(
-        rulings -> rulings.onePayment("april.csv", Optional.of(new SourceRef("", "", 3)), OFFICER));
+    runs.exportRulings().onePayment("april.csv", Optional.of(new SourceRef("", "", 3)), OFFICER);
 
     assertThat(paid()).isEqualTo("£2,500.00");
-    assertThat(exports().get(0).duplicates())
+    assertThat(runs.exports().get(0).duplicates())
         .extracting(line -> line.at() + " is " + line.first())
         .containsExactly("april.csv:3 is april.csv:2");
 
-    with(rulings -> rulings.onePayment("april.csv", Optional.empty(), OFFICER));
+    runs.exportRulings().onePayment("april.csv", Optional.empty(), OFFICER);
     assertThat(paid()).isEqualTo("£1,250.00");
     assertThat(told)
         .contains(
@@ -150,7 +157,7 @@ class ExportRulingsTest {
                 + APRIL
                 + " are one payment, as decided (E-0002); 2 lines of £2,500.00");
 
-    with(rulings -> rulings.twoPayments("april.csv", "", 5, OFFICER));
+    runs.exportRulings().twoPayments("april.csv", "", 5, OFFICER);
     assertThat(paid()).as("all but the one at line 3").isEqualTo("£2,500.00");
   }
 
@@ -175,17 +182,14 @@ class ExportRulingsTest {
             "may.csv: is not on file, or was not read as a whole; export list names those that"
                 + " are");
     assertThatThrownBy(
-            () -> with(rulings -> rulings.onePayment("april.csv", Optional.empty(), OFFICER)))
+            () -> runs.exportRulings().onePayment("april.csv", Optional.empty(), OFFICER))
         .hasMessage(APRIL + ": no two of its lines are identical");
-    assertThatThrownBy(() -> withdraw("E-0009"))
+    assertThatThrownBy(() -> runs.exportRulings().withdraw("E-0009", OFFICER))
         .hasMessage("'E-0009' is no decision in force about an export; export show lists them");
   }
 
-  private List<String> told = List.of();
-
   private String paid() throws IOException {
-    now = now.plusSeconds(60);
-    Runs.Ended ended = place.run(now, Optional.empty(), Optional.of(RETURN));
+    Runs.Ended ended = runs.nightly(Optional.empty(), Optional.of(RETURN));
     assertThat(ended.failure()).isEmpty();
     told = ended.notices().stream().map(notice -> notice.message()).toList();
     if (Files.exists(place.edition(RETURN, editions + 1))) {
@@ -195,39 +199,43 @@ class ExportRulingsTest {
   }
 
   private String figure() {
-    return place
-        .figures(RETURN, editions)
-        .getOrDefault("paid.ADVOCACY.2014-15", "none")
-        .replace("at least ", "");
-  }
-
-  /** Something to do with the decisions of the installation. */
-  private interface Work {
-    ExportDecision with(ExportRulings rulings);
-  }
-
-  private ExportDecision with(Work work) {
-    now = now.plusSeconds(60);
-    try (Runs runs = Runs.open(place.home(), Clock.fixed(now, ZoneOffset.UTC))) {
-      return work.with(runs.exportRulings());
-    }
+    return runs.figures(RETURN, editions).orElseThrow().stream()
+        .filter(figure -> figure.id().equals("paid.ADVOCACY.2014-15"))
+        .findFirst()
+        .map(figure -> figure.words().replace("at least ", ""))
+        .orElse("none");
   }
 
   private ExportDecision decide(String file, Ruling ruling, String other) {
-    return with(rulings -> rulings.decide(file, ruling, other, OFFICER));
-  }
-
-  private void withdraw(String id) {
-    with(rulings -> rulings.withdraw(id, OFFICER));
-  }
-
-  private List<ExportAccount> exports() {
-    try (Runs runs = Runs.open(place.home(), Clock.fixed(now.plusSeconds(60), ZoneOffset.UTC))) {
-      return runs.exports();
-    }
+    return runs.exportRulings().decide(file, ruling, other, OFFICER);
   }
 
   private List<String> states() {
-    return exports().stream().map(export -> export.state() + " " + export.message()).toList();
+    return runs.exports().stream().map(export -> export.state() + " " + export.message()).toList();
+  }
+
+  /** Goes on by a minute whenever it is asked. */
+  private static final class Hours extends Clock {
+    private Instant next;
+
+    Hours(Instant first) {
+      this.next = first;
+    }
+
+    @Override
+    public synchronized Instant instant() {
+      next = next.plusSeconds(60);
+      return next;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
   }
 }

@@ -162,6 +162,7 @@ final class Desk {
             file.documents(),
             file.rulebook(),
             file.categories(),
+            file.quality(),
             file.tables()));
   }
 
@@ -187,6 +188,7 @@ final class Desk {
         documents,
         new RulebookEdition("test 2026-11", "f".repeat(64), LocalDate.of(2010, 4, 1)),
         CATEGORIES,
+        DataQuality.NONE,
         tables);
   }
 

@@ -57,7 +57,8 @@ class StoreTest {
     Flyway.configure().dataSource(database).load().migrate();
     JdbcClient client = JdbcClient.create(database);
     received = new ReceivedFiles(client);
-    scans = new Scans(client, new LineRows(new JdbcTemplate(database)));
+    JdbcTemplate template = new JdbcTemplate(database);
+    scans = new Scans(client, new LineRows(template), new SeenRows(template));
     notices = new Notices(client);
     editions = new Editions(client);
   }
