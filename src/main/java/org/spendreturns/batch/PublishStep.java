@@ -6,17 +6,20 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.spendreturns.archive.Manifest;
 import org.spendreturns.archive.Sha256;
 import org.spendreturns.archive.Shelf;
 import org.spendreturns.document.Gate;
 import org.spendreturns.document.Wording;
+import org.spendreturns.returns.NameDecision;
 import org.spendreturns.returns.Return;
 import org.spendreturns.store.Decisions;
 import org.spendreturns.store.Editions;
 import org.spendreturns.store.Editions.Entry;
 import org.spendreturns.store.ExportDecisions;
+import org.spendreturns.store.NameDecisions;
 import org.spendreturns.store.Notices;
 import org.spendreturns.store.Notices.Kind;
 import org.spendreturns.store.Notices.Notice;
@@ -36,6 +39,7 @@ class PublishStep implements Tasklet {
   private final Editions editions;
   private final Decisions decisions;
   private final ExportDecisions ofExports;
+  private final NameDecisions nameDecisions;
   private final Shelf shelf;
   private final Notices notices;
   private final Wording wording;
@@ -48,6 +52,7 @@ class PublishStep implements Tasklet {
       Editions editions,
       Decisions decisions,
       ExportDecisions ofExports,
+      NameDecisions nameDecisions,
       Shelf shelf,
       Notices notices,
       Wording wording,
@@ -58,6 +63,7 @@ class PublishStep implements Tasklet {
     this.editions = editions;
     this.decisions = decisions;
     this.ofExports = ofExports;
+    this.nameDecisions = nameDecisions;
     this.shelf = shelf;
     this.notices = notices;
     this.wording = wording;
@@ -112,16 +118,18 @@ class PublishStep implements Tasklet {
         draft.asKnownAt(),
         Software.NAME,
         filing.method().rulebook().name(),
-        decisionsOf(draft),
+        decisionIds(draft),
         inputsOf(draft),
         templates());
   }
 
-  private List<String> decisionsOf(Entry draft) {
+  private List<String> decisionIds(Entry draft) {
     String body = draft.address().body();
-    return Stream.concat(
+    return Stream.of(
             decisions.idsAsKnownAt(body, draft.asKnownAt()).stream(),
-            ofExports.idsAsKnownAt(body, draft.asKnownAt()).stream())
+            ofExports.idsAsKnownAt(body, draft.asKnownAt()).stream(),
+            nameDecisions.asKnownAt(body, draft.asKnownAt()).stream().map(NameDecision::id))
+        .flatMap(Function.identity())
         .toList();
   }
 

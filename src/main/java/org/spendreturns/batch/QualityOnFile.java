@@ -13,6 +13,7 @@ import org.spendreturns.returns.DataQuality.Use;
 import org.spendreturns.returns.ExportDecision;
 import org.spendreturns.rulebook.Rulebook;
 import org.spendreturns.store.Scans;
+import org.spendreturns.store.Seen;
 import org.springframework.stereotype.Component;
 
 /** Gathers what became of the exports on file. */
@@ -23,10 +24,12 @@ class QualityOnFile {
 
   private final ExportsToScan exports;
   private final Scans scans;
+  private final Seen seen;
 
-  QualityOnFile(ExportsToScan exports, Scans scans) {
+  QualityOnFile(ExportsToScan exports, Scans scans, Seen seen) {
     this.exports = exports;
     this.scans = scans;
+    this.seen = seen;
   }
 
   /** Of one body's exports, as they were read for one topic. */
@@ -65,10 +68,10 @@ class QualityOnFile {
         use,
         because,
         use == Use.SET_ASIDE ? ControlTotals.NONE : scans.totals(counted.id()),
-        scans.printedTotals(read.id(), export.name()),
-        scans.hidden(read.id()),
-        scans.identical(read.id()),
-        scans.elsewhere(counted.id()));
+        seen.printedTotals(read.id(), export.name()),
+        seen.hidden(read.id()),
+        seen.identical(read.id()),
+        seen.elsewhere(counted.id()));
   }
 
   private static Use use(Scans.State state) {

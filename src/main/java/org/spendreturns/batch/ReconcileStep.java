@@ -14,6 +14,7 @@ import org.spendreturns.money.Money;
 import org.spendreturns.returns.DataQuality.Identical;
 import org.spendreturns.returns.DataQuality.Printed;
 import org.spendreturns.store.Scans;
+import org.spendreturns.store.Seen;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -35,12 +36,14 @@ class ReconcileStep implements Tasklet {
   private final Archive archive;
   private final ExportsToScan exports;
   private final Scans scans;
+  private final Seen seen;
   private final Accounts accounts;
 
-  ReconcileStep(Archive archive, ExportsToScan exports, Scans scans, Accounts accounts) {
+  ReconcileStep(Archive archive, ExportsToScan exports, Scans scans, Seen seen, Accounts accounts) {
     this.archive = archive;
     this.exports = exports;
     this.scans = scans;
+    this.seen = seen;
     this.accounts = accounts;
   }
 
@@ -78,7 +81,7 @@ class ReconcileStep implements Tasklet {
             scans.totals(scan.id()), scans.countMatches(scan.id()), scans.countRejected(scan.id()));
     Counted again = count(export);
     Account counted = again.account();
-    scans.addSeen(
+    seen.add(
         scan.id(),
         again.hidden(),
         again.identical(),

@@ -21,6 +21,7 @@ import org.spendreturns.store.Editions;
 import org.spendreturns.store.Editions.Address;
 import org.spendreturns.store.Editions.IssuedFigure;
 import org.spendreturns.store.ExportDecisions;
+import org.spendreturns.store.NameDecisions;
 import org.spendreturns.store.Notices;
 import org.spendreturns.store.Notices.Notice;
 import org.spendreturns.store.Scans;
@@ -88,7 +89,7 @@ public final class Runs implements AutoCloseable {
       RunParameters asked =
           new RunParameters(
               new InputFolder(home.input()).digest(),
-              house.getBean(Decisions.class).count() + house.getBean(ExportDecisions.class).count(),
+              decisionsTaken(),
               asKnownAt.orElseGet(clock::instant),
               asKnownAt.isPresent(),
               only,
@@ -99,6 +100,12 @@ public final class Runs implements AutoCloseable {
       throw new IllegalStateException(
           "%s: cannot be read: %s".formatted(home.input(), fault.getMessage()), fault);
     }
+  }
+
+  private long decisionsTaken() {
+    return house.getBean(Decisions.class).count()
+        + house.getBean(ExportDecisions.class).count()
+        + house.getBean(NameDecisions.class).count();
   }
 
   private Ended run(RunParameters first) {
@@ -290,6 +297,7 @@ public final class Runs implements AutoCloseable {
         house.getBean(InputsOnFile.class),
         house.getBean(Filings.class),
         house.getBean(Decisions.class),
+        house.getBean(NameDecisions.class),
         clock);
   }
 

@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
       JointCommand.class,
       ExportCommand.class,
       ReviewCommand.class,
+      NamesCommand.class,
       ScanCommand.class,
       LayoutCommand.class,
       ClassifyCommand.class,
@@ -116,6 +117,9 @@ public final class SpendReturnsCommand implements Runnable {
       }
       if (kind == ReviewCommand.class) {
         return kind.cast(new ReviewCommand(clock));
+      }
+      if (kind == NamesCommand.class) {
+        return kind.cast(new NamesCommand(clock));
       }
       if (kind == ExportCommand.class) {
         return kind.cast(new ExportCommand(clock));

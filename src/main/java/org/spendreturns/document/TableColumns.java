@@ -26,6 +26,7 @@ final class TableColumns {
           Map.entry("after", Kind.WORTH),
           Map.entry("change", Kind.SUM),
           Map.entry("line", Kind.COUNT),
+          Map.entry("times", Kind.COUNT),
           Map.entry("lines", Kind.COUNT),
           Map.entry("accepted", Kind.COUNT),
           Map.entry("rejected", Kind.COUNT),

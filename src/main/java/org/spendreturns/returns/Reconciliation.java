@@ -52,6 +52,7 @@ final class Reconciliation {
         rejected(),
         forReview(),
         warnings,
+        List.of(),
         onFile.quality());
   }
 

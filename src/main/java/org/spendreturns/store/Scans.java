@@ -12,14 +12,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.spendreturns.ledger.ControlTotals;
-import org.spendreturns.ledger.HiddenParts;
 import org.spendreturns.ledger.Outcome.Rejected;
 import org.spendreturns.ledger.RejectReason;
 import org.spendreturns.ledger.SourceRef;
 import org.spendreturns.money.Money;
-import org.spendreturns.returns.DataQuality.Elsewhere;
-import org.spendreturns.returns.DataQuality.Identical;
-import org.spendreturns.returns.DataQuality.Printed;
 import org.spendreturns.rulebook.Answer;
 import org.spendreturns.rulebook.ClassifiedLine;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,12 +33,10 @@ public class Scans {
 
   private final JdbcClient database;
   private final LineRows lines;
-  private final SeenRows seen;
 
-  Scans(JdbcClient database, LineRows lines, SeenRows seen) {
+  Scans(JdbcClient database, LineRows lines) {
     this.database = database;
     this.lines = lines;
-    this.seen = seen;
   }
 
   /** How far a reading has come. */
@@ -289,36 +283,6 @@ public class Scans {
    */
   public List<ClassifiedLine> matches(long id, Function<String, Answer> answers) {
     return lines.matches(id, answers);
-  }
-
-  /**
-   * Adds what was seen beside the lines.
-   *
-   * @param identical empty if identical lines were not looked for
-   */
-  public void addSeen(
-      long id, HiddenParts hidden, Optional<Identical> identical, List<Printed> printed) {
-    seen.add(id, hidden, identical, printed);
-  }
-
-  /** What the export hides; nothing if that was not looked for. */
-  public HiddenParts hidden(long id) {
-    return seen.hidden(id);
-  }
-
-  /** The export's identical lines, or empty if they were not looked for. */
-  public Optional<Identical> identical(long id) {
-    return seen.identical(id);
-  }
-
-  /** The totals that the export prints, in file order, cited under its name. */
-  public List<Printed> printedTotals(long id, String fileName) {
-    return seen.printed(id, fileName);
-  }
-
-  /** Lines of a reading that count elsewhere, by where, in the order of its name. */
-  public List<Elsewhere> elsewhere(long id) {
-    return seen.elsewhere(id);
   }
 
   /** How many lines of the topic and for review are stored. */

@@ -56,7 +56,7 @@ class PaymentsTest {
   void doesNotCallAnAwardNoneWhereMoneyWasPaid() {
     Return filing =
         desk("A-1,contract,Lake Trust,Advice,ADVOCACY,2013-04-01,2014-03-31,100\n")
-            .paying("l.csv", "2013-09-30", "Hill Clinic", "40.00", FORENSIC)
+            .paying("l.csv", "2013-09-30", "Hill Clinic Ltd", "40.00", FORENSIC)
             .make("2013-14");
     assertThat(row(filing.awarded(), "(iii) Forensic").get(0))
         .isEqualTo("paid without an agreement");
@@ -123,13 +123,13 @@ class PaymentsTest {
     Return filing =
         desk("")
             .paying("l.csv", "2013-05-01", "REDACTED PERSONAL DATA", "50.00", FACE_TO_FACE)
-            .paying("l.csv", "2013-05-02", "Hill Clinic", "5.00", FACE_TO_FACE)
+            .paying("l.csv", "2013-05-02", "Hill Clinic Ltd", "5.00", FACE_TO_FACE)
             .withRequest(asking(Request.Asks.ORGANISATIONS))
             .make("2013-14");
     assertThat(filing.answers().get(0).answer())
         .isEqualTo(
             "No organisation with a contract or grant is on file. Paid without an agreement on"
-                + " file: Hill Clinic and a payee whose name is withheld.");
+                + " file: Hill Clinic Ltd and a payee whose name is withheld.");
   }
 
   @Test
@@ -245,12 +245,12 @@ class PaymentsTest {
                 A-2,contract,Moor Trust,Talk,,2012-04-01,2014-03-31,730
                 """)
         .withRegister(
-            "s.csv", HEAD + "B-1,grant,Hill Clinic,Clinic,FORENSIC,2013-04-01,2014-03-31,50\n")
+            "s.csv", HEAD + "B-1,grant,Hill Clinic Ltd,Clinic,FORENSIC,2013-04-01,2014-03-31,50\n")
         .withOtherSpend("a.csv", "2012-13")
         .withOtherSpend("b.csv", "2013-14")
         .paying("a.csv", "2012-11-01", "Lake Trust", "11.00", ADVOCACY)
         .paying("a.csv", "2012-04-02", "Lake Trust", "3.00", ADVOCACY)
-        .paying("b.csv", "2013-05-01", "Hill Clinic", "9.00", FORENSIC)
+        .paying("b.csv", "2013-05-01", "Hill Clinic Ltd", "9.00", FORENSIC)
         .paying("b.csv", "2013-06-01", "Unknown House", "8.00", FACE_TO_FACE);
   }
 

@@ -12,17 +12,23 @@ import org.spendreturns.returns.DataQuality.Printed;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
-/** What was seen in exports beside their lines, to rows and back. */
+/** What was seen in exports beside their lines. Only appended to. */
 @Repository
-class SeenRows {
+public class Seen {
 
   private final JdbcTemplate database;
 
-  SeenRows(JdbcTemplate database) {
+  Seen(JdbcTemplate database) {
     this.database = database;
   }
 
-  void add(long scanId, HiddenParts hidden, Optional<Identical> identical, List<Printed> printed) {
+  /**
+   * Keeps what was seen.
+   *
+   * @param identical empty if identical lines were not looked for
+   */
+  public void add(
+      long scanId, HiddenParts hidden, Optional<Identical> identical, List<Printed> printed) {
     @Nullable Long groups = identical.isEmpty() ? null : identical.get().groups();
     @Nullable Long lines = identical.isEmpty() ? null : identical.get().lines();
     database.update(
@@ -46,7 +52,8 @@ class SeenRows {
     }
   }
 
-  HiddenParts hidden(long scanId) {
+  /** What the export hides; nothing if that was not looked for. */
+  public HiddenParts hidden(long scanId) {
     return database
         .query(
             "select hidden_sheets, hidden_rows, hidden_columns from scan_reading where scan_id = ?",
@@ -57,7 +64,8 @@ class SeenRows {
         .orElse(HiddenParts.NONE);
   }
 
-  Optional<Identical> identical(long scanId) {
+  /** The export's identical lines, or empty if they were not looked for. */
+  public Optional<Identical> identical(long scanId) {
     return database
         .query(
             "select identical_groups, identical_lines from scan_reading"
@@ -68,7 +76,8 @@ class SeenRows {
         .findFirst();
   }
 
-  List<Printed> printed(long scanId, String fileName) {
+  /** The totals that the export prints, in file order, cited under its name. */
+  public List<Printed> printedTotals(long scanId, String fileName) {
     return database.query(
         "select * from scan_printed_total where scan_id = ? order by ordinal",
         (row, number) ->
@@ -79,7 +88,8 @@ class SeenRows {
         scanId);
   }
 
-  List<Elsewhere> elsewhere(long scanId) {
+  /** Lines of a reading that count elsewhere, by where, in the order of its name. */
+  public List<Elsewhere> elsewhere(long scanId) {
     return database.query(
         """
         select first_file_name, count(*), sum(amount_pence) from duplicate_line
