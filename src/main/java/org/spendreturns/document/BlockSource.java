@@ -26,8 +26,8 @@ final class BlockSource implements JRDataSource {
   private final Iterator<Map<String, Object>> records;
   private Map<String, Object> record = Map.of();
 
-  private BlockSource(List<Map<String, Object>> records) {
-    this.records = records.iterator();
+  private BlockSource(Iterator<Map<String, Object>> records) {
+    this.records = records;
   }
 
   /** The blocks of a document; a heading travels with the block below it. */
@@ -58,7 +58,7 @@ final class BlockSource implements JRDataSource {
       draw(record, templates);
       records.add(record);
     }
-    return new BlockSource(records);
+    return new BlockSource(records.iterator());
   }
 
   private static void describe(
@@ -89,30 +89,39 @@ final class BlockSource implements JRDataSource {
     }
   }
 
+  /** The rows are made as they are asked for: there may be tens of thousands. */
   private static BlockSource rows(Table table, PageTemplates templates) {
-    List<Map<String, Object>> records = new ArrayList<>();
-    for (Row row : table.rows()) {
-      Map<String, Object> record = new HashMap<>();
-      record.put("together", row.together());
-      record.put("isGroup", row.kind() == RowKind.GROUP);
-      record.put("isBody", row.kind() == RowKind.BODY);
-      record.put("isTotal", row.kind() == RowKind.TOTAL);
-      List<Column> columns = table.columns();
-      for (int column = 0; column < columns.size(); column++) {
-        record.put(TableTemplate.headField(column), columns.get(column).title());
-      }
-      for (int column = 0; column < row.cells().size(); column++) {
-        String cell = row.cells().get(column).replace("[note ", "[note\u00a0"); // stays on a line
-        boolean isHeader =
-            columns.get(column).kind() == ColumnKind.ROW_HEADER && row.kind() != RowKind.TOTAL;
-        record.put(TableTemplate.field(column), isHeader ? firstLineBold(cell) : cell);
-        record.put(TableTemplate.linkField(column), isAddress(cell));
-        record.put(TableTemplate.plainField(column), !isAddress(cell));
-      }
-      draw(record, templates);
-      records.add(record);
+    return new BlockSource(
+        table.rows().stream().map(row -> row(row, table.columns(), templates)).iterator());
+  }
+
+  private static Map<String, Object> row(Row row, List<Column> columns, PageTemplates templates) {
+    Map<String, Object> record = new HashMap<>();
+    record.put("together", row.together());
+    record.put("isGroup", row.kind() == RowKind.GROUP);
+    record.put("isBody", row.kind() == RowKind.BODY);
+    record.put("isTotal", row.kind() == RowKind.TOTAL);
+    for (int column = 0; column < columns.size(); column++) {
+      record.put(TableTemplate.headField(column), columns.get(column).title());
     }
-    return new BlockSource(records);
+    for (int column = 0; column < row.cells().size(); column++) {
+      String cell = marked(row.cells().get(column), columns.get(column).kind());
+      boolean isHeader =
+          columns.get(column).kind() == ColumnKind.ROW_HEADER && row.kind() != RowKind.TOTAL;
+      record.put(TableTemplate.field(column), isHeader ? firstLineBold(cell) : cell);
+      record.put(TableTemplate.linkField(column), isAddress(cell));
+      record.put(TableTemplate.plainField(column), !isAddress(cell));
+    }
+    draw(record, templates);
+    return record;
+  }
+
+  /** Marks of notes are not broken; below a sum, they leave it in line with the sums of others. */
+  private static String marked(String cell, ColumnKind kind) {
+    String whole = cell.replace("[note ", "[note\u00a0");
+    return kind == ColumnKind.NUMBER
+        ? whole.replaceFirst(" \\[note\u00a0", "\n[note\u00a0")
+        : whole;
   }
 
   /** Sees to it that every text of a record can be drawn. */
@@ -130,7 +139,7 @@ final class BlockSource implements JRDataSource {
   private static String firstLineBold(String text) {
     String escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     int end = escaped.indexOf('\n') < 0 ? escaped.length() : escaped.indexOf('\n');
-    return "<style fontName=\"Source Sans 3 SemiBold\">%s</style>%s"
+    return "<style fontName=\"Source Sans SemiBold\">%s</style>%s"
         .formatted(escaped.substring(0, end), escaped.substring(end));
   }
 

@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.spendreturns.returns.EditionMark;
@@ -55,12 +54,7 @@ public final class Documents {
     data.addAll(new CsvFiles(wording).write(filing));
     List<Path> written = new ArrayList<>();
     ReadingCopy copy = ReadingCopy.of(filing, edition, wording);
-    byte[] pages = new PdfPages(templates, wording).set(copy);
-    Path pdf = folder.resolve("return.pdf");
-    Instant asKnownAt = filing.heading().asKnownAt();
-    PdfStandard standard = PdfStandard.of(publication.pdf());
-    Files.write(pdf, PdfFinish.finish(pages, standard, copy, wording.language(), asKnownAt, data));
-    written.add(pdf);
+    written.add(pdf(filing, copy, PdfStandard.of(publication.pdf()), data, folder));
     Path workbook = folder.resolve("return.xlsx");
     try (OutputStream out = Files.newOutputStream(workbook)) {
       new WorkbookFile(wording).write(filing, edition, out);
@@ -73,6 +67,21 @@ public final class Documents {
     }
     written.add(schema(folder));
     return List.copyOf(written);
+  }
+
+  private Path pdf(
+      Return filing, ReadingCopy copy, PdfStandard standard, List<DataFile> data, Path folder)
+      throws IOException {
+    Path pdf = folder.resolve("return.pdf");
+    Path pages = Files.createTempFile(folder, "pages", ".pdf");
+    try {
+      new PdfPages(templates, wording).set(copy, pages);
+      PdfFinish.finish(
+          pages, pdf, standard, copy, wording.language(), filing.heading().asKnownAt(), data);
+    } finally {
+      Files.delete(pages);
+    }
+    return pdf;
   }
 
   private static Path schema(Path folder) throws IOException {

@@ -142,8 +142,8 @@ record ReadingCopy(String body, String title, List<Block> blocks) {
     List<Block> tables = new ArrayList<>();
     for (YearSpan span : spans) {
       List<Column> columns = new ArrayList<>();
-      columns.add(new Column(wording.say("summary.category"), ColumnKind.ROW_HEADER, 34));
-      columns.addAll(span.columns(years, 14, wording.say("summary.inAll")));
+      columns.add(new Column(wording.say("summary.category"), ColumnKind.ROW_HEADER, 24));
+      columns.addAll(span.columns(years, 15, wording.say("summary.inAll")));
       List<Row> rows = new ArrayList<>();
       for (Summary.Row row : summary.rows()) {
         rows.add(summaryRow(RowKind.BODY, row, span, wording));

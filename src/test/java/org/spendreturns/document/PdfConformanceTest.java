@@ -21,7 +21,10 @@ class PdfConformanceTest {
     return List.of(
         Arguments.of("usual", InventedReturn.usual()),
         Arguments.of("bare", InventedReturn.bare()),
-        Arguments.of("200 agreements, 30-line notes", InventedReturn.of(3, 200)));
+        Arguments.of("200 agreements, 30-line notes", InventedReturn.of(3, 200)),
+        Arguments.of(
+            "names from right to left",
+            InventedReturn.withOrganisation("\u0645\u0631\u0643\u0632 \u05e9\u05dc\u05d5\u05dd")));
   }
 
   @ParameterizedTest(name = "{0}")
