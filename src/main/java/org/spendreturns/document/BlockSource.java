@@ -19,6 +19,7 @@ import org.spendreturns.document.Block.Paragraph;
 import org.spendreturns.document.Block.Row;
 import org.spendreturns.document.Block.RowKind;
 import org.spendreturns.document.Block.Table;
+import org.spendreturns.returns.Publication;
 
 /** Gives records to a template, each a map from the template's fields to their values. */
 final class BlockSource implements JRDataSource {
@@ -31,7 +32,7 @@ final class BlockSource implements JRDataSource {
   }
 
   /** The blocks of a document; a heading travels with the block below it. */
-  static BlockSource of(List<Block> blocks, PageTemplates templates) {
+  static BlockSource of(List<Block> blocks, PageTemplates templates, Publication publication) {
     List<Map<String, Object>> records = new ArrayList<>();
     int chapter = 0;
     int list = 0;
@@ -54,7 +55,7 @@ final class BlockSource implements JRDataSource {
       }
       record.put("chapter", chapter);
       record.put("list", "list" + list);
-      describe(block, record, "table" + index, templates);
+      describe(block, record, "table" + index, templates, publication);
       draw(record, templates);
       records.add(record);
     }
@@ -62,7 +63,11 @@ final class BlockSource implements JRDataSource {
   }
 
   private static void describe(
-      Block block, Map<String, Object> record, String tableId, PageTemplates templates) {
+      Block block,
+      Map<String, Object> record,
+      String tableId,
+      PageTemplates templates,
+      Publication publication) {
     if (block instanceof Paragraph paragraph) {
       record.put("isParagraph", true);
       record.put("text", paragraph.text());
@@ -77,14 +82,14 @@ final class BlockSource implements JRDataSource {
       record.put("isChart", true);
       record.put("caption", chart.title());
       record.put("text", chart.says());
-      record.put("chart", new ChartDrawing(chart, templates.chartFont()));
+      record.put("chart", new ChartDrawing(chart, templates.chartFont(), publication.headings()));
     } else if (block instanceof Table table) {
       record.put("isTable", true);
       record.put("tableId", tableId);
       record.put("caption", table.caption());
       record.put("hasCaption", !table.caption().isEmpty());
       record.put("hasHead", table.hasHead());
-      record.put("table", templates.table(table));
+      record.put("table", templates.table(table, publication));
       record.put("rows", rows(table, templates));
     }
   }

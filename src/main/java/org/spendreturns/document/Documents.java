@@ -54,13 +54,13 @@ public final class Documents {
     data.addAll(new CsvFiles(wording).write(filing));
     List<Path> written = new ArrayList<>();
     ReadingCopy copy = ReadingCopy.of(filing, edition, wording);
-    written.add(pdf(filing, copy, PdfStandard.of(publication.pdf()), data, folder));
+    written.add(pdf(filing, copy, publication, data, folder));
     Path workbook = folder.resolve("return.xlsx");
     try (OutputStream out = Files.newOutputStream(workbook)) {
       new WorkbookFile(wording).write(filing, edition, out);
     }
     written.add(workbook);
-    String page = WebPage.of(copy, wording.language());
+    String page = WebPage.of(copy, wording.language(), publication);
     written.add(Files.writeString(folder.resolve("return.html"), page));
     for (DataFile file : data) {
       written.add(Files.writeString(folder.resolve(file.name()), file.text()));
@@ -70,12 +70,13 @@ public final class Documents {
   }
 
   private Path pdf(
-      Return filing, ReadingCopy copy, PdfStandard standard, List<DataFile> data, Path folder)
+      Return filing, ReadingCopy copy, Publication publication, List<DataFile> data, Path folder)
       throws IOException {
     Path pdf = folder.resolve("return.pdf");
     Path pages = Files.createTempFile(folder, "pages", ".pdf");
     try {
-      new PdfPages(templates, wording).set(copy, pages);
+      new PdfPages(templates, wording).set(copy, publication, pages);
+      PdfStandard standard = PdfStandard.of(publication.pdf());
       PdfFinish.finish(
           pages, pdf, standard, copy, wording.language(), filing.heading().asKnownAt(), data);
     } finally {

@@ -1,5 +1,6 @@
 package org.spendreturns.document;
 
+import java.awt.Color;
 import java.awt.Font;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import net.sf.jasperreports.engine.DefaultJasperReportsContext;
 import net.sf.jasperreports.engine.JRException;
+import net.sf.jasperreports.engine.JRStyle;
 import net.sf.jasperreports.engine.JRTextElement;
 import net.sf.jasperreports.engine.JasperCompileManager;
 import net.sf.jasperreports.engine.JasperReport;
@@ -28,23 +30,27 @@ import net.sf.jasperreports.engine.fonts.SimpleFontSetFamily;
 import net.sf.jasperreports.engine.xml.JRXmlLoader;
 import net.sf.jasperreports.pdf.classic.ClassicPdfProducer;
 import org.spendreturns.document.Block.Table;
+import org.spendreturns.returns.Colour;
+import org.spendreturns.returns.Publication;
 
 /**
- * The templates and fonts of a folder, each compiled once, at its first use.
+ * The templates and fonts of a folder, each compiled once for each look, at its first use.
  *
  * <p>The folder holds {@code return.jrxml}, {@code table.jrxml} and {@code fonts/}.
  */
 final class PageTemplates {
 
   private static final float CHART_POINTS = 8.5f;
+  private static final String PAGES = "return.jrxml";
+  private static final String TABLE = "table.jrxml";
   private static final String TEXT = "Source Sans";
 
   private final Path folder;
   private final SimpleJasperReportsContext context;
   private final Font textFont;
   private final Font otherFont;
-  private final Map<TableTemplate.Shape, JasperReport> tables = new HashMap<>();
-  private final Map<String, JasperReport> pages = new HashMap<>();
+  private final Map<TableLook, JasperReport> tables = new HashMap<>();
+  private final Map<Colour, JasperReport> pages = new HashMap<>();
 
   PageTemplates(Path folder) {
     this.folder = folder;
@@ -134,26 +140,46 @@ final class PageTemplates {
   }
 
   /** The report of the pages. */
-  synchronized JasperReport pages() {
-    return pages.computeIfAbsent("return.jrxml", file -> compile(load(file)));
+  synchronized JasperReport pages(Publication publication) {
+    return pages.computeIfAbsent(
+        publication.headings(),
+        colour -> {
+          JasperDesign design = load(PAGES);
+          style(design, PAGES, "Accent").setForecolor(new Color(colour.rgb()));
+          return compile(design, PAGES);
+        });
   }
 
   /** The report of a table, as it stands within the pages. */
-  synchronized JasperReport table(Table table) {
+  synchronized JasperReport table(Table table, Publication publication) {
     return tables.computeIfAbsent(
-        TableTemplate.Shape.of(table),
-        shape -> {
-          JasperDesign design = load("table.jrxml");
+        new TableLook(TableTemplate.Shape.of(table), publication.shade()),
+        look -> {
+          JasperDesign design = load(TABLE);
+          style(design, TABLE, "Shade").setBackcolor(new Color(look.shade().rgb()));
           try {
-            TableTemplate.layOut(design, shape);
+            TableTemplate.layOut(design, look.shape());
           } catch (JRException fault) {
-            throw broken("table.jrxml", fault);
+            throw broken(TABLE, fault);
           } catch (IllegalArgumentException fault) {
             throw new BrokenTemplateException(
-                folder.resolve("table.jrxml") + ": " + fault.getMessage(), fault);
+                folder.resolve(TABLE) + ": " + fault.getMessage(), fault);
           }
-          return compile(design);
+          return compile(design, TABLE);
         });
+  }
+
+  /** All by which the reports of tables differ. */
+  private record TableLook(TableTemplate.Shape shape, Colour shade) {}
+
+  private JRStyle style(JasperDesign design, String file, String name) {
+    JRStyle style = design.getStylesMap().get(name);
+    if (style == null) {
+      throw new BrokenTemplateException(
+          "%s: expected a style '%s', found none; put it back"
+              .formatted(folder.resolve(file), name));
+    }
+    return style;
   }
 
   private FontFamily family(String name, String file) {
@@ -203,11 +229,11 @@ final class PageTemplates {
     }
   }
 
-  private JasperReport compile(JasperDesign design) {
+  private JasperReport compile(JasperDesign design, String file) {
     try {
       return JasperCompileManager.getInstance(context).compile(design);
     } catch (JRException fault) {
-      throw broken(design.getName() + ".jrxml", fault);
+      throw broken(file, fault);
     }
   }
 

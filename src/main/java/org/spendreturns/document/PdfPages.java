@@ -1,6 +1,7 @@
 package org.spendreturns.document;
 
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +16,8 @@ import net.sf.jasperreports.engine.util.JRSwapFile;
 import net.sf.jasperreports.export.SimpleExporterInput;
 import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
 import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
+import net.sf.jasperreports.renderers.SimpleDataRenderer;
+import org.spendreturns.returns.Publication;
 
 /** Sets a reading copy in pages, as a PDF that {@link PdfFinish} has still to finish. */
 final class PdfPages {
@@ -37,13 +40,21 @@ final class PdfPages {
    * @param file where to; replaced
    * @throws BrokenTemplateException if a template is missing or broken
    */
-  void set(ReadingCopy copy, Path file) {
+  void set(ReadingCopy copy, Publication publication, Path file) {
     Map<String, Object> parameters = new HashMap<>();
     String body = templates.drawable(copy.body());
     String title = templates.drawable(copy.title());
     String heading = title.replaceFirst("(?<=\\d) (\\p{L}+) (?=\\d{4}-\\d{2}$)", "\u00a0$1\u00a0");
     parameters.put("body", body);
     parameters.put("title", heading); // its years stay on a line
+    publication
+        .logo()
+        .ifPresent(
+            logo -> {
+              byte[] png = Base64.getDecoder().decode(logo.png());
+              parameters.put("logo", SimpleDataRenderer.getInstance(png));
+              parameters.put("logoSays", logo.says());
+            });
     parameters.put("foot", body + " · " + title);
     parameters.put("pageOf", wording.say("page.of"));
     parameters.put(JRParameter.REPORT_LOCALE, Locale.UK);
@@ -53,7 +64,10 @@ final class PdfPages {
     try {
       JasperPrint print =
           JasperFillManager.getInstance(templates.context())
-              .fill(templates.pages(), parameters, BlockSource.of(copy.blocks(), templates));
+              .fill(
+                  templates.pages(publication),
+                  parameters,
+                  BlockSource.of(copy.blocks(), templates, publication));
       export(print, copy.title(), file);
     } catch (JRException fault) {
       throw new BrokenTemplateException(

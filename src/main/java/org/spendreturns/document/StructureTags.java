@@ -144,7 +144,8 @@ final class StructureTags extends JRPdfExporterTagHelper {
         text.getFullStyledText(JRStyledTextAttributeSelector.getNoneSelector(templates.context()))
             .getText();
     List<String> paragraphs = plain.lines().filter(line -> !line.isEmpty()).toList();
-    return paragraphs.get(Math.min(paragraph, paragraphs.size() - 1));
+    String now = paragraphs.get(Math.min(paragraph, paragraphs.size() - 1));
+    return templates.isInOneFont(now) ? "" : now;
   }
 
   /** Whether a text is one paragraph and all that its cell, label or heading holds. */

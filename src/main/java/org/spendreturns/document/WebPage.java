@@ -12,9 +12,11 @@ import org.spendreturns.document.Block.Paragraph;
 import org.spendreturns.document.Block.Row;
 import org.spendreturns.document.Block.RowKind;
 import org.spendreturns.document.Block.Table;
+import org.spendreturns.returns.Publication;
+import org.spendreturns.returns.Publication.Logo;
 
 /**
- * Writes a reading copy as one HTML page that needs nothing beside it: no script, no picture, no
+ * Writes a reading copy as one HTML page that needs nothing beside it: no script, no picture and no
  * font from elsewhere. It can be read on a telephone, by a screen reader, and printed.
  */
 final class WebPage {
@@ -24,13 +26,14 @@ final class WebPage {
       body { font: 1rem/1.5 "Source Sans 3", Arial, sans-serif; color: #111; background: #fff;
         max-width: 60rem; margin: 0 auto; padding: 1rem; }
       h1 { font-size: 2rem; line-height: 1.2; margin: 0 0 1rem; }
-      h2 { font-size: 1.4rem; color: #1d4468; margin: 2rem 0 .5rem; }
+      h2 { font-size: 1.4rem; color: {headings}; margin: 2rem 0 .5rem; }
       h3 { font-size: 1.1rem; margin: 1.5rem 0 .25rem; }
-      .body { color: #1d4468; font-weight: 600; margin: 0; }
+      .logo { max-height: 5rem; max-width: 100%; }
+      .body { color: {headings}; font-weight: 600; margin: 0; }
       .notice { background: #fbeded; border-left: .3rem solid #7a1414; color: #7a1414;
         font-weight: 600; padding: .5rem .75rem; }
       dl { display: grid; grid-template-columns: minmax(7rem, 12rem) 1fr; gap: .25rem 1rem; }
-      dt { color: #1d4468; font-weight: 600; }
+      dt { color: {headings}; font-weight: 600; }
       dd { margin: 0; }
       .wide { overflow-x: auto; }
       table { border-collapse: collapse; width: 100%; margin: .5rem 0 1rem; font-size: .9rem; }
@@ -39,7 +42,7 @@ final class WebPage {
         border-bottom: 1px solid #8c959c; white-space: pre-line; }
       thead th { border-bottom: 2px solid #111; vertical-align: bottom; }
       .number { text-align: right; font-variant-numeric: tabular-nums; }
-      .group th { background: #eef2f5; font-weight: 400; }
+      .group th { background: {shade}; font-weight: 400; }
       .group th::first-line { font-weight: 600; }
       .total th, .total td { font-weight: 600; border-bottom: 2px solid #111; }
       a { color: #0b4f8a; overflow-wrap: anywhere; }
@@ -54,7 +57,7 @@ final class WebPage {
   private WebPage() {}
 
   /** The page, whole. */
-  static String of(ReadingCopy copy, String language) {
+  static String of(ReadingCopy copy, String language, Publication publication) {
     WebPage page = new WebPage();
     page.line("<!DOCTYPE html>");
     page.line("<html lang=\"" + language + "\">");
@@ -62,10 +65,15 @@ final class WebPage {
     page.line("<meta charset=\"utf-8\">");
     page.line("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
     page.line("<title>" + escaped(copy.title() + " – " + copy.body()) + "</title>");
-    page.line("<style>\n" + STYLE + "</style>");
+    String style =
+        STYLE
+            .replace("{headings}", publication.headings().toString())
+            .replace("{shade}", publication.shade().toString());
+    page.line("<style>\n" + style + "</style>");
     page.line("</head>");
     page.line("<body>");
     page.line("<main>");
+    publication.logo().ifPresent(page::logo);
     page.line("<p class=\"body\">" + escaped(copy.body()) + "</p>");
     page.line("<h1>" + escaped(copy.title()) + "</h1>");
     page.blocks(copy.blocks());
@@ -73,6 +81,12 @@ final class WebPage {
     page.line("</body>");
     page.line("</html>");
     return page.html.toString();
+  }
+
+  private void logo(Logo logo) {
+    line(
+        "<p><img class=\"logo\" alt=\"%s\" src=\"data:image/png;base64,%s\"></p>"
+            .formatted(escaped(logo.says()), logo.png()));
   }
 
   private void blocks(List<Block> blocks) {

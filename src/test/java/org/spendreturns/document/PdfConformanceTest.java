@@ -4,18 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.spendreturns.returns.Colour;
 import org.spendreturns.returns.Publication;
+import org.spendreturns.returns.Publication.Logo;
 import org.spendreturns.returns.Publication.Pdf;
 import org.spendreturns.returns.Return;
 
 /** What veraPDF says of our PDF, with long names, Welsh letters and an empty category in it. */
 class PdfConformanceTest {
 
-  private static final Publication NEWER = new Publication(Pdf.A_4F);
+  /** A square of four pixels, as PNG. */
+  private static final String SIGN =
+      "iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAE0lEQVR4nGOIlsr7//8/AxADWQA2KAfBB2Q1GQAAAABJRU5ErkJggg==";
+
+  private static final Publication NEWER =
+      new Publication(
+          Pdf.A_4F,
+          new Colour(0x5B1A6E),
+          new Colour(0xF4ECF7),
+          Optional.of(new Logo("sign.png", SIGN, "A heron over water")));
 
   static List<Arguments> returns() {
     return List.of(
