@@ -17,14 +17,29 @@ final class Program {
    * @param output where what it prints goes, faults among it
    */
   static Process start(Path output, String... words) throws IOException {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.spendreturns.SpendReturns"));
+    return start(List.of(), output, words);
+  }
+
+  /**
+   * Starts it under a shell that first limits how large a file it may write.
+   *
+   * @param blocks of 512 bytes
+   */
+  static Process startWithRoomFor(int blocks, Path output, String... words) throws IOException {
+    String limited = "ulimit -f %d; exec \"$@\"".formatted(blocks);
+    return start(List.of("sh", "-c", limited, "sh"), output, words);
+  }
+
+  private static Process start(List<String> shell, Path output, String... words)
+      throws IOException {
+    List<String> command = new ArrayList<>(shell);
+    command.addAll(
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xmx256m",
+            "-cp",
+            System.getProperty("java.class.path"),
+            "org.spendreturns.SpendReturns"));
     command.addAll(List.of(words));
     File file = output.toFile();
     return new ProcessBuilder(command)

@@ -1,27 +1,38 @@
 package org.spendreturns.archive;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.zip.ZipException;
 
 /**
- * The originals, each stored once under its SHA-256: {@code ab/abcdef…}. Nothing is ever changed or
- * removed.
+ * The originals, each stored once under its SHA-256 and packed where that saves room: {@code
+ * ab/abcdef….gz}, or {@code ab/abcdef…} as it came. The digest is that of the original, not of its
+ * packing. Nothing is ever changed or removed.
+ *
+ * <p>An original is read from a copy that was unpacked and found to have its digest; one that was
+ * stored in the same run is at hand without being unpacked again.
  */
-public final class Archive {
+public final class Archive implements AutoCloseable {
 
   private final Path root;
+  private final Desk desk;
 
   /** An archive in a folder, which is made when the first original comes. */
   public Archive(Path root) {
     this.root = root;
+    this.desk = new Desk(root.resolve("desk"));
   }
 
   /**
@@ -36,33 +47,70 @@ public final class Archive {
    * Stores a copy of a file, on disk before this returns. The same bytes again are recognised.
    *
    * @throws StillGrowingException if the file changed while it was copied
-   * @throws IOException if it cannot be read, or the archive cannot be written
+   * @throws NotStoredException if it could be read, and the archive cannot be written
+   * @throws AccessDeniedException if it may not be read
+   * @throws IOException if it cannot be read
    */
   public Stored store(Path file) throws IOException {
-    Files.createDirectories(root);
-    Path copy = Files.createTempFile(root, "receiving-", "");
+    if (!Files.isReadable(file)) {
+      throw new AccessDeniedException(file.toString());
+    }
+    Optional<Path> copy = Optional.empty();
     try {
-      BasicFileAttributes before = Files.readAttributes(file, BasicFileAttributes.class);
-      String digest;
-      try (OutputStream out = Files.newOutputStream(copy)) {
-        digest = Sha256.ofCopy(file, out);
-      }
-      BasicFileAttributes after = Files.readAttributes(file, BasicFileAttributes.class);
-      long bytes = Files.size(copy);
-      if (after.size() != bytes
-          || before.size() != bytes
-          || !before.lastModifiedTime().equals(after.lastModifiedTime())) {
-        throw new StillGrowingException(before.size(), after.size());
-      }
-      Path place = place(digest);
-      if (!Files.exists(place)) {
-        force(copy);
-        Files.createDirectories(place.getParent());
-        Files.move(copy, place, StandardCopyOption.ATOMIC_MOVE);
-      }
-      return new Stored(digest, bytes);
+      copy = Optional.of(desk.blank());
+      return store(file, copy.get());
+    } catch (StillGrowingException | NoSuchFileException moved) {
+      throw moved;
+    } catch (IOException fault) {
+      throw new NotStoredException(root, fault);
     } finally {
-      Files.deleteIfExists(copy);
+      if (copy.isPresent()) {
+        desk.discard(copy.get());
+      }
+    }
+  }
+
+  private Stored store(Path file, Path copy) throws IOException {
+    BasicFileAttributes before = Files.readAttributes(file, BasicFileAttributes.class);
+    String digest;
+    try (OutputStream out = Files.newOutputStream(copy)) {
+      digest = Sha256.ofCopy(file, out);
+    }
+    BasicFileAttributes after = Files.readAttributes(file, BasicFileAttributes.class);
+    long bytes = Files.size(copy);
+    if (after.size() != bytes
+        || before.size() != bytes
+        || !before.lastModifiedTime().equals(after.lastModifiedTime())) {
+      throw new StillGrowingException(before.size(), after.size());
+    }
+    if (!Files.exists(place(digest)) && !Files.exists(packed(digest))) {
+      put(digest, copy);
+    }
+    if (Files.exists(copy)) {
+      desk.keep(digest, copy);
+    }
+    return new Stored(digest, bytes);
+  }
+
+  /** Brings a copy into its place, packed if that is worth it, by one move. */
+  private void put(String digest, Path copy) throws IOException {
+    Files.createDirectories(place(digest).getParent());
+    Path packed = desk.blank();
+    try {
+      Packing.pack(copy, packed);
+      if (!Packing.isWorthIt(Files.size(copy), Files.size(packed))) {
+        force(copy);
+        Files.move(copy, place(digest), StandardCopyOption.ATOMIC_MOVE);
+        return;
+      }
+      String unpacked = Packing.unpack(packed, OutputStream.nullOutputStream());
+      if (!unpacked.equals(digest)) {
+        throw new IOException("what was written is not what is read back");
+      }
+      force(packed);
+      Files.move(packed, packed(digest), StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(packed);
     }
   }
 
@@ -81,27 +129,88 @@ public final class Archive {
     }
   }
 
+  /** An original, laid out to be read until it is closed; its bytes are what they were. */
+  public final class Original implements AutoCloseable {
+    private final String digest;
+    private final Path file;
+
+    private Original(String digest, Path file) {
+      this.digest = digest;
+      this.file = file;
+    }
+
+    /** Where it lies, for reading only. */
+    public Path file() {
+      return file;
+    }
+
+    @Override
+    public void close() {
+      if (!file.equals(place(digest))) {
+        desk.giveBack(digest);
+      }
+    }
+  }
+
   /**
-   * The original's file, for reading only, after its bytes were found to be what they were.
+   * Lays an original out to be read, after its bytes were found to be what they were.
    *
-   * @throws IllegalStateException if it is not in the archive, or no longer what was stored
+   * @throws IllegalStateException if it is not in the archive, or no longer what was stored, or
+   *     there is no room to unpack it
    */
-  public Path verified(String digest) {
-    Path place = place(digest);
+  public Original open(String digest) {
+    Optional<Path> atHand = desk.take(digest);
+    if (atHand.isPresent()) {
+      return new Original(digest, atHand.get());
+    }
+    if (Files.exists(place(digest))) {
+      return verified(digest);
+    }
+    if (!Files.exists(packed(digest))) {
+      throw new IllegalStateException(
+          "archive: no original %s; restore the archive from its backup".formatted(digest));
+    }
     try {
-      if (!Files.exists(place)) {
-        throw new IllegalStateException(
-            "archive: no original %s; restore the archive from its backup".formatted(digest));
+      Path copy = desk.blank();
+      try {
+        unpack(digest, copy);
+        return new Original(digest, desk.keepAndTake(digest, copy));
+      } finally {
+        desk.discard(copy);
       }
-      String found = Sha256.of(place);
-      if (!found.equals(digest)) {
-        throw new IllegalStateException(
-            "archive: original %s now has the digest %s; restore it from its backup"
-                .formatted(digest, found));
-      }
-      return place;
+    } catch (IOException fault) {
+      throw new IllegalStateException(
+          "archive: original %s cannot be unpacked to be read: %s; make room in %s"
+              .formatted(digest, fault.getMessage(), root),
+          fault);
+    }
+  }
+
+  private void unpack(String digest, Path copy) throws IOException {
+    try (OutputStream out = Files.newOutputStream(copy)) {
+      refuse(digest, Packing.unpack(packed(digest), out));
+    } catch (ZipException | EOFException damaged) {
+      throw new IllegalStateException(
+          "archive: original %s can no longer be unpacked; restore it from its backup"
+              .formatted(digest),
+          damaged);
+    }
+  }
+
+  private Original verified(String digest) {
+    try {
+      refuse(digest, Sha256.of(place(digest)));
+      return new Original(digest, place(digest));
     } catch (IOException fault) {
       throw new UncheckedIOException(fault);
+    }
+  }
+
+  private static void refuse(String digest, String found) {
+    if (!found.equals(digest)) {
+      throw new IllegalStateException(
+          "archive: original %s now has the digest %s; restore it from its backup"
+              .formatted(digest, found));
     }
   }
 
@@ -109,9 +218,30 @@ public final class Archive {
     return root.resolve(digest.substring(0, 2)).resolve(digest);
   }
 
+  private Path packed(String digest) {
+    return place(digest).resolveSibling(digest + Packing.ENDING);
+  }
+
+  @Override
+  public void close() {
+    desk.close();
+  }
+
   private static void force(Path file) throws IOException {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
       channel.force(true);
+    }
+  }
+
+  /** A file that could not be stored: no room, or no right to write. */
+  public static final class NotStoredException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    NotStoredException(Path root, IOException fault) {
+      super(
+          "could not be taken into the archive: %s; make room in %s, and run again"
+              .formatted(fault.getMessage(), root),
+          fault);
     }
   }
 

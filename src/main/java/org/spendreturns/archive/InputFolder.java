@@ -128,6 +128,8 @@ public final class InputFolder {
     Optional<Kind> kind = Kind.ofFolder(folders.get(0));
     if (Files.isSymbolicLink(file)) {
       strays.add(path + ": is a link, and links are not followed; put the file itself here");
+    } else if (!Files.isRegularFile(file)) {
+      strays.add(path + ": is neither a file nor a folder; put the file itself here");
     } else if (isUnfinished(file)) {
       strays.add(path + ": is named as a file still being written; it is read once renamed");
     } else if (kind.isEmpty() || folders.size() < (kind.get().hasOwner ? 3 : 2)) {

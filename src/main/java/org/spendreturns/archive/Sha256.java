@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -33,9 +32,18 @@ public final class Sha256 {
 
   /** Of a file's bytes, which are copied on the way. */
   static String ofCopy(Path file, OutputStream copy) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return ofCopy(in, copy);
+    }
+  }
+
+  /** Of a stream's bytes to its end, which are copied on the way. */
+  static String ofCopy(InputStream from, OutputStream copy) throws IOException {
     MessageDigest digest = algorithm();
-    try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-      in.transferTo(copy);
+    byte[] buffer = new byte[1 << 16];
+    for (int read = from.read(buffer); read >= 0; read = from.read(buffer)) {
+      digest.update(buffer, 0, read);
+      copy.write(buffer, 0, read);
     }
     return hex(digest.digest());
   }

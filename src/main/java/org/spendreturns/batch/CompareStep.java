@@ -246,8 +246,8 @@ class CompareStep implements Tasklet {
   }
 
   private void eachLine(Export export, Set<YearMonth> months, Consumer<LedgerLine> visitor) {
-    try (LedgerFile file =
-        LedgerFile.open(archive.verified(export.digest()), export.name(), export.settings())) {
+    try (Archive.Original original = archive.open(export.digest());
+        LedgerFile file = LedgerFile.open(original.file(), export.name(), export.settings())) {
       for (Optional<Outcome> next = file.next(); next.isPresent(); next = file.next()) {
         if (next.get() instanceof Outcome.Accepted accepted
             && months.contains(YearMonth.from(accepted.line().date()))) {

@@ -9,9 +9,11 @@ import org.spendreturns.archive.Sha256;
 import org.spendreturns.calendar.FinancialYear;
 import org.spendreturns.contract.Contract;
 import org.spendreturns.contract.ContractRegister;
+import org.spendreturns.intake.Regimes;
 import org.spendreturns.ledger.Outcome.Rejected;
 import org.spendreturns.ledger.Particulars;
 import org.spendreturns.returns.Body;
+import org.spendreturns.returns.Law;
 import org.spendreturns.returns.Method;
 import org.spendreturns.returns.OnFile;
 import org.spendreturns.returns.Publication;
@@ -32,6 +34,8 @@ import org.springframework.stereotype.Component;
 /** Makes a return from what was on file at an instant; the same instant gives the same return. */
 @Component
 class Filings {
+
+  private static final Law LAW = Regimes.law();
 
   private final InputsOnFile inputs;
   private final ExportsToScan exports;
@@ -90,6 +94,7 @@ class Filings {
         new Scope(
             address.topic(), rulebook.title(), FinancialYear.parseRange(address.years()), requests),
         gather(onFile, body, rulebook, asKnownAt),
+        LAW,
         asKnownAt);
   }
 
@@ -127,7 +132,8 @@ class Filings {
         agreements(onFile.registersOf(body.id()), classifier),
         onFile.documentsOf(body.id()),
         new Method.RulebookEdition(rulebook.name(), rulebook.digest(), rulebook.inForceFrom()),
-        rulebook.categories());
+        rulebook.categories(),
+        onFile.tablesOf(body.id()));
   }
 
   private static Map<String, Classification> agreements(

@@ -15,6 +15,7 @@ import org.spendreturns.intake.LedgerSettings;
 import org.spendreturns.returns.Body;
 import org.spendreturns.returns.Request;
 import org.spendreturns.returns.Return.PlanDocument;
+import org.spendreturns.returns.YearTable;
 import org.spendreturns.rulebook.Rulebook;
 import org.spendreturns.store.ReceivedFiles.ReceivedFile;
 
@@ -95,6 +96,14 @@ record Inputs(
         .map(Read::value)
         .filter(list -> list.bodyId().equals(body))
         .flatMap(list -> list.documents().stream())
+        .toList();
+  }
+
+  List<YearTable> tablesOf(String body) {
+    return documents.stream()
+        .map(Read::value)
+        .filter(list -> list.bodyId().equals(body))
+        .flatMap(list -> list.tables().stream())
         .toList();
   }
 

@@ -21,6 +21,7 @@ import org.spendreturns.store.Notices.Kind;
 import org.spendreturns.store.Notices.Notice;
 import org.spendreturns.store.ReceivedFiles;
 import org.spendreturns.store.ReceivedFiles.ReceivedFile;
+import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -43,6 +44,9 @@ class ReceiveStep implements Tasklet {
   private static final Duration QUIET = Duration.ofSeconds(2); // a file younger may be unfinished
   private static final int PATH_AT_MOST = 1_000; // as wide as the register's column
 
+  /** How many files a run had to leave out for want of room; kept with the run. */
+  private static final String LEFT_OUT = "filesLeftOut";
+
   private final Home home;
   private final Archive archive;
   private final ReceivedFiles received;
@@ -64,11 +68,12 @@ class ReceiveStep implements Tasklet {
         run.isAskedInstant() && !received.isEmpty() ? clock.instant() : run.asKnownAt();
     InputFolder.Contents contents = new InputFolder(home.input()).contents();
     List<Notice> told = new ArrayList<>();
+    List<InputFolder.Found> leftOut = new ArrayList<>();
     contents.strays().forEach(stray -> told.add(new Notice(Kind.NEEDS_A_PERSON, stray)));
     int taken = 0;
     Map<InputFolder.Found, Long> sizes = watched(contents.files());
     for (InputFolder.Found file : contents.files()) {
-      taken += receive(file, sizes.getOrDefault(file, -1L), knownFrom, told);
+      taken += receive(file, sizes.getOrDefault(file, -1L), knownFrom, told, leftOut);
     }
     told.add(
         new Notice(
@@ -77,7 +82,17 @@ class ReceiveStep implements Tasklet {
                 .formatted(contents.files().size(), home.input(), taken)));
     notices.say(RunParameters.runId(step), "receive", told);
     contribution.incrementWriteCount(taken);
+    contribution
+        .getStepExecution()
+        .getJobExecution()
+        .getExecutionContext()
+        .putInt(LEFT_OUT, leftOut.size());
     return RepeatStatus.FINISHED;
+  }
+
+  /** Whether a run, otherwise done, found no room for some file: it is worth another. */
+  static boolean leftFilesOut(JobExecution run) {
+    return run.getExecutionContext().getInt(LEFT_OUT, 0) > 0;
   }
 
   /** Each file's size at first sight; returns once none was written to a moment ago. */
@@ -107,22 +122,31 @@ class ReceiveStep implements Tasklet {
   }
 
   /** How many files it makes that were not on file before. */
-  private int receive(InputFolder.Found file, long sizeSeen, Instant knownFrom, List<Notice> told) {
+  private int receive(
+      InputFolder.Found file,
+      long sizeSeen,
+      Instant knownFrom,
+      List<Notice> told,
+      List<InputFolder.Found> leftOut) {
     try {
       Archive.Stored stored = archive.store(file.file());
       if (stored.bytes() != sizeSeen) {
         throw new Archive.StillGrowingException(sizeSeen, stored.bytes());
       }
-      Path original = archive.verified(stored.digest());
-      boolean isZip =
-          file.kind() == InputFolder.Kind.LEDGER && ZippedLedgers.isZip(original, file.path());
-      if (!isZip) {
-        return register(file.kind().name(), file.owner(), file.path(), stored, knownFrom, told);
+      String kind = file.kind().name();
+      try (Archive.Original original = archive.open(stored.digest())) {
+        if (file.kind() == InputFolder.Kind.LEDGER
+            && ZippedLedgers.isZip(original.file(), file.path())) {
+          unpack(file, original.file(), knownFrom, told);
+          kind = ReceivedFiles.ZIP;
+        }
       }
-      unpack(file, original, knownFrom, told);
-      return register(ReceivedFiles.ZIP, file.owner(), file.path(), stored, knownFrom, told);
+      return register(kind, file.owner(), file.path(), stored, knownFrom, told);
     } catch (Archive.StillGrowingException growing) {
       told.add(new Notice(Kind.NEEDS_A_PERSON, file.path() + ": " + growing.getMessage()));
+    } catch (Archive.NotStoredException full) {
+      leftOut.add(file);
+      told.add(new Notice(Kind.NEEDS_A_PERSON, file.path() + ": " + full.getMessage()));
     } catch (AccessDeniedException denied) {
       told.add(
           new Notice(

@@ -102,13 +102,10 @@ class ReconcileStep implements Tasklet {
     long matches = 0;
     long rejected = 0;
     ExportLines lines = new ExportLines();
-    try (LedgerScan scan =
-        LedgerScan.open(
-            archive.verified(export.digest()),
-            export.name(),
-            export.settings(),
-            export.classifier()::classify,
-            0)) {
+    try (Archive.Original original = archive.open(export.digest());
+        LedgerScan scan =
+            LedgerScan.open(
+                original.file(), export.name(), export.settings(), export.classifier(), 0)) {
       scan.observe(
           line -> {
             if (lines.lines() < LINES_HELD) {

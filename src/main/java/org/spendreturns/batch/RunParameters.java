@@ -16,6 +16,8 @@ import org.springframework.batch.core.scope.context.ChunkContext;
  * @param asKnownAt the instant whose knowledge the run uses; identifying only if it was asked for
  * @param only the one return to make; empty for every return that a request asks for; identifying
  * @param missing editions that are recorded and no longer on the shelf; identifying
+ * @param again how many runs of the same had to leave out files that there was no room for;
+ *     identifying
  */
 record RunParameters(
     String onFile,
@@ -23,7 +25,8 @@ record RunParameters(
     Instant asKnownAt,
     boolean isAskedInstant,
     Optional<Address> only,
-    String missing) {
+    String missing,
+    long again) {
 
   private static final String ON_FILE = "onFile";
   private static final String DECISIONS = "decisions";
@@ -31,6 +34,7 @@ record RunParameters(
   private static final String ASKED_INSTANT = "askedInstant";
   private static final String ONLY = "return";
   private static final String MISSING = "missing";
+  private static final String AGAIN = "again";
   private static final String SOFTWARE = "software";
 
   JobParameters toJobParameters() {
@@ -47,6 +51,9 @@ record RunParameters(
     if (!missing.isEmpty()) {
       parameters.addString(MISSING, missing);
     }
+    if (again > 0) {
+      parameters.addLong(AGAIN, again);
+    }
     return parameters.toJobParameters();
   }
 
@@ -59,7 +66,8 @@ record RunParameters(
         Optional.of(text(parameters, ONLY))
             .filter(address -> !address.isEmpty())
             .map(Address::parse),
-        text(parameters, MISSING));
+        text(parameters, MISSING),
+        Optional.ofNullable(parameters.getLong(AGAIN)).orElse(0L));
   }
 
   static RunParameters of(ChunkContext step) {
@@ -72,7 +80,13 @@ record RunParameters(
   }
 
   RunParameters at(Instant other) {
-    return new RunParameters(onFile, decisions, other, isAskedInstant, only, missing);
+    return new RunParameters(onFile, decisions, other, isAskedInstant, only, missing, again);
+  }
+
+  /** The run after this one on the same input. */
+  RunParameters next() {
+    return new RunParameters(
+        onFile, decisions, asKnownAt, isAskedInstant, only, missing, again + 1);
   }
 
   private static String text(JobParameters parameters, String name) {

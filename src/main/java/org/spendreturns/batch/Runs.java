@@ -86,7 +86,8 @@ public final class Runs implements AutoCloseable {
               asKnownAt.orElseGet(clock::instant),
               asKnownAt.isPresent(),
               only,
-              missingEditions());
+              missingEditions(),
+              0);
       return run(asked);
     } catch (IOException fault) {
       throw new IllegalStateException(
@@ -94,25 +95,40 @@ public final class Runs implements AutoCloseable {
     }
   }
 
-  private Ended run(RunParameters asked) {
+  private Ended run(RunParameters first) {
     JobRepository runs = house.getBean(JobRepository.class);
     JobOperator operator = house.getBean(JobOperator.class);
     runs.findRunningJobExecutions(NightlyJob.NAME).forEach(operator::recover); // after a crash
-    JobParameters parameters = asked.toJobParameters();
-    Optional<JobExecution> before =
-        Optional.ofNullable(runs.getLastJobExecution(NightlyJob.NAME, parameters));
-    if (before.isPresent() && before.get().getStatus() == BatchStatus.COMPLETED) {
+    RunParameters asked = first;
+    Optional<JobExecution> before = last(asked);
+    while (before.isPresent() && isDone(before.get()) && ReceiveStep.leftFilesOut(before.get())) {
+      asked = asked.next();
+      before = last(asked);
+    }
+    if (before.isPresent() && isDone(before.get())) {
       return ended(before.get(), true);
     }
+    JobParameters parameters = asked.toJobParameters();
     if (before.isPresent()) {
-      Instant first = RunParameters.of(before.get().getJobParameters()).asKnownAt();
-      parameters = asked.at(first).toJobParameters();
+      Instant begun = RunParameters.of(before.get().getJobParameters()).asKnownAt();
+      parameters = asked.at(begun).toJobParameters();
     }
     try {
       return ended(operator.start(house.getBean("nightly", Job.class), parameters), false);
     } catch (Exception refused) {
       throw new IllegalStateException("the run could not be started", refused);
     }
+  }
+
+  private Optional<JobExecution> last(RunParameters asked) {
+    return Optional.ofNullable(
+        house
+            .getBean(JobRepository.class)
+            .getLastJobExecution(NightlyJob.NAME, asked.toJobParameters()));
+  }
+
+  private static boolean isDone(JobExecution execution) {
+    return execution.getStatus() == BatchStatus.COMPLETED;
   }
 
   private Ended ended(JobExecution execution, boolean isDoneBefore) {

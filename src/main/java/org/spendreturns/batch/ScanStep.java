@@ -83,6 +83,7 @@ final class ScanStep {
     private final long scanId;
     private final Wording wording;
     private final ExportsToScan.Export export;
+    private Archive.@Nullable Original reading;
     private @Nullable LedgerScan open;
     private @Nullable Item last;
 
@@ -107,13 +108,15 @@ final class ScanStep {
     @Override
     public void open(ExecutionContext context) {
       Classifier classifier = export.classifier();
+      Archive.Original original = archive.open(export.digest());
+      reading = original;
       try {
         open =
             LedgerScan.open(
-                archive.verified(export.digest()),
+                original.file(),
                 export.name(),
                 export.settings(),
-                classifier::classify,
+                classifier,
                 scans.totals(scanId).records());
       } catch (SetAsideException refused) {
         last = new Item.SetAside(String.valueOf(refused.getMessage()));
@@ -144,6 +147,10 @@ final class ScanStep {
       if (open != null) {
         open.close();
         open = null;
+      }
+      if (reading != null) {
+        reading.close();
+        reading = null;
       }
     }
   }

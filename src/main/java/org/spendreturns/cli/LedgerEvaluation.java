@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,18 +23,24 @@ import org.spendreturns.rulebook.Classification;
 import org.spendreturns.rulebook.Classifier;
 import org.spendreturns.rulebook.Evaluation;
 import org.spendreturns.rulebook.Evaluation.Judged;
+import org.spendreturns.rulebook.LabelledLine;
 import org.spendreturns.rulebook.Overlay;
 
 /**
  * Labelled lines, read out of the ledgers themselves.
  *
  * @param evaluation of the labelled lines
+ * @param lines those of them that were found in the ledgers, with what they say
  * @param scannedLines lines of all the ledgers named
  * @param reviewLines those of them for review
  * @param setAside ledgers that could not be read, each with why
  */
 record LedgerEvaluation(
-    Evaluation evaluation, long scannedLines, long reviewLines, List<String> setAside) {
+    Evaluation evaluation,
+    List<LabelledLine> lines,
+    long scannedLines,
+    long reviewLines,
+    List<String> setAside) {
 
   /** Reads every ledger that the labelled lines name, whole. */
   static LedgerEvaluation of(Path labelled, Path folder, Classifier classifier) {
@@ -45,12 +52,18 @@ record LedgerEvaluation(
     Reading reading = new Reading();
     byFile.forEach((file, places) -> reading.read(folder, file, places, classifier));
     return new LedgerEvaluation(
-        Evaluation.of(reading.judged), reading.lines, reading.review, reading.setAside);
+        Evaluation.of(reading.judged),
+        reading.labelled,
+        reading.lines,
+        reading.review,
+        reading.setAside);
   }
 
   /** The ledgers being read. */
   private static final class Reading {
     private final List<Judged> judged = new ArrayList<>();
+    private final List<LabelledLine> labelled = new ArrayList<>();
+    private final Map<String, Particulars> said = new HashMap<>();
     private final List<String> setAside = new ArrayList<>();
     private long lines;
     private long review;
@@ -60,6 +73,7 @@ record LedgerEvaluation(
       Path path = folder.resolve(file.split("!", 2)[0]);
       Classifier ofBody = classifier.forBody(Overlay.inRegion(ScanCommand.bodyOf(path)));
       Map<String, Classification> answers = new LinkedHashMap<>();
+      said.clear();
       for (LabelledLines.Place place : places) {
         answers.put(key(place.sheet(), place.line()), Classification.NOTHING_FOUND);
       }
@@ -69,13 +83,20 @@ record LedgerEvaluation(
         setAside.add(String.valueOf(refused.getMessage()));
       }
       for (LabelledLines.Place place : places) {
+        SourceRef at = new SourceRef(file, place.sheet(), place.line());
+        String key = key(place.sheet(), place.line());
         judged.add(
             new Judged(
-                new SourceRef(file, place.sheet(), place.line()),
+                at,
                 place.label(),
-                answers.getOrDefault(
-                    key(place.sheet(), place.line()), Classification.NOTHING_FOUND),
+                answers.getOrDefault(key, Classification.NOTHING_FOUND),
                 place.isDoubtful()));
+        Optional.ofNullable(said.get(key))
+            .map(
+                line ->
+                    new LabelledLine(
+                        at, ScanCommand.bodyOf(path), line, place.label(), place.isDoubtful()))
+            .ifPresent(labelled::add);
       }
     }
 
@@ -116,9 +137,17 @@ record LedgerEvaluation(
         if (answer.get().answer() instanceof Answer.ForReview) {
           review++;
         }
-        answers.computeIfPresent(
-            key(outcome.at().sheet(), outcome.at().line()), (place, none) -> answer.get());
+        String key = key(outcome.at().sheet(), outcome.at().line());
+        if (answers.replace(key, answer.get()) != null) {
+          said.put(key, particulars(outcome));
+        }
       }
+    }
+
+    private static Particulars particulars(Outcome outcome) {
+      return outcome instanceof Outcome.Accepted accepted
+          ? accepted.line().particulars()
+          : ((Outcome.Rejected) outcome).particulars();
     }
 
     /** A rejected line is answered too: what its words say does not hang on its date. */

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.spendreturns.intake.RulebookFile;
@@ -30,13 +32,22 @@ final class RulebookOption {
   private String topic = "sexual-violence";
 
   Rulebook rulebook() {
+    return RulebookFile.read(file());
+  }
+
+  /** The edition's file. */
+  Path file() {
     if (file != null) {
-      return RulebookFile.read(file);
+      return file;
     }
     Path folder = RULEBOOKS.resolve(topic);
-    return editions(folder).stream()
-        .map(RulebookFile::read)
-        .max(Comparator.comparing(Rulebook::inForceFrom).thenComparing(Rulebook::edition))
+    Map<Rulebook, Path> editions = new LinkedHashMap<>();
+    editions(folder).forEach(each -> editions.put(RulebookFile.read(each), each));
+    return editions.entrySet().stream()
+        .max(
+            Map.Entry.comparingByKey(
+                Comparator.comparing(Rulebook::inForceFrom).thenComparing(Rulebook::edition)))
+        .map(Map.Entry::getValue)
         .orElseThrow(
             () ->
                 new IllegalArgumentException(

@@ -124,8 +124,7 @@ final class ScanCommand implements Callable<Integer> {
     List<ClassifiedLine> matches = new ArrayList<>();
     List<String> rejections = new ArrayList<>();
     try (LedgerScan scan =
-        LedgerScan.open(
-            export.file(), export.name(), LedgerSettings.DEFAULT, classifier::classify, 0)) {
+        LedgerScan.open(export.file(), export.name(), LedgerSettings.DEFAULT, classifier, 0)) {
       for (Optional<ScannedBlock> block = scan.next(); block.isPresent(); block = scan.next()) {
         totals = totals.plus(block.get().totals());
         matches.addAll(block.get().matches());

@@ -112,6 +112,9 @@ public final class SpendReturnsCommand implements Runnable {
       if (kind == ExportCommand.class) {
         return kind.cast(new ExportCommand(clock));
       }
+      if (kind == EvaluateCommand.class) {
+        return kind.cast(new EvaluateCommand(clock));
+      }
       return CommandLine.defaultFactory().create(kind);
     }
   }

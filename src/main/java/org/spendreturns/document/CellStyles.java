@@ -1,5 +1,6 @@
 package org.spendreturns.document;
 
+import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
@@ -28,6 +29,7 @@ final class CellStyles {
   final CellStyle link;
   final CellStyle head;
   final CellStyle headOfNumbers;
+  final CellStyle notice;
   final CellStyle title;
   final CellStyle heading;
   final CellStyle plain;
@@ -50,11 +52,15 @@ final class CellStyles {
     link = style(followed, true);
     head = style(bold, true);
     head.setVerticalAlignment(VerticalAlignment.BOTTOM);
+    head.setBorderBottom(BorderStyle.THIN);
     headOfNumbers = style(bold, true);
     headOfNumbers.setVerticalAlignment(VerticalAlignment.BOTTOM);
+    headOfNumbers.setBorderBottom(BorderStyle.THIN);
     setRight(headOfNumbers);
     title = style(font(TITLE_POINTS, true), false);
+    notice = style(bold, true);
     heading = style(font(HEADING_POINTS, true), false);
+    heading.setVerticalAlignment(VerticalAlignment.BOTTOM);
     plain = style(normal, false);
   }
 

@@ -59,7 +59,9 @@ final class DataCopy {
             pools(),
             payments(),
             documents(),
-            statements(),
+            YearTables.statements(filing, wording),
+            YearTables.ofBody(filing, wording),
+            YearTables.regimes(filing, wording),
             method.sources(),
             method.rules(),
             method.reconciliation(),
@@ -71,8 +73,17 @@ final class DataCopy {
 
   /** The tables that are also files of their own, the summary with one row for each figure. */
   List<DataTable> files() {
-    return List.of(
-        new SummaryTables(filing, wording).tidy(), contracts(), contractsByYear(), payments());
+    List<DataTable> files =
+        new ArrayList<>(
+            List.of(
+                new SummaryTables(filing, wording).tidy(),
+                contracts(),
+                contractsByYear(),
+                payments()));
+    if (!filing.tables().isEmpty()) {
+      files.add(YearTables.ofBody(filing, wording));
+    }
+    return List.copyOf(files);
   }
 
   /** The notes, each under its mark. */
@@ -263,19 +274,6 @@ final class DataCopy {
                     ? new Link(each.address(), each.address())
                     : available(each.address()),
                 available(each.copyDigest())));
-  }
-
-  private DataTable statements() {
-    return table(
-        "years",
-        columns("financialYear", "statement"),
-        filing.statements(),
-        each ->
-            List.of(
-                text(each.year().toString()),
-                text(
-                    Stream.concat(Stream.of(each.held()), each.paragraphs().stream())
-                        .collect(Collectors.joining("\n")))));
   }
 
   private List<Column> columns(String... ids) {

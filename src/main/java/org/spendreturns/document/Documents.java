@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import org.spendreturns.document.WorkbookPlan.Book;
+import org.spendreturns.document.PdfAttachments.Attachment;
 import org.spendreturns.returns.EditionMark;
 import org.spendreturns.returns.Publication;
 import org.spendreturns.returns.Return;
@@ -49,40 +51,61 @@ public final class Documents {
   public List<Path> write(Return filing, EditionMark edition, Publication publication, Path folder)
       throws IOException {
     Files.createDirectories(folder);
-    List<DataFile> data = new ArrayList<>();
-    data.add(JsonFile.write(filing, edition, wording));
-    data.addAll(new CsvFiles(wording).write(filing));
-    List<Path> written = new ArrayList<>();
-    ReadingCopy copy = ReadingCopy.of(filing, edition, wording);
-    written.add(pdf(filing, copy, publication, data, folder));
-    Path workbook = folder.resolve("return.xlsx");
-    try (OutputStream out = Files.newOutputStream(workbook)) {
-      new WorkbookFile(wording).write(filing, edition, out);
+    List<Attachment> data = data(filing, edition, folder);
+    Path pdf = folder.resolve("return.pdf");
+    Path page = folder.resolve("return.html");
+    Path pages = Files.createTempFile(folder, "pages", ".pdf");
+    try {
+      PdfIdentity identity = read(filing, edition, publication, pages, page);
+      PdfFinish.finish(pages, pdf, identity, data);
+    } finally {
+      Files.delete(pages);
     }
-    written.add(workbook);
-    String page = WebPage.of(copy, wording.language(), publication);
-    written.add(Files.writeString(folder.resolve("return.html"), page));
-    for (DataFile file : data) {
-      written.add(Files.writeString(folder.resolve(file.name()), file.text()));
-    }
+    List<Path> written = new ArrayList<>(List.of(pdf));
+    written.addAll(workbooks(filing, edition, folder));
+    written.add(page);
+    data.forEach(file -> written.add(file.file()));
     written.add(schema(folder));
     return List.copyOf(written);
   }
 
-  private Path pdf(
-      Return filing, ReadingCopy copy, Publication publication, List<DataFile> data, Path folder)
+  private List<Attachment> data(Return filing, EditionMark edition, Path folder)
       throws IOException {
-    Path pdf = folder.resolve("return.pdf");
-    Path pages = Files.createTempFile(folder, "pages", ".pdf");
-    try {
-      new PdfPages(templates, wording).set(copy, publication, pages);
-      PdfStandard standard = PdfStandard.of(publication.pdf());
-      PdfFinish.finish(
-          pages, pdf, standard, copy, wording.language(), filing.heading().asKnownAt(), data);
-    } finally {
-      Files.delete(pages);
+    List<DataFile> files = new ArrayList<>(List.of(JsonFile.write(filing, edition, wording)));
+    files.addAll(new CsvFiles(wording).write(filing));
+    List<Attachment> written = new ArrayList<>();
+    for (DataFile file : files) {
+      Path place = Files.writeString(folder.resolve(file.name()), file.text());
+      written.add(new Attachment(place, file.mediaType(), file.describes()));
     }
-    return pdf;
+    return written;
+  }
+
+  /** Writes what is read from beginning to end: the web page, and the pages of the PDF. */
+  private PdfIdentity read(
+      Return filing, EditionMark edition, Publication publication, Path pages, Path page)
+      throws IOException {
+    ReadingCopy copy = ReadingCopy.of(filing, edition, wording);
+    Files.writeString(page, WebPage.of(copy, wording.language(), publication));
+    new PdfPages(templates, wording).set(copy, publication, pages);
+    return PdfIdentity.of(
+        copy,
+        PdfStandard.of(publication.pdf()),
+        wording.language(),
+        filing.heading().asKnownAt());
+  }
+
+  private List<Path> workbooks(Return filing, EditionMark edition, Path folder) throws IOException {
+    List<Path> written = new ArrayList<>();
+    for (Book book :
+        new WorkbookPlan(filing, edition, wording, WorkbookPlan.ROWS_A_SHEET).books()) {
+      Path file = folder.resolve(book.name() + ".xlsx");
+      try (OutputStream out = Files.newOutputStream(file)) {
+        new WorkbookFile(wording).write(book, filing.heading(), out);
+      }
+      written.add(file);
+    }
+    return written;
   }
 
   private static Path schema(Path folder) throws IOException {

@@ -70,6 +70,7 @@ final class JsonFile {
       statement.put("held", each.held());
       texts(statement.putArray("paragraphs"), each.paragraphs());
     }
+    JsonOfYears.write(filing, root);
     filing.payments().forEach(payment -> payment(array(root, "payments").addObject(), payment));
     texts(root.putArray("notes"), filing.notes());
     method(root.putObject("method"), filing.method());
@@ -90,6 +91,13 @@ final class JsonFile {
     root.put("title", heading.title());
     texts(root.putArray("references"), heading.references());
     heading.received().ifPresent(day -> root.put("received", day.toString()));
+    ArrayNode requests = root.putArray("requests");
+    for (Return.Asked each : heading.requests()) {
+      ObjectNode asked = requests.addObject().put("reference", each.reference());
+      each.received().ifPresent(day -> asked.put("received", day.toString()));
+      each.due().ifPresent(day -> asked.put("due", day.toString()));
+    }
+    root.put("held", filing.held());
     texts(
         root.putArray("financialYears"),
         heading.years().stream().map(FinancialYear::toString).toList());

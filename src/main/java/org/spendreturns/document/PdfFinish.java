@@ -5,11 +5,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.spendreturns.document.PdfAttachments.Attachment;
 
 /**
  * Finishes the pages that the engine has set: what it cannot write, and what it writes anew at
@@ -26,14 +26,7 @@ final class PdfFinish {
    * @param file where to; replaced
    * @param data files for machines, to be attached
    */
-  static void finish(
-      Path pages,
-      Path file,
-      PdfStandard standard,
-      ReadingCopy copy,
-      String language,
-      Instant asKnownAt,
-      List<DataFile> data)
+  static void finish(Path pages, Path file, PdfIdentity identity, List<Attachment> data)
       throws IOException {
     try (PDDocument document =
         Loader.loadPDF(pages.toFile(), IOUtils.createTempFileOnlyStreamCache())) {
@@ -43,13 +36,13 @@ final class PdfFinish {
       tree.tidy();
       TableHeaders.write(tree);
       PageLinks.tie(document, tree);
-      if (standard.hasNamespaces()) {
+      if (identity.standard().hasNamespaces()) {
         tree.nameSpaces();
       }
-      Bookmarks.write(document, tree, standard);
+      Bookmarks.write(document, tree, identity.standard());
       tree.writeParents();
-      PdfAttachments.add(document, data, asKnownAt);
-      new PdfIdentity(standard, copy, language, asKnownAt).write(document);
+      PdfAttachments.add(document, data, identity.asKnownAt());
+      identity.write(document);
       try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
         document.save(out);
       }

@@ -2,7 +2,6 @@ package org.spendreturns.document;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.spendreturns.calendar.FinancialYear;
@@ -47,14 +46,14 @@ record ReadingCopy(String body, String title, List<Block> blocks) {
   static ReadingCopy of(Return filing, EditionMark edition, Wording wording) {
     List<Block> blocks = new ArrayList<>();
     filing.heading().invented().ifPresent(sentence -> blocks.add(new Notice(sentence)));
-    for (List<String> pair : particulars(filing.heading(), edition, wording)) {
+    for (List<String> pair : Masthead.of(filing, edition, wording)) {
       blocks.add(new Item(pair.get(0), pair.get(1)));
     }
     blocks.addAll(answers(filing, wording));
     blocks.addAll(summary(filing, wording));
     blocks.addAll(new AgreementPages(filing, wording).blocks());
     blocks.addAll(documents(filing, wording));
-    blocks.addAll(years(filing, wording));
+    blocks.addAll(new YearPages(filing, wording).blocks());
     blocks.addAll(new MethodPages(filing.method(), wording).blocks());
     blocks.add(new Heading(2, wording.say("part.rights")));
     for (Return.Right right : filing.rights()) {
@@ -62,33 +61,6 @@ record ReadingCopy(String body, String title, List<Block> blocks) {
       blocks.add(new Paragraph(right.text()));
     }
     return new ReadingCopy(filing.heading().bodyName(), filing.heading().title(), blocks);
-  }
-
-  /** What the return is, in pairs of a name and a text: also the workbook's cover. */
-  static List<List<String>> particulars(
-      Return.Heading heading, EditionMark edition, Wording wording) {
-    List<List<String>> pairs = new ArrayList<>();
-    pairs.add(
-        List.of(
-            wording.say("meta.references"),
-            heading.references().isEmpty()
-                ? wording.say("meta.unasked")
-                : String.join("; ", heading.references())));
-    heading
-        .received()
-        .ifPresent(day -> pairs.add(List.of(wording.say("meta.received"), wording.date(day))));
-    pairs.add(List.of(wording.say("meta.years"), wording.years(heading.years())));
-    pairs.add(List.of(wording.say("meta.edition"), edition(edition, wording)));
-    pairs.add(List.of(wording.say("meta.asKnownAt"), wording.instant(heading.asKnownAt())));
-    return pairs;
-  }
-
-  private static String edition(EditionMark edition, Wording wording) {
-    String number = String.valueOf(edition.number());
-    OptionalInt before = edition.replaces();
-    return before.isEmpty()
-        ? wording.say("meta.edition.first", number)
-        : wording.say("meta.edition.replaces", number, String.valueOf(before.getAsInt()));
   }
 
   private static List<Block> answers(Return filing, Wording wording) {
@@ -210,17 +182,6 @@ record ReadingCopy(String body, String title, List<Block> blocks) {
 
   private static List<String> nonEmpty(String... texts) {
     return Stream.of(texts).filter(text -> !text.isEmpty()).toList();
-  }
-
-  private static List<Block> years(Return filing, Wording wording) {
-    List<Block> blocks = new ArrayList<>();
-    blocks.add(new Heading(2, wording.say("part.years")));
-    for (Return.Statement statement : filing.statements()) {
-      blocks.add(new Heading(3, statement.year().toString()));
-      blocks.add(new Paragraph(statement.held()));
-      statement.paragraphs().forEach(text -> blocks.add(new Paragraph(text)));
-    }
-    return blocks;
   }
 
   /** The years in spans of nearly equal length, none longer than a page is wide. */

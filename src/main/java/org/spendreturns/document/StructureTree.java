@@ -89,12 +89,10 @@ final class StructureTree {
 
   /** The element's attributes of an owner ({@code Table}, {@code List}), made if it has none. */
   static COSDictionary attribute(COSDictionary element, String owner) {
-    COSArray all = new COSArray();
     COSBase before = element.getDictionaryObject(ATTRIBUTES);
-    if (before instanceof COSArray several) {
-      all = several;
-    } else if (before != null) {
-      all.add(before);
+    COSArray all = before instanceof COSArray several ? several : new COSArray();
+    if (before instanceof COSDictionary only) {
+      all.add(only);
     }
     for (int index = 0; index < all.size(); index++) {
       if (all.getObject(index) instanceof COSDictionary attributes
@@ -106,7 +104,7 @@ final class StructureTree {
     made.setDirect(true);
     made.setName(COSName.O, owner);
     all.add(made);
-    element.setItem(ATTRIBUTES, all);
+    element.setItem(ATTRIBUTES, all.size() == 1 ? made : all); // most have one: no list for it
     return made;
   }
 

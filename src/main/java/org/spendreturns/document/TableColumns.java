@@ -21,6 +21,7 @@ final class TableColumns {
           Map.entry("worth", Kind.WORTH),
           Map.entry("amount", Kind.SUM),
           Map.entry("sum", Kind.SUM),
+          Map.entry("given", Kind.SUM),
           Map.entry("line", Kind.COUNT),
           Map.entry("lines", Kind.COUNT),
           Map.entry("accepted", Kind.COUNT),

@@ -2,6 +2,7 @@ package org.spendreturns.intake;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.spendreturns.returns.Body.LedgerDate;
 import org.spendreturns.returns.Body.OwnSupplier;
 import org.spendreturns.returns.Body.Predecessor;
 import org.spendreturns.returns.Body.RegisterBasis;
+import org.spendreturns.returns.Body.Successor;
 import org.spendreturns.returns.Body.YearStatement;
 import org.spendreturns.returns.Publication;
 import org.spendreturns.returns.Return.Right;
@@ -44,7 +46,9 @@ public final class BodyFile {
         "name",
         "kind",
         "from",
+        "until",
         "predecessors",
+        "successors",
         "region",
         "invented",
         "ledger",
@@ -60,7 +64,9 @@ public final class BodyFile {
         body.text("name"),
         Choice.of(body.get("kind"), Kind.class),
         body.findDate("from"),
+        until(body),
         body.items("predecessors").stream().map(BodyFile::predecessor).toList(),
+        body.items("successors").stream().map(BodyFile::successor).toList(),
         body.textOrEmpty("region"),
         body.find("invented").map(YamlNode::text),
         ledgers(body),
@@ -86,6 +92,23 @@ public final class BodyFile {
   private static Predecessor predecessor(YamlNode node) {
     node.allow("name", "until");
     return new Predecessor(node.text("name"), node.get("until").date());
+  }
+
+  private static Successor successor(YamlNode node) {
+    node.allow("name", "from");
+    return new Successor(node.text("name"), node.get("from").date());
+  }
+
+  private static Optional<LocalDate> until(YamlNode body) {
+    Optional<LocalDate> from = body.findDate("from");
+    Optional<LocalDate> until = body.findDate("until");
+    if (from.isPresent() && until.filter(from.get()::isAfter).isPresent()) {
+      throw body.get("until")
+          .fault(
+              "until: '%s' is before from, '%s'; correct one of the two"
+                  .formatted(until.get(), from.get()));
+    }
+    return until;
   }
 
   /** The keys that say how a ledger's columns are to be read belong to the ledger's reader. */

@@ -15,23 +15,13 @@ import org.spendreturns.ledger.Particulars.Field;
 import org.spendreturns.ledger.SourceRef;
 import org.spendreturns.rulebook.Category;
 import org.spendreturns.rulebook.Evaluation;
+import org.spendreturns.rulebook.LabelledLine;
 import org.spendreturns.rulebook.Rulebook;
 
 /** Reads lines whose right answer a person has written down, to measure a rulebook on them. */
 public final class LabelledLines {
 
   private LabelledLines() {}
-
-  /**
-   * A line given in full.
-   *
-   * @param at where it stands in the labelled file
-   * @param body whose line it is; empty if not said
-   * @param label the right answer
-   * @param isDoubtful whether it counts nowhere
-   */
-  public record Line(
-      SourceRef at, String body, Particulars particulars, String label, boolean isDoubtful) {}
 
   /**
    * A line given by its place in a ledger.
@@ -52,11 +42,12 @@ public final class LabelledLines {
    * @throws FaultyInputException if it cannot be read, lacks a column, or has a label that is none
    *     of the rulebook's answers; all such rows are named
    */
-  public static List<Line> lines(Path file, Rulebook rulebook) {
-    List<Line> lines = new ArrayList<>();
+  public static List<LabelledLine> lines(Path file, Rulebook rulebook) {
+    List<LabelledLine> lines = new ArrayList<>();
     for (NamedCsvRecord row : rows(file, List.of("supplier", "description", "label"))) {
       SourceRef at = new SourceRef(name(file), "", row.getStartingLineNumber());
-      lines.add(new Line(at, text(row, "body"), particulars(row), label(row), isDoubtful(row)));
+      lines.add(
+          new LabelledLine(at, text(row, "body"), particulars(row), label(row), isDoubtful(row)));
     }
     Set<String> known = labels(rulebook);
     refuse(

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.spendreturns.ledger.SourceLine;
 
@@ -61,19 +62,22 @@ record Layout(Map<ColumnRole, List<Integer>> columns, List<String> titles, List<
    * by {@code " / "}.
    */
   String text(SourceLine line, ColumnRole role) {
-    List<Integer> indices = columns.getOrDefault(role, List.of());
-    if (indices.size() == 1) {
-      return cell(line, indices.get(0));
+    List<String> cells = line.cells();
+    return joined(
+        columns.getOrDefault(role, List.of()),
+        column -> column < cells.size() ? cells.get(column) : "");
+  }
+
+  /** The text of some columns together, as {@link #text} gives it. */
+  static String joined(List<Integer> columns, IntFunction<String> cell) {
+    if (columns.size() == 1) {
+      return CellText.trimmed(cell.apply(columns.get(0)));
     }
-    return indices.stream()
-        .map(index -> cell(line, index))
+    return columns.stream()
+        .map(column -> CellText.trimmed(cell.apply(column)))
         .filter(text -> !text.isEmpty())
         .distinct()
         .collect(Collectors.joining(" / "));
-  }
-
-  private static String cell(SourceLine line, int index) {
-    return index < line.cells().size() ? CellText.trimmed(line.cells().get(index)) : "";
   }
 
   /** The letters that a spreadsheet shows for a column: A for 0. */

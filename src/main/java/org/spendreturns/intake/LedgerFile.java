@@ -2,17 +2,20 @@ package org.spendreturns.intake;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.spendreturns.intake.RecordSource.Found;
 import org.spendreturns.intake.Sections.Place;
 import org.spendreturns.intake.Sections.Placed;
 import org.spendreturns.ledger.Outcome;
 import org.spendreturns.ledger.Outcome.Furniture;
 import org.spendreturns.ledger.Outcome.Furniture.Kind;
+import org.spendreturns.money.Money;
 
 /**
  * An export, read record by record: every record of the file has exactly one {@link Outcome}, and
@@ -27,6 +30,7 @@ public final class LedgerFile implements Closeable {
 
   private final String name;
   private final LedgerSettings settings;
+  private final LedgerFormat format;
   private final RecordSource source;
   private final Sections sections;
   private final DateOrder order;
@@ -34,10 +38,12 @@ public final class LedgerFile implements Closeable {
   private final Set<String> notes = new LinkedHashSet<>();
   private String sheet = "";
 
-  private LedgerFile(String name, LedgerSettings settings, RecordSource source, DateOrder order) {
+  private LedgerFile(String name, LedgerSettings settings, LedgerFormat format, DateOrder order)
+      throws IOException {
     this.name = name;
     this.settings = settings;
-    this.source = source;
+    this.format = format;
+    this.source = format.open();
     this.sections = new Sections(source, settings);
     this.order = order;
     this.judge = new LineJudge(order);
@@ -60,7 +66,7 @@ public final class LedgerFile implements Closeable {
       throw notReadable(name);
     }
     try {
-      LedgerFile opened = new LedgerFile(name, settings, format.open(), order);
+      LedgerFile opened = new LedgerFile(name, settings, format, order);
       opened.notes.addAll(format.notes());
       return opened;
     } catch (IOException fault) {
@@ -68,7 +74,7 @@ public final class LedgerFile implements Closeable {
     }
   }
 
-  private static SetAsideException notReadable(String name) {
+  static SetAsideException notReadable(String name) {
     return new SetAsideException(
         SetAsideException.Kind.NOT_READABLE,
         name + ": reading failed; check that the file is whole and its permissions allow it");
@@ -84,6 +90,69 @@ public final class LedgerFile implements Closeable {
       return sections.next().map(this::outcome);
     } catch (IOException fault) {
       throw notReadable(name);
+    }
+  }
+
+  /**
+   * The rest of a plain text, once its layout is settled.
+   *
+   * @param file its bytes
+   * @param offset where the next record starts, in bytes from 0
+   * @param line the next record's physical line
+   * @param order how its dates are written
+   */
+  record Rest(
+      Path file,
+      long offset,
+      long line,
+      Layout layout,
+      DateOrder order,
+      char delimiter,
+      Optional<Charset> encoding) {}
+
+  /** What is left of a text to be read; empty for other files, and while that is not settled. */
+  Optional<Rest> rest() {
+    if (source instanceof TextRecords text && format.plainText().isPresent()) {
+      return sections
+          .settled()
+          .map(
+              layout ->
+                  new Rest(
+                      format.plainText().get(),
+                      text.offset(),
+                      text.line(),
+                      layout,
+                      order,
+                      format.delimiter(),
+                      format.encoding()));
+    }
+    return Optional.empty();
+  }
+
+  /** What became of a record that another took from the rest, in its turn. */
+  Outcome judge(Found found) {
+    return outcome(sections.placed(found));
+  }
+
+  /** Whether a record of the rest would change the layout of those after it. */
+  boolean isOfNames(Found found) {
+    return sections.named(found).isPresent();
+  }
+
+  /** The layout of the records to come. */
+  Optional<Layout> layout() {
+    return sections.settled();
+  }
+
+  /** Lines of the rest stand here that need no judge, see {@link LineJudge#pass}. */
+  void pass(long lines, Money amount, int narrowestCells) {
+    judge.pass(lines, amount, narrowestCells);
+  }
+
+  /** Counts records of the rest that another took, by encoding. */
+  void count(TextRecord.Encodings encodings) {
+    if (source instanceof TextRecords text) {
+      text.record().count(encodings);
     }
   }
 

@@ -64,7 +64,18 @@ final class LedgerFormat {
     return kind == FileKind.TEXT_UTF_16 ? new Utf16AsUtf8(bytes) : bytes;
   }
 
-  private Optional<java.nio.charset.Charset> encoding() {
+  /** The file, if the bytes of its records are its own. */
+  Optional<Path> plainText() {
+    return kind == FileKind.TEXT ? Optional.of(path) : Optional.empty();
+  }
+
+  /** What stands between the cells of a text. */
+  char delimiter() {
+    return delimiter;
+  }
+
+  /** The encoding, if it is said. */
+  Optional<java.nio.charset.Charset> encoding() {
     return kind == FileKind.TEXT_UTF_16 ? Optional.empty() : settings.encoding();
   }
 

@@ -46,6 +46,14 @@ final class LineJudge {
     namesMayGoOn = withNames;
   }
 
+  /** Accepted lines stand here that need no judge: how many, their sum, the cells they have. */
+  void pass(long lines, Money amount, int narrowestCells) {
+    namesMayGoOn &= lines == 0;
+    sum = sum.plus(amount);
+    sumOfSection = sumOfSection.plus(amount);
+    narrowest = Math.min(narrowest, narrowestCells);
+  }
+
   /** What became of the record. */
   Outcome judge(Found found, Layout layout, boolean from1904) {
     SourceLine line = found.line();

@@ -46,11 +46,10 @@ final class ProviderNode {
     String levelled = SupplierName.of(present).normalised();
     if (names.stream()
         .noneMatch(name -> SupplierName.of(name.text()).normalised().equals(levelled))) {
-      names.add(
-          0, new Provider.Name(present, false, Trust.SURE, Optional.empty(), Optional.empty()));
+      names.add(0, Provider.Name.sure(present, node.text("source")));
     }
     boolean specialist = node.find("specialist").map(YamlNode::yes).orElse(true);
-    if (!specialist && trust(node, Trust.NOTHING) == Trust.SURE) {
+    if (!specialist && trust(node, "alone", Trust.NOTHING) == Trust.SURE) {
       throw node.get("alone").fault("a provider that is no specialist is never sure alone");
     }
     return new Provider(
@@ -58,7 +57,7 @@ final class ProviderNode {
         present,
         node.texts("registrations"),
         specialist,
-        trust(node, specialist ? Trust.SURE : Trust.NOTHING),
+        trust(node, "alone", specialist ? Trust.SURE : Trust.NOTHING),
         node.find("category").map(this::category),
         node.texts("regions"),
         node.texts("doubted-in"),
@@ -75,24 +74,24 @@ final class ProviderNode {
                         .formatted(written.text(), String.join(", ", categories.keySet()))));
   }
 
-  private static Provider.Name name(YamlNode item) {
+  private Provider.Name name(YamlNode item) {
+    String source = node.text("source");
     if (!item.isMapping()) {
-      return checked(item, item.text(), false, Trust.SURE);
+      return Provider.Name.sure(checked(item, item.text()), source);
     }
-    item.allow("name", "as-spelled", "alone", "from", "to", "shared");
-    Trust trust = trust(item, Trust.SURE);
-    Provider.Name name =
-        checked(
-            item,
-            item.text("name"),
-            item.find("as-spelled").map(YamlNode::yes).orElse(false),
-            trust);
+    item.allow("name", "as-spelled", "alone", "here", "from", "to", "shared", "source");
     return new Provider.Name(
-        name.text(), name.asSpelled(), trust, item.findDate("from"), item.findDate("to"));
+        checked(item, item.text("name")),
+        item.find("as-spelled").map(YamlNode::yes).orElse(false),
+        trust(item, "alone", Trust.SURE),
+        trust(item, "here", Trust.SURE),
+        item.findDate("from"),
+        item.findDate("to"),
+        item.find("source").map(YamlNode::text).orElse(source));
   }
 
-  private static Trust trust(YamlNode of, Trust unsaid) {
-    return of.find("alone")
+  private static Trust trust(YamlNode of, String key, Trust unsaid) {
+    return of.find(key)
         .map(
             written ->
                 switch (written.text()) {
@@ -106,11 +105,11 @@ final class ProviderNode {
         .orElse(unsaid);
   }
 
-  private static Provider.Name checked(YamlNode item, String text, boolean asSpelled, Trust trust) {
+  private static String checked(YamlNode item, String text) {
     if (SupplierName.of(text).normalised().isEmpty()) {
       throw item.fault("name '%s' has no word: it would be found in every line".formatted(text));
     }
-    return new Provider.Name(text, asSpelled, trust, Optional.empty(), Optional.empty());
+    return text;
   }
 
   /** Adds a fault for every name and number that two providers claim, with both places. */

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.spendreturns.archive.Sha256;
 import org.spendreturns.rulebook.Category;
 import org.spendreturns.rulebook.Classifier;
+import org.spendreturns.rulebook.Measure;
 import org.spendreturns.rulebook.Overlay;
 import org.spendreturns.rulebook.Provider;
 import org.spendreturns.rulebook.Rule;
@@ -36,6 +37,7 @@ public final class RulebookFile {
   private final Set<Category> wholes = new LinkedHashSet<>();
   private final Map<String, List<String>> lists;
   private final Map<String, List<String>> regions;
+  private final List<String> publishedLists = new ArrayList<>();
 
   private RulebookFile(YamlNode root) {
     this.root = root;
@@ -51,13 +53,16 @@ public final class RulebookFile {
                 "word-lists",
                 "providers-file",
                 "rules",
+                "lists",
                 "providers",
-                "examples"));
+                "examples",
+                "measured"));
     for (YamlNode item : root.items("categories")) {
       faults.keep(() -> category(item));
     }
     lists = named("word-lists");
     regions = named("regions");
+    faults.keep(() -> publishedLists.addAll(root.texts("lists")));
   }
 
   /** Whether a file of a rulebook's folder is an edition, and not the providers of one. */
@@ -83,9 +88,17 @@ public final class RulebookFile {
       Path beside = file.resolveSibling(root.text("providers-file"));
       byte[] more = bytes(beside);
       all.writeBytes(more);
-      providers.addAll(parse(beside, more).allow("providers").items("providers"));
+      YamlNode who = parse(beside, more).allow("lists", "providers");
+      reader.publishedLists.addAll(who.texts("lists"));
+      providers.addAll(who.items("providers"));
     }
     return reader.rulebook(providers, Sha256.of(all.toByteArray()));
+  }
+
+  private List<Measure> measured() {
+    return root.items("measured").stream()
+        .flatMap(node -> faults.keep(() -> MeasureNode.read(node)).stream())
+        .toList();
   }
 
   private Rulebook rulebook(List<YamlNode> providerNodes, String digest) {
@@ -117,7 +130,9 @@ public final class RulebookFile {
             wholes,
             regions,
             List.copyOf(resolved.keySet()),
-            providers);
+            providers,
+            publishedLists,
+            measured());
     tryExamples(rulebook, resolved);
     faults.refuse();
     return rulebook;

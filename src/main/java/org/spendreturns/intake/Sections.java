@@ -74,7 +74,13 @@ final class Sections {
     return Optional.of(placed(found));
   }
 
-  private Placed placed(Found found) {
+  /** The layout of the records to come, once they are no longer looked at before they are due. */
+  Optional<Layout> settled() {
+    return ahead.isEmpty() ? layout : Optional.empty();
+  }
+
+  /** A record of the sheet that was begun, in its place. */
+  Placed placed(Found found) {
     Optional<Layout> named = named(found);
     if (named.isPresent()) {
       layout = named;
@@ -88,7 +94,7 @@ final class Sections {
   }
 
   /** The layout that a record of names gives; empty for every other record. */
-  private Optional<Layout> named(Found found) {
+  Optional<Layout> named(Found found) {
     List<String> cells = found.line().cells();
     if (found.fault().isPresent() || cells.size() < 3 || looksLikeALine(cells)) {
       return Optional.empty();

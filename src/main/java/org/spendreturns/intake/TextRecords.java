@@ -2,17 +2,11 @@ package org.spendreturns.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.spendreturns.ledger.RejectReason;
-import org.spendreturns.ledger.SourceLine;
-import org.spendreturns.ledger.SourceRef;
 
 /**
  * The records of a delimited text, split as bytes and then decoded, each line in its own encoding.
@@ -20,7 +14,7 @@ import org.spendreturns.ledger.SourceRef;
  * <p>A line ends at LF, CRLF or CR. A quote opens a field only at the field's first byte, so where
  * a record ends depends on where it starts and on nothing before. A quoted field ends at a quote
  * before a delimiter or a line's end; other quotes within it are text. If such a field holds both a
- * line's end and a quote that is text, or does not end within {@link #RECORD_AT_MOST} bytes, its
+ * line's end and a quote that is text, or does not end within {@link TextRecord#AT_MOST} bytes, its
  * opening quote was no opening: the record then ends with its physical line, so that one stray
  * quote costs one line and not the rest of the file.
  *
@@ -29,26 +23,17 @@ import org.spendreturns.ledger.SourceRef;
  */
 final class TextRecords implements RecordSource {
 
-  /** The longest record that is read: one mebibyte. */
-  static final int RECORD_AT_MOST = 1 << 20;
-
-  static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
-
   private static final byte[] BOM = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
   private static final byte[] BOM_TWICE = "ï»¿".getBytes(StandardCharsets.UTF_8);
 
   private final InputStream in;
-  private final String file;
-  private final byte delimiter;
-  private final Optional<Charset> encoding;
-  private final RecordSplitter splitter = new RecordSplitter();
+  private final TextRecord record;
   private byte[] buffer = new byte[1 << 16];
   private int position;
   private int limit;
   private boolean ended;
+  private long passed; // bytes of the file before the buffer's first
   private long line = 1;
-  private long windows;
-  private long utf8;
   private boolean marked;
 
   /**
@@ -60,12 +45,25 @@ final class TextRecords implements RecordSource {
   TextRecords(InputStream in, String file, char delimiter, Optional<Charset> encoding)
       throws IOException {
     this.in = in;
-    this.file = file;
-    this.delimiter = (byte) delimiter;
-    this.encoding = encoding;
+    this.record = new TextRecord(file, delimiter, encoding);
     fill(buffer.length);
     position = startsWith(BOM_TWICE) ? BOM_TWICE.length : startsWith(BOM) ? BOM.length : 0;
     marked = position > 0;
+  }
+
+  /**
+   * Reads on from where a record starts.
+   *
+   * @param in the bytes from there on
+   * @param offset how many bytes of the file stand before
+   * @param line the record's physical line
+   */
+  TextRecords(InputStream in, TextRecord record, long offset, long line) throws IOException {
+    this.in = in;
+    this.record = record;
+    this.passed = offset;
+    this.line = line;
+    fill(buffer.length);
   }
 
   private boolean startsWith(byte[] mark) {
@@ -86,9 +84,9 @@ final class TextRecords implements RecordSource {
       }
     }
     RecordSplitter.Span span = span();
-    SourceRef at = new SourceRef(file, "", line);
+    boolean cutOff = ended && span.next() == limit && span.end() == limit;
+    Found found = record.found(buffer, position, span, line, cutOff);
     line += span.lines();
-    Found found = found(at, span);
     position = span.next();
     if (span.tooLong()) {
       skipLine();
@@ -96,18 +94,29 @@ final class TextRecords implements RecordSource {
     return Optional.of(found);
   }
 
+  /** Where in the file the next record starts, in bytes from 0. */
+  long offset() {
+    return passed + position;
+  }
+
+  /** The physical line of the next record. */
+  long line() {
+    return line;
+  }
+
+  /** That which takes its records, and has counted them. */
+  TextRecord record() {
+    return record;
+  }
+
   /** Finds the record's end, with as many bytes at hand as that takes. */
   private RecordSplitter.Span span() throws IOException {
     while (true) {
-      int end = Math.min(limit, position + RECORD_AT_MOST);
-      boolean last = ended && end == limit;
-      boolean all = last || end - position == RECORD_AT_MOST;
-      Optional<RecordSplitter.Span> span =
-          splitter.split(buffer, position, end, limit, all, last, delimiter);
+      Optional<RecordSplitter.Span> span = record.split(buffer, position, limit, ended);
       if (span.isPresent()) {
         return span.get();
       }
-      fill(Math.min(RECORD_AT_MOST + 1, 2 * Math.max(buffer.length, limit - position)));
+      fill(Math.min(TextRecord.AT_MOST + 1, 2 * Math.max(buffer.length, limit - position)));
     }
   }
 
@@ -115,6 +124,7 @@ final class TextRecords implements RecordSource {
   private void fill(int wanted) throws IOException {
     byte[] target = wanted > buffer.length ? new byte[wanted] : buffer;
     System.arraycopy(buffer, position, target, 0, limit - position);
+    passed += position;
     limit -= position;
     position = 0;
     buffer = target;
@@ -150,88 +160,13 @@ final class TextRecords implements RecordSource {
     }
   }
 
-  private Found found(SourceRef at, RecordSplitter.Span span) {
-    boolean cutOff = ended && span.next() == limit && span.end() == limit;
-    if (span.tooLong()) {
-      return faulty(
-          at,
-          RejectReason.TOO_LONG,
-          "more than %,d bytes without a line's end; split the line".formatted(RECORD_AT_MOST));
-    }
-    if (span.strayQuote()) {
-      return faulty(
-          at,
-          RejectReason.TOO_LONG,
-          "a quote at the start of a cell that never closes; close it or remove it");
-    }
-    Optional<Charset> charset = charset(span);
-    if (charset.isEmpty()) {
-      return faulty(
-          at,
-          RejectReason.BAD_TEXT,
-          "bytes that are text in no encoding of the file; save the export anew as UTF-8");
-    }
-    List<String> cells = new ArrayList<>(splitter.fields());
-    for (int field = 0; field < splitter.fields(); field++) {
-      cells.add(splitter.text(field, charset.get()));
-    }
-    return new Found(new SourceLine(at, cells), Optional.empty(), cutOff);
-  }
-
-  private static Found faulty(SourceRef at, RejectReason reason, String message) {
-    return new Found(new SourceLine(at, List.of()), Optional.of(new Fault(reason, message)), false);
-  }
-
-  /** The encoding in which the record is text, or empty if there is none. */
-  private Optional<Charset> charset(RecordSplitter.Span span) {
-    boolean ascii = true;
-    for (int i = position; i < span.end(); i++) {
-      if (buffer[i] == 0) {
-        return Optional.empty();
-      }
-      ascii &= buffer[i] >= 0;
-    }
-    if (ascii) {
-      return Optional.of(StandardCharsets.ISO_8859_1);
-    }
-    if (encoding.isPresent()) {
-      return encoding.filter(said -> decodes(said, span));
-    }
-    if (decodes(StandardCharsets.UTF_8, span)) {
-      utf8++;
-      return Optional.of(StandardCharsets.UTF_8);
-    }
-    if (decodes(WINDOWS_1252, span)) {
-      windows++;
-      return Optional.of(WINDOWS_1252);
-    }
-    return Optional.empty();
-  }
-
-  private boolean decodes(Charset charset, RecordSplitter.Span span) {
-    try {
-      charset
-          .newDecoder()
-          .onMalformedInput(CodingErrorAction.REPORT)
-          .onUnmappableCharacter(CodingErrorAction.REPORT)
-          .decode(ByteBuffer.wrap(buffer, position, span.end() - position));
-      return true;
-    } catch (CharacterCodingException notThis) {
-      return false;
-    }
-  }
-
   @Override
   public List<String> notes() {
     List<String> notes = new ArrayList<>();
     if (marked) {
       notes.add("byte order mark before the first line, left out");
     }
-    if (windows > 0) {
-      notes.add(
-          "records read as Windows-1252: %,d%s"
-              .formatted(windows, utf8 > 0 ? "; as UTF-8: %,d".formatted(utf8) : ""));
-    }
+    record.note().ifPresent(notes::add);
     return notes;
   }
 

@@ -52,6 +52,32 @@ final class Answers {
         .toList();
   }
 
+  /**
+   * Whether information of the kind asked for is held, as the Act has a body confirm or deny.
+   *
+   * @see "Freedom of Information Act 2000, section 1(1)(a)"
+   */
+  String held(int payments) {
+    List<String> found = new ArrayList<>();
+    count(found, references(row -> true).size(), "contract or grant", "contracts and grants");
+    count(found, payments, "payment", "payments");
+    count(found, pools.size(), "pooled budget, fund or other sum", "pooled budgets and funds");
+    count(found, documents.size(), "document", "documents");
+    List<String> sentences = new ArrayList<>();
+    sentences.add(
+        found.isEmpty()
+            ? "We hold no information of the kind asked for in the records that were searched."
+            : "We hold information of the kind asked for: %s.".formatted(Wording.and(found)));
+    sentences.addAll(heldElsewhere());
+    return String.join(" ", sentences);
+  }
+
+  private static void count(List<String> found, int number, String one, String many) {
+    if (number > 0) {
+      found.add(Wording.counted(number, one, many));
+    }
+  }
+
   private String answer(Question question) {
     if (question.refused().isPresent()) {
       Request.Refusal refusal = question.refused().get();

@@ -2,7 +2,9 @@ package org.spendreturns.returns;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,7 +25,9 @@ import org.spendreturns.returns.Return.Right;
  * @param name as a reader knows it
  * @param kind by which the law that binds it is chosen
  * @param from the first day of its own time; empty if before every return
+ * @param until the last day of its own time; empty if it still exists
  * @param predecessors who held its functions before, in order of time
+ * @param successors who holds its functions after it, in order of time
  * @param region by which a rulebook tells organisations of one name apart; empty if not given
  * @param invented a sentence saying that the body and its figures are invented; empty for a real
  *     one
@@ -40,7 +44,9 @@ public record Body(
     String name,
     Kind kind,
     Optional<LocalDate> from,
+    Optional<LocalDate> until,
     List<Predecessor> predecessors,
+    List<Successor> successors,
     String region,
     Optional<String> invented,
     LedgerBasis ledgers,
@@ -51,9 +57,13 @@ public record Body(
     Codes codes,
     Publication publication) {
 
-  /** Keeps its own, ordered copies. */
+  /** Refuses an end before the beginning; keeps its own, ordered copies. */
   public Body {
-    predecessors = List.copyOf(predecessors);
+    if (from.isPresent() && until.isPresent()) {
+      new Period(from.get(), until.get());
+    }
+    predecessors = predecessors.stream().sorted(Comparator.comparing(Predecessor::until)).toList();
+    successors = successors.stream().sorted(Comparator.comparing(Successor::from)).toList();
     years = Collections.unmodifiableMap(new TreeMap<>(years));
     rights = List.copyOf(rights);
     suppliers = List.copyOf(suppliers);
@@ -80,6 +90,17 @@ public record Body(
    * @param until its last day
    */
   public record Predecessor(String name, LocalDate until) {}
+
+  /**
+   * A body that holds the functions afterwards.
+   *
+   * @param name as a reader knows it
+   * @param from its first day
+   */
+  public record Successor(String name, LocalDate from) {}
+
+  /** Days on which another body, or one that is not named, held the functions. */
+  public record Holding(String name, Period days) {}
 
   /**
    * What the ledgers' sums and dates are, and what the body claims of them.
@@ -196,14 +217,54 @@ public record Body(
   /** The body's own part of the year; empty if it did not exist in it. */
   public Optional<Period> ownPart(FinancialYear year) {
     LocalDate first = from.filter(year.firstDay()::isBefore).orElse(year.firstDay());
-    return first.isAfter(year.lastDay())
-        ? Optional.empty()
-        : Optional.of(new Period(first, year.lastDay()));
+    LocalDate last = until.filter(year.lastDay()::isAfter).orElse(year.lastDay());
+    return first.isAfter(last) ? Optional.empty() : Optional.of(new Period(first, last));
   }
 
-  /** Who held the functions on a day before the body's own time. */
-  public Optional<Predecessor> holderOn(LocalDate day) {
-    return predecessors.stream().filter(one -> !day.isAfter(one.until())).findFirst();
+  /** Whether the day lies in the body's own time. */
+  public boolean isOwn(LocalDate day) {
+    return from.filter(day::isBefore).isEmpty() && until.filter(day::isAfter).isEmpty();
+  }
+
+  /** The days of the year before the body's own time, by who held the functions then, in order. */
+  public List<Holding> before(FinancialYear year) {
+    List<Holding> holdings = new ArrayList<>();
+    LocalDate end = from.map(day -> day.minusDays(1)).orElse(LocalDate.MIN);
+    LocalDate last = end.isAfter(year.lastDay()) ? year.lastDay() : end;
+    LocalDate next = year.firstDay();
+    for (Predecessor one : predecessors) {
+      LocalDate itsLast = one.until().isAfter(last) ? last : one.until();
+      if (!itsLast.isBefore(next)) {
+        holdings.add(new Holding(one.name(), new Period(next, itsLast)));
+        next = itsLast.plusDays(1);
+      }
+    }
+    if (!next.isAfter(last)) {
+      holdings.add(new Holding("a body before this one", new Period(next, last)));
+    }
+    return holdings;
+  }
+
+  /** The days of the year after the body's own time, by who held the functions then, in order. */
+  public List<Holding> after(FinancialYear year) {
+    List<Holding> holdings = new ArrayList<>();
+    LocalDate begin = until.map(day -> day.plusDays(1)).orElse(LocalDate.MAX);
+    LocalDate next = begin.isBefore(year.firstDay()) ? year.firstDay() : begin;
+    for (int i = successors.size() - 1; i >= 0 && !next.isAfter(year.lastDay()); i--) {
+      Successor one = successors.get(i);
+      LocalDate itsFirst = one.from().isBefore(next) ? next : one.from();
+      LocalDate itsLast =
+          holdings.isEmpty() ? year.lastDay() : holdings.get(0).days().start().minusDays(1);
+      if (!itsFirst.isAfter(itsLast)) {
+        holdings.add(0, new Holding(one.name(), new Period(itsFirst, itsLast)));
+      }
+    }
+    LocalDate named =
+        holdings.isEmpty() ? year.lastDay().plusDays(1) : holdings.get(0).days().start();
+    if (next.isBefore(named)) {
+      holdings.add(0, new Holding("a body after this one", new Period(next, named.minusDays(1))));
+    }
+    return holdings;
   }
 
   /** What the body says of the year. */

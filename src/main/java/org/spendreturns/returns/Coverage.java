@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.spendreturns.calendar.FinancialYear;
 import org.spendreturns.calendar.Period;
 import org.spendreturns.contract.Contract;
@@ -44,8 +45,7 @@ final class Coverage {
   List<YearMonth> missing(FinancialYear year) {
     Optional<Period> own = body.ownPart(year);
     return year.months().stream()
-        .filter(
-            month -> own.filter(part -> !month.atEndOfMonth().isBefore(part.start())).isPresent())
+        .filter(month -> own.filter(part -> touches(month, part)).isPresent())
         .filter(month -> !monthsWithLines.contains(month))
         .filter(month -> !body.ledgers().nothingIn().contains(month))
         .toList();
@@ -58,13 +58,13 @@ final class Coverage {
 
   /** Whether a day is the body's own. */
   boolean isOwn(LocalDate day) {
-    return body.from().filter(day::isBefore).isEmpty();
+    return body.isOwn(day);
   }
 
   /** Who else holds the records of the year, by time or by the body's own statement. */
   Optional<String> holder(FinancialYear year) {
     Optional<String> stated = body.statement(year).heldBy();
-    return body.ownPart(year).isEmpty() ? stated.or(() -> Optional.of(before(year))) : stated;
+    return body.ownPart(year).isEmpty() ? stated.or(() -> Optional.of(others(year))) : stated;
   }
 
   /** How far the ledgers reach, lines that wait or could not be read left aside. */
@@ -203,36 +203,56 @@ final class Coverage {
       String note = "%s: the records are held by %s.".formatted(year, holder.get());
       return new Search(new Value.NotHeld(holder.get()), false, List.of(note));
     }
-    boolean isPart = own.filter(part -> part.start().isAfter(year.firstDay())).isPresent();
-    if (!isPart) {
+    List<Body.Holding> before = body.before(year);
+    List<Body.Holding> after = body.after(year);
+    if (before.isEmpty() && after.isEmpty()) {
       return nothingOnFile
           ? new Search(new Value.NoRecords(""), false, List.of())
           : Search.complete(List.of());
     }
-    LocalDate from = own.orElseThrow().start();
     String note =
-        "%s: figures cover %s only; before that, %s held the records."
-            .formatted(year, Wording.days(own.orElseThrow()), before(year));
+        "%s: figures cover %s only%s%s."
+            .formatted(
+                year,
+                Wording.days(own.orElseThrow()),
+                before.isEmpty() ? "" : "; before that, %s held the records".formatted(and(before)),
+                after.isEmpty() ? "" : "; after that, %s held the records".formatted(and(after)));
     return nothingOnFile
         ? new Search(
-            new Value.NoRecords(
-                "before %s held by %s; since then no records on file"
-                    .formatted(Wording.day(from), before(year))),
+            new Value.NoRecords(nothingInPart(own.orElseThrow(), before, after)),
             false,
             List.of(note))
         : Search.complete(List.of(note));
   }
 
-  private String before(FinancialYear year) {
-    return body.holderOn(year.firstDay())
-        .map(Body.Predecessor::name)
-        .orElse("a body before this one");
+  private static String nothingInPart(
+      Period own, List<Body.Holding> before, List<Body.Holding> after) {
+    String first =
+        before.isEmpty()
+            ? ""
+            : "before %s held by %s; since then ".formatted(Wording.day(own.start()), and(before));
+    String last =
+        after.isEmpty()
+            ? ""
+            : "; after %s held by %s".formatted(Wording.day(own.end()), and(after));
+    return first + "no records on file" + last;
+  }
+
+  /** Who held the functions in a year that is none of the body's own. */
+  private String others(FinancialYear year) {
+    return and(Stream.concat(body.before(year).stream(), body.after(year).stream()).toList());
+  }
+
+  private static String and(List<Body.Holding> holdings) {
+    return Wording.and(holdings.stream().map(Body.Holding::name).distinct().toList());
   }
 
   private static long ownMonths(FinancialYear year, Period own) {
-    return year.months().stream()
-        .filter(month -> !month.atEndOfMonth().isBefore(own.start()))
-        .count();
+    return year.months().stream().filter(month -> touches(month, own)).count();
+  }
+
+  private static boolean touches(YearMonth month, Period part) {
+    return !month.atEndOfMonth().isBefore(part.start()) && !month.atDay(1).isAfter(part.end());
   }
 
   private static boolean mayBe(Answer answer, Category category) {

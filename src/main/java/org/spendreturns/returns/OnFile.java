@@ -53,30 +53,6 @@ public record OnFile(
     tables = List.copyOf(tables);
   }
 
-  /** Without tables of the body's own. */
-  public OnFile(
-      List<Export> exports,
-      List<Found> ofTopic,
-      List<Found> forReview,
-      List<Unread> rejected,
-      List<ContractRegister> registers,
-      Map<String, Classification> agreements,
-      List<PlanDocument> documents,
-      RulebookEdition rulebook,
-      List<Category> categories) {
-    this(
-        exports,
-        ofTopic,
-        forReview,
-        rejected,
-        registers,
-        agreements,
-        documents,
-        rulebook,
-        categories,
-        List.of());
-  }
-
   /** An export: its name, the SHA-256 of its bytes in lower-case hex, and its account. */
   public record Export(String file, String digest, ControlTotals totals) {}
 

@@ -143,7 +143,7 @@ final class Reconciliation {
     steps.add(new Step("Of the topic", ofTopic.lines(), ofTopic.amount(), true));
     steps.add(outside.taken("less: outside " + scope.yearsInWords()));
     if (before.lines() > 0) {
-      steps.add(before.taken("less: before the body's own time"));
+      steps.add(before.taken("less: outside the body's own time"));
     }
     steps.add(new Step("In the tables", tables.lines(), tables.amount(), true));
     return steps;

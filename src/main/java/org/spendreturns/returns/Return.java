@@ -14,6 +14,7 @@ import org.spendreturns.calendar.FinancialYear;
  * <p>Two returns made from the same things on file, as known at the same instant, are equal.
  *
  * @param heading who answers whom, about what
+ * @param held whether information of the kind asked for is held, in a few sentences
  * @param answers one entry for each question, in the request's order
  * @param awarded the summary of what was agreed
  * @param paid the summary of what was paid
@@ -26,9 +27,11 @@ import org.spendreturns.calendar.FinancialYear;
  * @param method how it was made
  * @param rights the body's own texts on review, complaint, re-use and contact, in order
  * @param tables sums by year that the body itself gives, in no total
+ * @param regimes the duties to publish that bound the body in these years, by their first day
  */
 public record Return(
     Heading heading,
+    String held,
     List<Answered> answers,
     Summary awarded,
     Summary paid,
@@ -40,7 +43,8 @@ public record Return(
     List<String> notes,
     Method method,
     List<Right> rights,
-    List<YearTable> tables) {
+    List<YearTable> tables,
+    List<Regime.InForce> regimes) {
 
   /** Keeps its own copies. */
   public Return {
@@ -53,9 +57,10 @@ public record Return(
     notes = List.copyOf(notes);
     rights = List.copyOf(rights);
     tables = List.copyOf(tables);
+    regimes = List.copyOf(regimes);
   }
 
-  /** Without tables of the body's own. */
+  /** Without a statement of what is held, tables of the body's own, and duties to publish. */
   public Return(
       Heading heading,
       List<Answered> answers,
@@ -71,6 +76,7 @@ public record Return(
       List<Right> rights) {
     this(
         heading,
+        "",
         answers,
         awarded,
         paid,
@@ -82,6 +88,7 @@ public record Return(
         notes,
         method,
         rights,
+        List.of(),
         List.of());
   }
 
@@ -92,8 +99,7 @@ public record Return(
    * @param bodyName its name
    * @param topicId the topic's id, as in paths
    * @param title as "Sexual violence and abuse services commissioned, 2012-13 to 2014-15"
-   * @param references the requests that this return answers; none for one made unasked
-   * @param received when the first of them came; empty for one made unasked
+   * @param requests the requests that this return answers; none for one made unasked
    * @param years the financial years, ascending
    * @param asKnownAt the instant whose knowledge it shows
    * @param invented a sentence saying that body and figures are invented; empty for a real body
@@ -103,17 +109,37 @@ public record Return(
       String bodyName,
       String topicId,
       String title,
-      List<String> references,
-      Optional<LocalDate> received,
+      List<Asked> requests,
       List<FinancialYear> years,
       Instant asKnownAt,
       Optional<String> invented) {
     /** Keeps its own copies. */
     public Heading {
-      references = List.copyOf(references);
+      requests = List.copyOf(requests);
       years = List.copyOf(years);
     }
+
+    /** When the first of the requests came; empty if that is not on file. */
+    public Optional<LocalDate> received() {
+      return requests.stream().map(Asked::received).flatMap(Optional::stream).sorted().findFirst();
+    }
+
+    /** The references of the requests. */
+    public List<String> references() {
+      return requests.stream().map(Asked::reference).toList();
+    }
   }
+
+  /**
+   * A request that a return answers.
+   *
+   * @param reference the body's own reference
+   * @param received the day it was received; empty if not on file
+   * @param due the last day on which an answer is in time; empty if it cannot be told
+   * @param whyNoDue why it cannot be told, in words; empty if it can
+   */
+  public record Asked(
+      String reference, Optional<LocalDate> received, Optional<LocalDate> due, String whyNoDue) {}
 
   /**
    * A question and its answer in one sentence or two.
@@ -167,13 +193,13 @@ public record Return(
             heading.bodyName(),
             heading.topicId(),
             heading.title(),
-            heading.references(),
-            heading.received(),
+            heading.requests(),
             heading.years(),
             other,
             heading.invented());
     return new Return(
         there,
+        held,
         answers,
         awarded,
         paid,
@@ -185,7 +211,8 @@ public record Return(
         notes,
         method,
         rights,
-        tables);
+        tables,
+        regimes);
   }
 
   /** Every figure of the return, each once, in reading order. */

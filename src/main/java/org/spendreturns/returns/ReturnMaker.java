@@ -3,10 +3,7 @@ package org.spendreturns.returns;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
-import org.spendreturns.calendar.FinancialYear;
-import org.spendreturns.calendar.Period;
 import org.spendreturns.returns.OnFile.Found;
 import org.spendreturns.rulebook.Category;
 
@@ -21,11 +18,12 @@ public final class ReturnMaker {
    * @param body whose return it is
    * @param scope the topic, the financial years and the requests
    * @param onFile what was on file, as known at the instant; lines dated outside the years or
-   *     before the body's own time are left out and counted, not refused
+   *     outside the body's own time are left out and counted, not refused
+   * @param law by which the answer's last day is found, and what bound the body in these years
    * @param asKnownAt the instant, as the return names it
    * @throws IllegalStateException if the lines of the topic are not among the exports' lines
    */
-  public static Return make(Body body, Scope scope, OnFile onFile, Instant asKnownAt) {
+  public static Return make(Body body, Scope scope, OnFile onFile, Law law, Instant asKnownAt) {
     Agreements agreements = new Agreements(onFile, body.register().split());
     Coverage coverage = new Coverage(body, onFile, agreements);
     Organisations organisations =
@@ -55,21 +53,25 @@ public final class ReturnMaker {
     Rows rows = new Rows(scope.years(), agreements, organisations, coverage, payments);
     List<Section> sections = sections(categories, rows, awarded, paid, notes);
     List<Pool> pools = PoolList.of(agreements, scope.years(), body.register().split(), notes);
+    Answers answers =
+        new Answers(scope, sections, pools, awarded, paid, onFile.documents(), coverage);
     return new Return(
-        heading(body, scope, asKnownAt),
-        new Answers(scope, sections, pools, awarded, paid, onFile.documents(), coverage).all(),
+        heading(body, scope, law, asKnownAt),
+        answers.held(payments.size()),
+        answers.all(),
         awarded,
         paid,
         sections,
         pools,
         onFile.documents(),
-        scope.years().stream().map(year -> statement(body, year)).toList(),
+        scope.years().stream().map(year -> YearStatements.of(body, year)).toList(),
         payments,
         notes.notes(),
         new Reconciliation(onFile, coverage, scope, payments)
             .method(warnings(onFile, agreements, linking)),
         body.rights(),
-        onFile.tables());
+        onFile.tables(),
+        law.inForce(body, scope.years()));
   }
 
   private static List<Section> sections(
@@ -107,42 +109,15 @@ public final class ReturnMaker {
     return "by %s, %s".formatted(body.ledgers().date().words(), body.ledgers().vat().words());
   }
 
-  private static Return.Heading heading(Body body, Scope scope, Instant asKnownAt) {
+  private static Return.Heading heading(Body body, Scope scope, Law law, Instant asKnownAt) {
     return new Return.Heading(
         body.id(),
         body.name(),
         scope.topicId(),
         scope.topicTitle() + ", " + scope.yearsInWords(),
-        scope.requests().stream().map(Request::reference).toList(),
-        scope.requests().stream().findFirst().flatMap(Request::received),
+        scope.requests().stream().map(law::asked).toList(),
         scope.years(),
         asKnownAt,
         body.invented());
-  }
-
-  private static Return.Statement statement(Body body, FinancialYear year) {
-    Optional<Period> own = body.ownPart(year);
-    String before =
-        body.holderOn(year.firstDay()).map(Body.Predecessor::name).orElse("a body before this one");
-    String held;
-    if (own.isEmpty()) {
-      held = "Held by %s, not by this body.".formatted(before);
-    } else if (own.get().start().isAfter(year.firstDay())) {
-      held =
-          "Held by %s until %s, and by this body from %s."
-              .formatted(
-                  before,
-                  Wording.day(own.get().start().minusDays(1)),
-                  Wording.day(own.get().start()));
-    } else {
-      held = "Held by this body.";
-    }
-    return new Return.Statement(
-        year,
-        body.statement(year)
-            .heldBy()
-            .map("The records of the year are held by %s."::formatted)
-            .orElse(held),
-        body.statement(year).paragraphs());
   }
 }

@@ -82,6 +82,46 @@ public record YearTable(String title, String source, List<FinancialYear> years, 
     return found;
   }
 
+  /**
+   * What of a total its parts leave open, because the body gives no sum for some of them, in
+   * sentences by row and column; nothing is said of a total none of whose parts has a sum.
+   */
+  public List<String> remainders() {
+    List<String> found = new ArrayList<>();
+    List<Row> parts = new ArrayList<>();
+    for (Row row : rows) {
+      if (row.kind() == Kind.PART) {
+        parts.add(row);
+      } else if (row.kind() == Kind.TOTAL) {
+        for (int year = 0; year < years.size(); year++) {
+          remainder(row, parts, year).ifPresent(found::add);
+        }
+        parts.clear();
+      }
+    }
+    return found;
+  }
+
+  private Optional<String> remainder(Row total, List<Row> parts, int year) {
+    List<Money> known =
+        parts.stream().map(part -> part.sums().get(year)).flatMap(Optional::stream).toList();
+    Optional<Money> left = total.sums().get(year).map(sum -> sum.minus(Money.sum(known)));
+    if (known.isEmpty() || known.size() == parts.size() || left.isEmpty()) {
+      return Optional.empty();
+    }
+    return left.filter(sum -> sum.isAtLeast(Money.ZERO))
+        .map(
+            sum ->
+                "%s, %s, %s: the parts that have a sum make up %s of %s; %s is not divided"
+                    .formatted(
+                        title,
+                        total.title(),
+                        years.get(year),
+                        Wording.pounds(Money.sum(known)),
+                        Wording.pounds(total.sums().get(year).orElseThrow()),
+                        Wording.pounds(sum)));
+  }
+
   private Optional<String> total(Row total, List<Row> parts, int year) {
     Optional<Money> printed = total.sums().get(year);
     List<Money> known =

@@ -1,5 +1,6 @@
 package org.spendreturns.rulebook;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,8 @@ import org.spendreturns.ledger.Particulars.Field;
  * <p>The same line always gets the same answer. Safe for any number of threads.
  */
 public final class Classifier {
+
+  private static final List<Field> FIELDS = List.of(Field.values());
 
   private final Rulebook rulebook;
   private final Overlay overlay;
@@ -39,11 +42,24 @@ public final class Classifier {
   }
 
   /**
-   * Phrases without which no line is of the topic or for review, unless by a code of the body or a
-   * registration number: a coarse sieve for bytes not yet split into fields.
+   * Whether the text of one field could lead to the topic: a line whose every field says no is not
+   * of it, and needs no second look.
    */
-  public PhraseAutomaton leads() {
-    return phrasebook.leads();
+  public boolean leads(Field field, String text) {
+    return switch (field) {
+      case SUPPLIER, DESCRIPTION, COST_CENTRE, EXPENSE_TYPE, HEADING, CONTRACT ->
+          phrasebook.leads().touches(text) || isCode(field, text);
+      case SUPPLIER_ID -> isCode(field, text);
+      case REGISTRATION -> !text.isEmpty() && phrasebook.registered(text) != null;
+    };
+  }
+
+  /** The same of a text that stands as bytes of ASCII, without white space at its ends. */
+  public boolean leads(Field field, byte[] ascii, int from, int to) {
+    if (!overlay.hasNoCodes() || field == Field.REGISTRATION) {
+      return leads(field, new String(ascii, from, to - from, StandardCharsets.US_ASCII));
+    }
+    return field != Field.SUPPLIER_ID && phrasebook.leads().touches(ascii, from, to);
   }
 
   /**
@@ -72,26 +88,28 @@ public final class Classifier {
   /** Judges a line with all evidence, also of one in which nothing leads to the topic. */
   Classification read(Particulars line, Optional<LocalDate> on) {
     Spoken spoken = new Spoken(phrasebook, line);
-    List<Payee> payees = new PayeeSearch(rulebook, phrasebook, overlay).find(spoken, on);
-    return new Judgement(rulebook, overlay, spoken, payees).answer();
+    PayeeSearch search = new PayeeSearch(rulebook, phrasebook, overlay);
+    return new Judgement(
+            rulebook, overlay, spoken, search.find(spoken, on), search.mentioned(spoken, on))
+        .answer();
   }
 
   private boolean isTouched(Particulars line) {
-    PhraseAutomaton leads = phrasebook.leads();
-    return leads.touches(line.supplier())
-        || leads.touches(line.description())
-        || leads.touches(line.costCentre())
-        || leads.touches(line.expenseType())
-        || leads.touches(line.heading())
-        || leads.touches(line.contract())
-        || (!line.registration().isEmpty() && phrasebook.registered(line.registration()) != null)
-        || (!overlay.hasNoCodes() && hasCode(line));
+    for (Field field : FIELDS) {
+      if (leads(field, line.text(field))) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  private boolean hasCode(Particulars line) {
-    return Overlay.meaning(overlay.suppliers(), line.text(Field.SUPPLIER_ID)).isPresent()
-        || Overlay.meaning(overlay.contracts(), line.contract()).isPresent()
-        || Overlay.meaning(overlay.headings(), line.heading()).isPresent()
-        || Overlay.meaning(overlay.costCentres(), line.costCentre()).isPresent();
+  private boolean isCode(Field field, String text) {
+    return switch (field) {
+      case SUPPLIER_ID -> Overlay.meaning(overlay.suppliers(), text).isPresent();
+      case CONTRACT -> Overlay.meaning(overlay.contracts(), text).isPresent();
+      case HEADING -> Overlay.meaning(overlay.headings(), text).isPresent();
+      case COST_CENTRE -> Overlay.meaning(overlay.costCentres(), text).isPresent();
+      default -> false;
+    };
   }
 }

@@ -108,9 +108,13 @@ public record Evaluation(List<Judged> counted, List<Judged> doubtful) {
     return share(line -> true, line -> line.answer().equals(FOR_REVIEW));
   }
 
-  /** Of the lines of the topic found automatically, the share in the right category. */
+  /**
+   * Of the lines of the topic found automatically, the share in the right category; those whose
+   * label names none are left out.
+   */
   public OptionalDouble categoryExact() {
-    return share(line -> line.isOfTopic() && line.isFound(), Judged::isRight);
+    return share(
+        line -> line.isOfTopic() && line.isFound() && !line.label().equals(TOPIC), Judged::isRight);
   }
 
   /** Lines that fit no single category and were put into one all the same. */

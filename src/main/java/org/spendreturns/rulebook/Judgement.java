@@ -31,16 +31,23 @@ final class Judgement {
   private final Overlay overlay;
   private final Spoken spoken;
   private final List<Payee> payees;
+  private final List<Payee> mentioned;
   private final List<Evidence> decided = new ArrayList<>();
   private final List<Evidence> supported = new ArrayList<>();
   private final List<Evidence> against = new ArrayList<>();
   private boolean categoryNamed;
 
-  Judgement(Rulebook rulebook, Overlay overlay, Spoken spoken, List<Payee> payees) {
+  Judgement(
+      Rulebook rulebook,
+      Overlay overlay,
+      Spoken spoken,
+      List<Payee> payees,
+      List<Payee> mentioned) {
     this.rulebook = rulebook;
     this.overlay = overlay;
     this.spoken = spoken;
     this.payees = payees;
+    this.mentioned = mentioned;
   }
 
   /** The answer, with what decided, what agreed, and what spoke against. */
@@ -52,6 +59,7 @@ final class Judgement {
             .or(() -> byCode(Field.COST_CENTRE))
             .or(this::byHeading)
             .or(this::byPayee)
+            .or(this::byMention)
             .or(this::byQuestion)
             .orElseGet(this::notOfTheTopic);
     Set<Evidence> all = new LinkedHashSet<>(decided);
@@ -132,7 +140,9 @@ final class Judgement {
             && others.isEmpty()
             && asked.map(payee -> payee.provider().specialist()).orElse(false);
     if (named.isEmpty() && sure.isEmpty() && !(asked.isPresent() && confirmed)) {
-      return asked.filter(payee -> others.isEmpty()).map(this::whoIsIt);
+      return others.isEmpty()
+          ? asked.map(this::whoIsIt).or(() -> whatFor(activities))
+          : Optional.empty();
     }
     silenced();
     sure.or(() -> asked).ifPresent(payee -> decided.add(payee.evidence(Role.DECIDED)));
@@ -158,6 +168,36 @@ final class Judgement {
     return new Answer.ForReview(
         "'%s' may be %s, or another of that name, or sell other things: who was paid, and for what?"
             .formatted(payee.words(), payee.provider().name()));
+  }
+
+  private Optional<Answer> whatFor(List<Voice> activities) {
+    return payees.stream()
+        .filter(payee -> payee.certainty() == Certainty.MIXED && !activities.isEmpty())
+        .findFirst()
+        .map(
+            payee -> {
+              decided.add(payee.evidence(Role.DECIDED));
+              decide(activities);
+              return new Answer.ForReview(
+                  "%s does other work too, and the line says '%s': whom did it serve?"
+                      .formatted(payee.provider().name(), wordsOf(activities)));
+            });
+  }
+
+  /** A specialist named in what was bought, or in the heading, though another was paid. */
+  private Optional<Answer> byMention() {
+    List<Voice> others = spoken.voices(Says.OTHER, field -> field != Field.SUPPLIER);
+    if (mentioned.isEmpty()) {
+      return Optional.empty();
+    }
+    silenced();
+    Payee named = mentioned.get(0);
+    if (named.certainty() == Certainty.ASK || !others.isEmpty()) {
+      speakAgainst(others);
+      return Optional.of(whoIsIt(named));
+    }
+    decided.add(named.evidence(Role.DECIDED));
+    return Optional.of(doubted(inCategory(List.of(), List.of(), named.provider().category())));
   }
 
   /** The answer, or the question of a rule that doubts it, unless a category is plain. */

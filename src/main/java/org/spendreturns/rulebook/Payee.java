@@ -19,7 +19,9 @@ record Payee(Provider provider, Certainty certainty, Field field, String words) 
     SURE,
     /** It is, or may be, and the line must say more, or a person. */
     ASK,
-    /** The name is too common, or the provider sells too much else, to say anything alone. */
+    /** It is this provider, which does much else: only an activity makes it worth a question. */
+    MIXED,
+    /** The name is too common to say anything alone. */
     NOTHING
   }
 

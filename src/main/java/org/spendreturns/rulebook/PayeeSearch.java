@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.spendreturns.ledger.Particulars.Field;
 import org.spendreturns.ledger.SupplierName;
 import org.spendreturns.rulebook.Payee.Certainty;
@@ -20,7 +21,8 @@ import org.spendreturns.rulebook.Spoken.NameFound;
  * supplier number, the registration number, a whole name, a name that the ledger has cut off.
  *
  * <p>A name counts only as a whole: {@code Safeline} is one, {@code Safeline Elevator Parts} is
- * somebody else's. A supplier that lists several, {@code Victim Support; Safeline}, has several
+ * somebody else's, but {@code Safeline Warwick} may be it: a place of the provider's own region
+ * belongs to the name. A supplier that lists several, {@code Victim Support; Safeline}, has several
  * whole names.
  */
 final class PayeeSearch {
@@ -38,6 +40,11 @@ final class PayeeSearch {
       Pattern.compile("(?:\\band|&|\\+)\\s+(?:the\\s+)?$", Pattern.CASE_INSENSITIVE);
   private static final Pattern JOINED_AFTER =
       Pattern.compile(NO_PART_OF_THE_NAME + "\\s+(?:and\\b|&|\\+).*", Pattern.CASE_INSENSITIVE);
+
+  /** Every word with a capital, but those that a title leaves small. */
+  private static final Pattern NAME_IN_A_SENTENCE =
+      Pattern.compile(
+          "(?:(?:\\p{Lu}|\\d|and\\b|of\\b|the\\b|in\\b|for\\b|&|\\+)\\S*[\\s\\p{Punct}]*)+");
 
   private final Rulebook rulebook;
   private final Phrasebook phrasebook;
@@ -78,7 +85,7 @@ final class PayeeSearch {
   }
 
   private boolean isHere(NameFound name) {
-    return rulebook.isIn(overlay.region(), name.of().provider().regions());
+    return name.hasPlace() || rulebook.isIn(overlay.region(), name.of().provider().regions());
   }
 
   private static Payee surer(Payee one, Payee other) {
@@ -111,13 +118,12 @@ final class PayeeSearch {
     return switch (provider.alone()) {
       case SURE -> Certainty.SURE;
       case ASK -> Certainty.ASK;
-      case NOTHING -> Certainty.NOTHING;
+      case NOTHING -> Certainty.MIXED;
     };
   }
 
   private Payee payee(NameFound found, List<NameFound> all) {
     Provider provider = found.of().provider();
-    Trust trust = found.of().name().trust();
     Certainty certainty = ofWhom(provider);
     boolean another =
         all.stream()
@@ -126,15 +132,43 @@ final class PayeeSearch {
                     !each.of().provider().equals(provider)
                         && each.words().equals(found.words())
                         && !each.of().provider().specialist());
-    if (trust != Trust.SURE || another) {
-      if (!isHere(found) && certainty != Certainty.NOTHING) {
-        certainty = trust == Trust.NOTHING ? Certainty.NOTHING : Certainty.ASK;
-      }
-    }
-    return new Payee(provider, certainty, Field.SUPPLIER, found.words().text());
+    Trust trust = another ? Trust.ASK : found.of().name().trust();
+    Certainty byName =
+        switch (isHere(found) ? found.of().name().here() : trust) {
+          case SURE -> Certainty.SURE;
+          case ASK -> Certainty.ASK;
+          case NOTHING -> Certainty.NOTHING;
+        };
+    return new Payee(
+        provider,
+        byName.compareTo(certainty) > 0 ? byName : certainty,
+        found.words().field(),
+        found.words().text());
   }
 
-  private static List<NameFound> wholeNames(Spoken spoken, Optional<LocalDate> on) {
+  /**
+   * Providers that the line names elsewhere than as its supplier: {@code Sue Lambert Trust, grant}.
+   * One word, or a name in small letters, is no name there; only a specialist counts.
+   */
+  List<Payee> mentioned(Spoken spoken, Optional<LocalDate> on) {
+    List<NameFound> named =
+        spoken.mentions().stream()
+            .filter(each -> counts(each.of(), each.words().text(), on))
+            .filter(
+                each -> each.of().provider().specialist() && isSpelledAsAName(each.words().text()))
+            .toList();
+    return nearest(named).stream()
+        .map(each -> payee(each, named))
+        .filter(payee -> payee.certainty() == Certainty.SURE || payee.certainty() == Certainty.ASK)
+        .sorted(Comparator.comparing(Payee::certainty))
+        .toList();
+  }
+
+  private static boolean isSpelledAsAName(String words) {
+    return words.contains(" ") && NAME_IN_A_SENTENCE.matcher(words).matches();
+  }
+
+  private List<NameFound> wholeNames(Spoken spoken, Optional<LocalDate> on) {
     String supplier = spoken.line().supplier();
     List<NameFound> candidates =
         spoken.names().stream()
@@ -152,9 +186,26 @@ final class PayeeSearch {
               && (ends || JOINED_AFTER.matcher(after).matches());
       if ((begins && ends) || joined) {
         whole.add(each);
+      } else if (each.of().name().trust() != Trust.NOTHING) {
+        withPlace(each, before, after).ifPresent(whole::add);
       }
     }
     return whole;
+  }
+
+  /** A name with a place of its own region before or after it: {@code Kinergy Bristol}. */
+  private Optional<NameFound> withPlace(NameFound name, String before, String after) {
+    String places =
+        rulebook
+            .places(name.of().provider().regions())
+            .map(Pattern::quote)
+            .collect(Collectors.joining("|", "(?i)(?:", ")\\b"));
+    String without = before.replaceFirst("\\b" + places + "[\\s,-]*$", "");
+    String rest = after.replaceFirst("^[\\s,(-]*" + places + "\\)?", "");
+    boolean isOne = !without.equals(before) ^ !rest.equals(after);
+    return isOne && BEFORE.matcher(without).find() && AFTER.matcher(rest).lookingAt()
+        ? Optional.of(new NameFound(name.of(), name.words(), true))
+        : Optional.empty();
   }
 
   private static boolean counts(OfProvider of, String words, Optional<LocalDate> on) {
@@ -176,7 +227,7 @@ final class PayeeSearch {
     Spoken.Words words = new Spoken.Words(Field.SUPPLIER, 0, supplier.length(), supplier);
     return named.stream()
         .filter(of -> !of.name().asSpelled() && counts(of, supplier, on))
-        .map(of -> new NameFound(of, words))
+        .map(of -> new NameFound(of, words, false))
         .toList();
   }
 }

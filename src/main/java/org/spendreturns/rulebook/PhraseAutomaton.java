@@ -113,33 +113,46 @@ public final class PhraseAutomaton {
    */
   public boolean touches(String text) {
     int state = start;
-    int length = text.length();
-    for (int at = 0; at < length; at++) {
+    for (int at = 0; at < text.length(); at++) {
       int kind = Letters.kind(text.charAt(at));
-      if (state == IN_OTHER_WORD) {
-        while (kind != Letters.GAP && kind != Letters.AND && ++at < length) {
-          kind = Letters.kind(text.charAt(at));
-        }
-        if (at == length) {
-          return false;
-        }
-      }
-      if (kind == Letters.UNSEEN) {
-        continue;
-      }
-      if (kind == Letters.AND) {
-        state = next[state + Letters.GAP];
+      if (state != IN_OTHER_WORD || kind == Letters.GAP || kind == Letters.AND) {
+        state = after(state, kind);
         if (state < 0) {
           return true;
         }
-        state = next[state + Letters.AND];
-        kind = Letters.GAP;
-      }
-      state = next[state + kind];
-      if (state < 0) {
-        return true;
       }
     }
+    return isTouchedAtEnd(state);
+  }
+
+  /** The same of a text that stands as bytes of ASCII. */
+  boolean touches(byte[] ascii, int from, int to) {
+    int state = start;
+    for (int at = from; at < to; at++) {
+      int kind = Letters.kind((char) ascii[at]);
+      if (state != IN_OTHER_WORD || kind == Letters.GAP || kind == Letters.AND) {
+        state = after(state, kind);
+        if (state < 0) {
+          return true;
+        }
+      }
+    }
+    return isTouchedAtEnd(state);
+  }
+
+  /** The state after one more character, negative if a phrase ends there. */
+  private int after(int state, int kind) {
+    if (kind == Letters.UNSEEN) {
+      return state;
+    }
+    if (kind == Letters.AND) {
+      int word = next[state + Letters.GAP];
+      return word < 0 ? word : next[next[word + Letters.AND] + Letters.GAP];
+    }
+    return next[state + kind];
+  }
+
+  private boolean isTouchedAtEnd(int state) {
     return next[state + Letters.GAP] < 0 || longUnfinished[state / WIDTH];
   }
 

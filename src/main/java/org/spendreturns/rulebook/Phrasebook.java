@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.spendreturns.ledger.SupplierName;
 import org.spendreturns.rulebook.Rule.Says;
@@ -16,6 +18,8 @@ final class Phrasebook {
 
   /** A ledger's column of names may cut them; a shorter piece could be many organisations'. */
   static final int CUT_NAME_AT_LEAST = 24;
+
+  private static final Pattern INITIALS = Pattern.compile("\\b\\p{Lu}{3,7}\\b");
 
   /** What a phrase is for. */
   sealed interface Use {}
@@ -62,8 +66,10 @@ final class Phrasebook {
       for (Provider.Name name : provider.names()) {
         OfProvider use = new OfProvider(provider, name);
         String phrase = withoutArticle(name.text());
-        use(phrase, use);
-        leading.add(phrase);
+        for (String spelling : List.of(phrase, dotted(name.text(), phrase))) {
+          use(spelling, use);
+          leading.add(spelling);
+        }
         byName.computeIfAbsent(levelledName(name.text()), each -> new ArrayList<>()).add(use);
       }
     }
@@ -83,8 +89,29 @@ final class Phrasebook {
     return levelled.startsWith("the ") ? levelled.substring("the ".length()) : levelled;
   }
 
+  /** The phrase as ledgers write it that set a full stop after each initial: R.A.S.A. */
+  private static String dotted(String name, String phrase) {
+    StringBuilder spelled = new StringBuilder(" " + phrase + " ");
+    INITIALS
+        .matcher(name)
+        .results()
+        .map(each -> " " + each.group().toLowerCase(Locale.ROOT) + " ")
+        .forEach(
+            word -> {
+              int at = spelled.indexOf(word);
+              if (at >= 0) {
+                spelled.replace(at, at + word.length(), word.replaceAll("(?<=\\w)(?=\\w)", " "));
+              }
+            });
+    return spelled.toString().strip();
+  }
+
   private void use(String phrase, Use use) {
-    usesByPhrase.computeIfAbsent(Letters.levelled(phrase), each -> new ArrayList<>()).add(use);
+    List<Use> uses =
+        usesByPhrase.computeIfAbsent(Letters.levelled(phrase), each -> new ArrayList<>());
+    if (!uses.contains(use)) {
+      uses.add(use);
+    }
   }
 
   /**

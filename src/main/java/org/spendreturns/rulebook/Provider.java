@@ -19,7 +19,7 @@ import java.util.Optional;
  *     nothing
  * @param doubtedIn regions where it sells other things too, so that a person must ask
  * @param names every name it has in ledgers, the present one among them
- * @param source where these facts were read
+ * @param source where these facts were read, and every name that does not say otherwise
  */
 public record Provider(
     String id,
@@ -54,15 +54,25 @@ public record Provider(
    * @param asSpelled whether only exactly these letters are the name: {@code RoSA} is one, {@code
    *     Rosa} a person
    * @param trust what the name is worth when it is all that the line gives
+   * @param here what it is worth to a body of the provider's own region
    * @param from the first day it was used, if known
    * @param to the last day, if it is used no more
+   * @param source where the name was read
    */
   public record Name(
       String text,
       boolean asSpelled,
       Trust trust,
+      Trust here,
       Optional<LocalDate> from,
-      Optional<LocalDate> to) {
+      Optional<LocalDate> to,
+      String source) {
+
+    /** A name that nobody else has. */
+    public static Name sure(String text, String source) {
+      return new Name(
+          text, false, Trust.SURE, Trust.SURE, Optional.empty(), Optional.empty(), source);
+    }
 
     /** Whether the name was in use on the day. */
     boolean isInUse(LocalDate day) {

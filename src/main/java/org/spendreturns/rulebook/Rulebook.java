@@ -23,6 +23,9 @@ import java.util.stream.Stream;
  * @param regions places by region: a body whose name holds one of them is in the region
  * @param rules in file order
  * @param providers in file order
+ * @param lists how the sources begin that are published lists: registers, memberships, a
+ *     regulator's locations; what such a list names is known without any body's lines
+ * @param measured how well this edition answers; empty if nobody has measured it
  */
 public record Rulebook(
     String topic,
@@ -34,7 +37,9 @@ public record Rulebook(
     Set<Category> wholes,
     Map<String, List<String>> regions,
     List<Rule> rules,
-    List<Provider> providers) {
+    List<Provider> providers,
+    List<String> lists,
+    List<Measure> measured) {
 
   /** Keeps its own copies. */
   public Rulebook {
@@ -43,6 +48,8 @@ public record Rulebook(
     regions = new LinkedHashMap<>(regions);
     rules = List.copyOf(rules);
     providers = List.copyOf(providers);
+    lists = List.copyOf(lists);
+    measured = List.copyOf(measured);
   }
 
   /** The category of the id, {@link Category#NOT_BROKEN_DOWN} among them. */
@@ -62,6 +69,11 @@ public record Rulebook(
     return providers.stream().filter(provider -> provider.id().equals(id)).findFirst();
   }
 
+  /** Whether a published list gives the name, so that it was not learned from a body's lines. */
+  public boolean isListed(Provider.Name name) {
+    return lists.stream().anyMatch(name.source()::startsWith);
+  }
+
   /** Topic and edition, as a method page names it: {@code sexual-violence 2026-11}. */
   public String name() {
     return topic + " " + edition;
@@ -70,8 +82,12 @@ public record Rulebook(
   /** Whether a body, by its name or area, is in one of the regions. */
   boolean isIn(String body, List<String> ofRegions) {
     String words = " " + Letters.levelled(body) + " ";
+    return places(ofRegions).anyMatch(place -> words.contains(" " + Letters.levelled(place) + " "));
+  }
+
+  /** The places of regions; a region of which none are known is its own place. */
+  Stream<String> places(List<String> ofRegions) {
     return ofRegions.stream()
-        .flatMap(region -> regions.getOrDefault(region, List.of(region)).stream())
-        .anyMatch(place -> words.contains(" " + Letters.levelled(place) + " "));
+        .flatMap(region -> regions.getOrDefault(region, List.of(region)).stream());
   }
 }

@@ -49,8 +49,13 @@ final class Spoken {
     }
   }
 
-  /** A provider's name that stands somewhere in the supplier. */
-  record NameFound(OfProvider of, Words words) {}
+  /**
+   * A provider's name that stands somewhere in the line.
+   *
+   * @param hasPlace whether a place of the provider's own region stands with it, as part of the
+   *     name
+   */
+  record NameFound(OfProvider of, Words words, boolean hasPlace) {}
 
   private final Particulars line;
   private final Map<Rule, List<Words>> found = new LinkedHashMap<>();
@@ -59,6 +64,7 @@ final class Spoken {
   private final Set<Rule> unlesses = new HashSet<>();
   private final List<Voice> ignored = new ArrayList<>();
   private final List<NameFound> names = new ArrayList<>();
+  private final List<NameFound> mentions = new ArrayList<>();
   private final List<Voice> voices;
   private final List<Voice> outweighed = new ArrayList<>();
 
@@ -87,8 +93,9 @@ final class Spoken {
 
   private void gather(Finding each, Predicate<Says> wanted) {
     if (each.use() instanceof OfProvider provider) {
-      if (each.words().field() == Field.SUPPLIER && wanted.test(Says.TOPIC)) {
-        names.add(new NameFound(provider, each.words()));
+      if (wanted.test(Says.TOPIC)) {
+        boolean isSupplier = each.words().field() == Field.SUPPLIER;
+        (isSupplier ? names : mentions).add(new NameFound(provider, each.words(), false));
       }
     } else if (each.use() instanceof OfRule use && wanted.test(use.rule().says())) {
       Rule rule = use.rule();
@@ -215,6 +222,11 @@ final class Spoken {
   /** Providers' names in the supplier, whole or inside a longer one. */
   List<NameFound> names() {
     return names;
+  }
+
+  /** Providers' names elsewhere in the line. */
+  List<NameFound> mentions() {
+    return mentions;
   }
 
   /** The rules that say so in one of the fields. */

@@ -175,13 +175,18 @@ final class InventedReturn {
         "sexual-violence",
         "Sexual violence and abuse services commissioned, %s to %s"
             .formatted(years.get(0), years.get(years.size() - 1)),
-        List.of("YN-FOI-0307-2026", "YN-FOI-0311-2026"),
-        Optional.of(LocalDate.of(2026, 7, 3)),
+        List.of(
+            asked("YN-FOI-0307-2026", LocalDate.of(2026, 7, 3), LocalDate.of(2026, 7, 31)),
+            asked("YN-FOI-0311-2026", LocalDate.of(2026, 7, 6), LocalDate.of(2026, 8, 3))),
         years,
         Instant.parse("2026-08-01T17:05:09Z"),
         Optional.of(
             "Invented: this body, the organisations and every figure were made up to show what a"
                 + " return looks like. None of it is a fact about anybody."));
+  }
+
+  private static Return.Asked asked(String reference, LocalDate received, LocalDate due) {
+    return new Return.Asked(reference, Optional.of(received), Optional.of(due), "");
   }
 
   private static List<Return.Answered> answers() {

@@ -309,13 +309,18 @@ class PdfStructureTest {
   }
 
   private static COSBase attribute(COSDictionary element, String name) {
-    COSArray attributes = element.getCOSArray(COSName.A);
-    for (int index = 0; index < attributes.size(); index++) {
-      COSDictionary each = (COSDictionary) attributes.getObject(index);
-      if (each.containsKey(name)) {
-        return each.getDictionaryObject(name);
-      }
+    List<COSBase> attributes = new ArrayList<>();
+    COSBase found = element.getDictionaryObject(COSName.A);
+    if (found instanceof COSArray several) {
+      several.forEach(attributes::add);
+    } else {
+      attributes.add(found);
     }
-    throw new AssertionError("no " + name);
+    return attributes.stream()
+        .map(COSDictionary.class::cast)
+        .filter(each -> each.containsKey(name))
+        .map(each -> each.getDictionaryObject(name))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no " + name));
   }
 }

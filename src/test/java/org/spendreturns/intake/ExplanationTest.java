@@ -79,7 +79,9 @@ class ExplanationTest {
             rulebook.wholes(),
             rulebook.regions(),
             rulebook.rules().subList(0, 2),
-            rulebook.providers());
+            rulebook.providers(),
+            rulebook.lists(),
+            rulebook.measured());
     EditionComparison comparison =
         new EditionComparison(classifier, new Classifier(next, Overlay.NONE));
     assertThat(comparison.changes()).containsExactly("rule DA-3 is gone", "rule DA-4 is gone");

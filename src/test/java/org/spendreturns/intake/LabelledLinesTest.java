@@ -15,6 +15,7 @@ import org.spendreturns.ledger.Particulars;
 import org.spendreturns.ledger.SourceRef;
 import org.spendreturns.rulebook.Classifier;
 import org.spendreturns.rulebook.Evaluation;
+import org.spendreturns.rulebook.LabelledLine;
 import org.spendreturns.rulebook.Overlay;
 import org.spendreturns.rulebook.Rulebook;
 
@@ -34,7 +35,7 @@ class LabelledLinesTest {
   private Evaluation evaluate(Path file) {
     Classifier classifier = new Classifier(rulebook, Overlay.NONE);
     List<Evaluation.Judged> judged = new ArrayList<>();
-    for (LabelledLines.Line line : LabelledLines.lines(file, rulebook)) {
+    for (LabelledLine line : LabelledLines.lines(file, rulebook)) {
       judged.add(
           new Evaluation.Judged(
               line.at(),
@@ -57,13 +58,13 @@ class LabelledLinesTest {
             """);
     assertThat(LabelledLines.lines(file, rulebook))
         .containsExactly(
-            new LabelledLines.Line(
+            new LabelledLine(
                 new SourceRef("labelled.csv", "", 2),
                 "Nene Vale",
                 Particulars.of("Oundle Rape Crisis", "counselling,\ntwo groups"),
                 "FACE_TO_FACE",
                 false),
-            new LabelledLines.Line(
+            new LabelledLine(
                 new SourceRef("labelled.csv", "", 4),
                 "",
                 Particulars.of("Anybody", ""),

@@ -19,6 +19,8 @@ import org.spendreturns.ledger.SourceRef;
 import org.spendreturns.rulebook.Classification;
 import org.spendreturns.rulebook.Classifier;
 import org.spendreturns.rulebook.Evaluation;
+import org.spendreturns.rulebook.HeldOut;
+import org.spendreturns.rulebook.LabelledLine;
 import org.spendreturns.rulebook.Overlay;
 import org.spendreturns.rulebook.Rulebook;
 
@@ -33,7 +35,7 @@ class RealLedgerAnswersTest {
       RulebookFile.read(Path.of("input/rulebooks/sexual-violence/2026-11.yaml"));
   private final Classifier classifier = new Classifier(rulebook, Overlay.NONE);
 
-  private final List<LeaveOneBodyOut.Line> labelled = new ArrayList<>();
+  private final List<LabelledLine> labelled = new ArrayList<>();
   private final List<String> found = new ArrayList<>();
   private long lines;
   private long forReview;
@@ -50,7 +52,7 @@ class RealLedgerAnswersTest {
                         new Evaluation.Judged(
                             line.at(),
                             line.label(),
-                            classifier.classify(line.line()),
+                            classifier.classify(line.particulars()),
                             line.isDoubtful()))
                 .toList());
     assertThat(here.topicPrecision().orElseThrow()).isGreaterThanOrEqualTo(0.99);
@@ -59,7 +61,7 @@ class RealLedgerAnswersTest {
     assertThat(lines).isGreaterThan(300_000);
     assertThat((double) forReview / lines).isLessThanOrEqualTo(0.0002);
     assertThat(found).as("lines found that no person has labelled as of the topic").isEmpty();
-    Evaluation unseen = new LeaveOneBodyOut(rulebook, labelled).evaluate(true);
+    Evaluation unseen = new HeldOut(rulebook, labelled).evaluate(HeldOut.Names.LISTED);
     assertThat(unseen.topicPrecision().orElseThrow()).isGreaterThanOrEqualTo(0.99);
     assertThat(unseen.topicRecall().orElseThrow()).isGreaterThanOrEqualTo(0.96);
     assertThat(unseen.topicRecallWithReview().orElseThrow()).isGreaterThanOrEqualTo(0.98);
@@ -106,7 +108,7 @@ class RealLedgerAnswersTest {
     label.ifPresent(
         place ->
             labelled.add(
-                new LeaveOneBodyOut.Line(
+                new LabelledLine(
                     new SourceRef(file, at.sheet(), at.line()),
                     file.replaceFirst("/.*", ""),
                     line,

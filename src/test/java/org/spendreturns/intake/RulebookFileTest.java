@@ -177,7 +177,8 @@ class RulebookFileTest {
         "rules: []\nprovider: none\n",
         """
         roads.yaml:8: key 'provider' is not known here; known are topic, title, edition, \
-        in-force-from, categories, regions, word-lists, providers-file, rules, providers, examples
+        in-force-from, categories, regions, word-lists, providers-file, rules, lists, providers, \
+        examples, measured
         """);
   }
 }

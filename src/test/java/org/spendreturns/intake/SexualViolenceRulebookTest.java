@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -30,8 +31,9 @@ class SexualViolenceRulebookTest {
 
   @TestFactory
   List<DynamicTest> answersAsAnOfficerWould() {
-    Path lines = Path.of("src/test/resources/rulebooks/sexual-violence/lines.csv");
-    return LabelledLines.lines(lines, RULEBOOK).stream()
+    Path folder = Path.of("src/test/resources/rulebooks/sexual-violence");
+    return Stream.of("lines.csv", "other-bodies.csv")
+        .flatMap(file -> LabelledLines.lines(folder.resolve(file), RULEBOOK).stream())
         .map(
             line ->
                 DynamicTest.dynamicTest(

@@ -14,6 +14,7 @@ import java.util.Map;
 import org.spendreturns.calendar.FinancialYear;
 import org.spendreturns.contract.ContractRegister;
 import org.spendreturns.intake.BodyFile;
+import org.spendreturns.intake.Regimes;
 import org.spendreturns.intake.RegisterFile;
 import org.spendreturns.ledger.ControlTotals;
 import org.spendreturns.ledger.LedgerLine;
@@ -169,6 +170,7 @@ final class Desk {
         body,
         new Scope("sv", "Services commissioned", FinancialYear.parseRange(years), requests),
         onFile,
+        Regimes.law(),
         Instant.parse("2026-11-23T09:00:00Z"));
   }
 

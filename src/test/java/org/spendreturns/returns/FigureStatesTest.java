@@ -109,7 +109,7 @@ class FigureStatesTest {
                 + " Authority held the records.");
     assertThat(filing.method().chain())
         .extracting(Method.Step::title)
-        .contains("less: before the body's own time");
+        .contains("less: outside the body's own time");
   }
 
   @Test

@@ -27,6 +27,30 @@ class YearTableTest {
   }
 
   @Test
+  void saysWhatOfTheLocalSolutionsFundIsNotDivided() throws IOException {
+    List<YearTable> tables =
+        DocumentListFile.read(Path.of("input/documents/northamptonshire-pcc.yaml")).tables();
+    assertThat(tables.get(0).remainders()).isEmpty();
+    assertThat(tables.get(1).remainders())
+        .containsExactly(
+            "Local Solutions Fund, Local Solutions Fund, 2014-15: the parts that have a sum make up"
+                + " £150,000 of £420,920; £270,920 is not divided");
+  }
+
+  @Test
+  void saysNothingOfTheRestWhereEveryPartOrNoneHasASum() throws IOException {
+    assertThat(
+            table(
+                    """
+                    - {title: One, kind: part, sums: [300, "-", 50]}
+                    - {title: Two, kind: part, sums: [100, "-", "-"]}
+                    - {title: Both, kind: total, sums: [400, 70, 40]}
+                    """)
+                .remainders())
+        .isEmpty();
+  }
+
+  @Test
   void tellsAChangeThatIsNotTheDifferenceOfTheYears() throws IOException {
     assertThat(
             table(

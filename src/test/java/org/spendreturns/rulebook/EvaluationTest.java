@@ -48,7 +48,7 @@ class EvaluationTest {
     assertThat(evaluation.topicRecall()).hasValue(5 / 7.0);
     assertThat(evaluation.topicRecallWithReview()).hasValue(6 / 7.0);
     assertThat(evaluation.reviewShare()).hasValue(2 / 10.0);
-    assertThat(evaluation.categoryExact()).hasValue(3 / 5.0);
+    assertThat(evaluation.categoryExact()).hasValue(2 / 4.0);
     assertThat(evaluation.forcedCategories()).isEqualTo(1);
   }
 

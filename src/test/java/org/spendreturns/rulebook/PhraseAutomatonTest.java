@@ -3,6 +3,7 @@ package org.spendreturns.rulebook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -101,6 +102,10 @@ class PhraseAutomatonTest {
           .as(line)
           .containsExactlyInAnyOrderElementsOf(expected);
       assertThat(automaton.touches(line)).as(line).isEqualTo(!expected.isEmpty());
+      byte[] bytes = ("rape " + line + " rape").getBytes(StandardCharsets.US_ASCII);
+      assertThat(automaton.touches(bytes, 5, bytes.length - 5))
+          .as(line)
+          .isEqualTo(!expected.isEmpty());
     }
   }
 }

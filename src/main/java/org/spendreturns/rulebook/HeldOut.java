@@ -1,4 +1,4 @@
-package org.spendreturns.intake;
+package org.spendreturns.rulebook;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,53 +8,58 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.spendreturns.ledger.Particulars;
 import org.spendreturns.ledger.Particulars.Field;
-import org.spendreturns.ledger.SourceRef;
-import org.spendreturns.ledger.SupplierName;
-import org.spendreturns.rulebook.Classifier;
-import org.spendreturns.rulebook.Evaluation;
-import org.spendreturns.rulebook.Overlay;
-import org.spendreturns.rulebook.PhraseAutomaton;
-import org.spendreturns.rulebook.Provider;
-import org.spendreturns.rulebook.Rule;
-import org.spendreturns.rulebook.Rulebook;
 
 /**
  * Measures what a rulebook is worth on a body it has never seen: each body's labelled lines are
- * answered without every phrase and name that stands in that body's lines and in no other's.
+ * answered without every phrase and name that was seen only in that body's lines.
  *
- * <p>A phrase that stands in no labelled line at all stays: it was not learned from them.
+ * <p>A phrase of a rule was seen only there if it stands in that body's labelled lines and in no
+ * other's. A provider's name likewise, unless a published list gives it ({@link
+ * Rulebook#isListed}): what a register or a membership list names was not learned from the lines,
+ * and a rule's phrase that is such a name was not either. {@link Names#NONE} leaves listed names
+ * out too, which tells what the list of providers is worth. A phrase or name that stands in no
+ * labelled line stays: it was not learned from them.
  */
-final class LeaveOneBodyOut {
+public final class HeldOut {
 
-  /** A labelled line of a body. */
-  record Line(SourceRef at, String body, Particulars line, String label, boolean isDoubtful) {}
+  /** Which providers' names stay though only the body's own lines have them. */
+  public enum Names {
+    /** Those that a published list gives. */
+    LISTED,
+    /** None. */
+    NONE
+  }
 
   private final Rulebook rulebook;
-  private final List<Line> lines;
-  private final Set<String> names = new HashSet<>();
+  private final List<LabelledLine> lines;
   private final Map<String, Set<String>> bodiesByPhrase = new HashMap<>();
+  private final Set<String> listed;
 
-  LeaveOneBodyOut(Rulebook rulebook, List<Line> lines) {
+  /** Of lines, each with its body. */
+  public HeldOut(Rulebook rulebook, List<LabelledLine> lines) {
     this.rulebook = rulebook;
-    this.lines = lines;
+    this.lines = List.copyOf(lines);
     List<String> phrases =
         Stream.concat(
-                rulebook.rules().stream().flatMap(LeaveOneBodyOut::phrases),
+                rulebook.rules().stream().flatMap(HeldOut::phrases),
                 rulebook.providers().stream()
                     .flatMap(provider -> provider.names().stream())
                     .map(Provider.Name::text))
             .distinct()
             .toList();
-    rulebook.providers().stream()
-        .flatMap(provider -> provider.names().stream())
-        .forEach(name -> names.add(SupplierName.of(name.text()).normalised()));
+    listed =
+        rulebook.providers().stream()
+            .flatMap(provider -> provider.names().stream())
+            .filter(rulebook::isListed)
+            .map(name -> Phrasebook.levelledName(name.text()))
+            .collect(Collectors.toSet());
     PhraseAutomaton automaton = PhraseAutomaton.of(phrases);
-    for (Line each : lines) {
+    for (LabelledLine each : lines) {
       for (Field field : Field.values()) {
-        for (PhraseAutomaton.Found found : automaton.find(each.line().text(field))) {
+        for (PhraseAutomaton.Found found : automaton.find(each.particulars().text(field))) {
           bodiesByPhrase
               .computeIfAbsent(phrases.get(found.phrase()), phrase -> new HashSet<>())
               .add(each.body());
@@ -63,39 +68,34 @@ final class LeaveOneBodyOut {
     }
   }
 
-  /**
-   * The answers to all lines, each given without what only its own body teaches.
-   *
-   * @param keepNames whether a provider's names stay all the same, for they were taken from
-   *     registers and not from the lines
-   */
-  Evaluation evaluate(boolean keepNames) {
+  /** The answers to all lines, each given without what only its own body teaches. */
+  public Evaluation evaluate(Names names) {
+    Map<String, Classifier> byBody =
+        lines.stream()
+            .map(LabelledLine::body)
+            .distinct()
+            .collect(
+                Collectors.toMap(
+                    body -> body,
+                    body ->
+                        new Classifier(
+                            without(body, names), Overlay.inRegion(body.replace('-', ' ')))));
     List<Evaluation.Judged> judged = new ArrayList<>();
-    for (String body : lines.stream().map(Line::body).distinct().toList()) {
-      Classifier classifier =
-          new Classifier(without(body, keepNames), Overlay.inRegion(body.replace('-', ' ')));
-      lines.stream()
-          .filter(each -> each.body().equals(body))
-          .map(
-              each ->
-                  new Evaluation.Judged(
-                      each.at(), each.label(), classifier.classify(each.line()), each.isDoubtful()))
-          .forEach(judged::add);
+    for (LabelledLine line : lines) {
+      Classifier classifier = Optional.ofNullable(byBody.get(line.body())).orElseThrow();
+      judged.add(
+          new Evaluation.Judged(
+              line.at(), line.label(), classifier.classify(line.particulars()), line.isDoubtful()));
     }
     return Evaluation.of(judged);
   }
 
-  private Rulebook without(String body, boolean keepNames) {
+  private Rulebook without(String body, Names names) {
     Predicate<String> stays =
         phrase ->
             !Set.of(body).equals(bodiesByPhrase.get(phrase))
-                || (keepNames && names.contains(SupplierName.of(phrase).normalised()));
-    List<Rule> rules =
-        rulebook.rules().stream().flatMap(rule -> only(rule, stays).stream()).toList();
-    List<Provider> providers =
-        keepNames
-            ? rulebook.providers()
-            : rulebook.providers().stream().map(provider -> only(provider, stays)).toList();
+                || (names == Names.LISTED && listed.contains(Phrasebook.levelledName(phrase)));
+    Predicate<Provider.Name> nameStays = name -> stays.test(name.text());
     return new Rulebook(
         rulebook.topic(),
         rulebook.title(),
@@ -105,8 +105,10 @@ final class LeaveOneBodyOut {
         rulebook.categories(),
         rulebook.wholes(),
         rulebook.regions(),
-        rules,
-        providers);
+        rulebook.rules().stream().flatMap(rule -> only(rule, stays).stream()).toList(),
+        rulebook.providers().stream().map(provider -> only(provider, nameStays)).toList(),
+        rulebook.lists(),
+        rulebook.measured());
   }
 
   private static Stream<String> phrases(Rule rule) {
@@ -140,7 +142,7 @@ final class LeaveOneBodyOut {
     return finds && needs ? Optional.of(less) : Optional.empty();
   }
 
-  private static Provider only(Provider provider, Predicate<String> stays) {
+  private static Provider only(Provider provider, Predicate<Provider.Name> stays) {
     return new Provider(
         provider.id(),
         provider.name(),
@@ -150,7 +152,7 @@ final class LeaveOneBodyOut {
         provider.category(),
         provider.regions(),
         provider.doubtedIn(),
-        provider.names().stream().filter(name -> stays.test(name.text())).toList(),
+        provider.names().stream().filter(stays).toList(),
         provider.source());
   }
 }

@@ -1,0 +1,144 @@
+package org.spendreturns.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.spendreturns.document.DataTable.Column;
+import org.spendreturns.document.DataTable.Count;
+import org.spendreturns.document.DataTable.Datum;
+import org.spendreturns.document.DataTable.Day;
+import org.spendreturns.document.DataTable.Link;
+import org.spendreturns.document.DataTable.Sum;
+import org.spendreturns.document.DataTable.Text;
+import org.spendreturns.document.DataTable.Worth;
+
+/** What the cells of a sheet show, and the room they take, whatever the format of the workbook. */
+final class CellWords {
+
+  /** Characters that a cell holds at most, in Excel and in Calc. */
+  static final int LONGEST = 32_767;
+
+  private static final int WIDEST = 50; // characters; longer texts wrap
+  private static final int LONG_TEXT = 300; // characters: from here a column may be wider
+  private static final int WIDEST_OF_LONG_TEXT = 110;
+
+  private final Wording wording;
+
+  CellWords(Wording wording) {
+    this.wording = wording;
+  }
+
+  /**
+   * What a table needs of a sheet.
+   *
+   * @param rows how many it has
+   * @param columns what each needs
+   */
+  record Extent(long rows, List<Breadth> columns) {
+    /** Keeps its own copy. */
+    Extent {
+      columns = List.copyOf(columns);
+    }
+  }
+
+  /**
+   * What a column needs.
+   *
+   * @param characters how wide it is, without its margin; longer texts wrap
+   * @param isNumeric whether it holds sums, counts or days, or words in their place
+   */
+  record Breadth(int characters, boolean isNumeric) {}
+
+  /** Measures a table by going through its rows once. */
+  Extent measure(DataTable table) {
+    int[] longest = new int[table.columns().size()];
+    for (int column = 0; column < longest.length; column++) {
+      longest[column] = longestLine(table.columns().get(column).title());
+    }
+    long rows = 0;
+    for (List<Datum> row : table.rows()) {
+      rows++;
+      for (int column = 0; column < longest.length; column++) {
+        longest[column] = Math.max(longest[column], longestLine(shown(row.get(column))));
+      }
+    }
+    List<Breadth> columns = new ArrayList<>();
+    for (int column = 0; column < longest.length; column++) {
+      int most = longest[column] > LONG_TEXT ? WIDEST_OF_LONG_TEXT : WIDEST;
+      columns.add(
+          new Breadth(Math.min(longest[column], most), isNumeric(table.columns().get(column))));
+    }
+    return new Extent(rows, columns);
+  }
+
+  private static boolean isNumeric(Column column) {
+    return switch (column.kind()) {
+      case WORTH, SUM, COUNT, DAY -> true;
+      case TEXT -> false;
+    };
+  }
+
+  /** What a reader sees in the cell. */
+  String shown(Datum datum) {
+    if (datum instanceof Text words) {
+      return fitting(words.text());
+    } else if (datum instanceof Link link) {
+      return fitting(link.text());
+    } else if (datum instanceof Worth worth) {
+      return fitting(wording.words(worth.value()));
+    } else if (datum instanceof Sum sum) {
+      return wording.money(sum.amount());
+    } else if (datum instanceof Count count) {
+      return wording.count(count.number());
+    } else if (datum instanceof Day day) {
+      return wording.date(day.day());
+    }
+    throw new IllegalArgumentException(datum + " is no cell");
+  }
+
+  /**
+   * A text as a cell can hold it: one that is too long ends by saying so, a tab is a space, for a
+   * cell has no stops, and a character that XML has no place for stands as its number, {@code
+   * [U+0007]}.
+   */
+  String fitting(String text) {
+    String sound = text.codePoints().allMatch(CellWords::isForCells) ? text : numbered(text);
+    if (sound.length() <= LONGEST) {
+      return sound;
+    }
+    String told = wording.say("cell.cut", wording.count(sound.length()));
+    int end = LONGEST - told.length();
+    return sound.substring(0, Character.isHighSurrogate(sound.charAt(end - 1)) ? end - 1 : end)
+        + told;
+  }
+
+  private static String numbered(String text) {
+    StringBuilder numbered = new StringBuilder();
+    text.codePoints()
+        .forEach(
+            point -> {
+              if (point == '\t') {
+                numbered.append(' ');
+              } else if (isForCells(point)) {
+                numbered.appendCodePoint(point);
+              } else {
+                numbered.append("[U+%04X]".formatted(point));
+              }
+            });
+    return numbered.toString();
+  }
+
+  private static boolean isForCells(int point) {
+    boolean isControl = point < ' ' && point != '\n' && point != '\r';
+    boolean isHalf = point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
+    return !isControl && !isHalf && point != 0xFFFE && point != 0xFFFF;
+  }
+
+  /** How many lines a text takes in a column of so many characters. */
+  static int lines(String text, int width) {
+    return text.lines().mapToInt(line -> Math.max(1, (line.length() + width - 1) / width)).sum();
+  }
+
+  private static int longestLine(String text) {
+    return text.lines().mapToInt(String::length).max().orElse(0);
+  }
+}

@@ -1,0 +1,75 @@
+package org.spendreturns.intake;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * The months of dates as they stand in a file's bytes: each spelling is read once by {@link
+ * DateText}, for a ledger has few different dates. Not for two threads.
+ */
+final class DateMemo {
+
+  /** What is no date, or too long to be remembered. */
+  static final int NO_MONTH = -1;
+
+  /** January of this year is month 0. */
+  static final int FIRST_YEAR = 1990;
+
+  /** To December 2099. */
+  static final int MONTHS = 12 * 110;
+
+  private static final int REMEMBERED_LENGTH = 16;
+  private static final int PLACES = 1 << 13;
+
+  private final DateOrder order;
+  private final long[] heads = new long[PLACES];
+  private final long[] tails = new long[PLACES];
+  private final short[] months = new short[PLACES];
+  private int remembered;
+
+  DateMemo(DateOrder order) {
+    this.order = order;
+  }
+
+  /** The month of a date, counted from {@link #FIRST_YEAR}, or {@link #NO_MONTH}. */
+  int month(byte[] ascii, int from, int to) {
+    int length = to - from;
+    if (length == 0 || length > REMEMBERED_LENGTH) {
+      return read(ascii, from, to);
+    }
+    long head = 0; // the bytes are ASCII and none is NUL: two spellings never look the same
+    long tail = 0;
+    for (int at = from; at < Math.min(to, from + 8); at++) {
+      head = head << 8 | ascii[at];
+    }
+    for (int at = from + 8; at < to; at++) {
+      tail = tail << 8 | ascii[at];
+    }
+    long mixed = (head * 31 + tail) * 0x9E3779B97F4A7C15L;
+    int place = (int) (mixed >>> 51);
+    while (heads[place] != 0) {
+      if (heads[place] == head && tails[place] == tail) {
+        return months[place];
+      }
+      place = (place + 1) % PLACES;
+    }
+    int month = read(ascii, from, to);
+    if (++remembered > PLACES / 2) {
+      Arrays.fill(heads, 0);
+      remembered = 1;
+    }
+    heads[place] = head;
+    tails[place] = tail;
+    months[place] = (short) month;
+    return month;
+  }
+
+  private int read(byte[] ascii, int from, int to) {
+    String text = new String(ascii, from, to - from, StandardCharsets.US_ASCII);
+    Optional<LocalDate> date = DateText.read(CellText.trimmed(text), order, false);
+    return date.map(day -> 12 * (day.getYear() - FIRST_YEAR) + day.getMonthValue() - 1)
+        .orElse(NO_MONTH);
+  }
+}

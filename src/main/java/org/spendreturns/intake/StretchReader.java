@@ -1,0 +1,262 @@
+package org.spendreturns.intake;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.spendreturns.intake.RecordSource.Found;
+import org.spendreturns.ledger.ControlTotals;
+import org.spendreturns.ledger.ControlTotals.Tally;
+import org.spendreturns.ledger.Particulars.Field;
+import org.spendreturns.money.Money;
+import org.spendreturns.rulebook.Classifier;
+
+/**
+ * Takes stretches of a text at the speed of its bytes: of a plain line, which is nearly every line,
+ * no text is made. Not for two threads.
+ *
+ * <p>A line is plain if it is sure to be accepted, and sure to be not of the topic, whatever stands
+ * before it: its date, sum and supplier can be read, and no field leads to the topic. Every record
+ * of which that is not sure is handed on as found, so that no rule of reading stands here a second
+ * time.
+ */
+final class StretchReader {
+
+  /** With more odd records than this, a stretch is better read record by record. */
+  private static final int ODD_AT_MOST = 4_096;
+
+  private static final int GUESSES_AT_MOST = 200;
+  private static final int MORE = -1;
+
+  private final TextWindow window;
+  private final Classifier classifier;
+  private final TextRecord record;
+  private final PlainSplit cells;
+  private final DateMemo dates;
+  private final int dateColumn;
+  private final int amountColumn;
+  private final Map<Field, List<Integer>> read = new EnumMap<>(Field.class);
+  private final int narrowestPossible;
+
+  private final long[] linesOfMonth = new long[DateMemo.MONTHS];
+  private final long[] penceOfMonth = new long[DateMemo.MONTHS];
+  private List<Stretch.Odd> odd = new ArrayList<>();
+  private long plain;
+  private long pence;
+  private long lines;
+  private int narrowest;
+
+  /** For texts of one layout. */
+  StretchReader(
+      FileChannel file, LedgerFile.Rest rest, Layout layout, String name, Classifier classifier) {
+    this.window = new TextWindow(file);
+    this.classifier = classifier;
+    this.record = new TextRecord(name, rest.delimiter(), rest.encoding());
+    this.cells = new PlainSplit(rest.delimiter());
+    this.dates = new DateMemo(rest.order());
+    this.dateColumn = layout.column(ColumnRole.DATE);
+    this.amountColumn = layout.column(ColumnRole.AMOUNT);
+    int needed = 0;
+    for (ColumnRole role : ColumnRole.values()) {
+      needed = role.isRequired() ? Math.max(needed, layout.column(role) + 1) : needed;
+      List<Integer> columns = layout.columns().getOrDefault(role, List.of());
+      Optional<Field> field = role.particular();
+      if (field.isPresent() && !columns.isEmpty()) {
+        read.put(field.get(), columns);
+      }
+    }
+    this.narrowestPossible = Math.max(needed, 3);
+  }
+
+  /** Whether lines of a layout can be plain: one column holds the date, and one the sum. */
+  static boolean canRead(Layout layout) {
+    return layout.columns().getOrDefault(ColumnRole.DATE, List.of()).size() == 1
+        && layout.columns().getOrDefault(ColumnRole.AMOUNT, List.of()).size() == 1;
+  }
+
+  /**
+   * Takes the records that start from an offset, where a record is known to start, up to a cut.
+   *
+   * @param cut the first byte of the file at which a record belongs to the next stretch
+   */
+  Stretch take(long from, long cut) throws IOException {
+    window.moveTo(from, (int) (cut - from));
+    return take(0, (int) (cut - from));
+  }
+
+  /** The same from the first place at or after a cut at which a record seems to start. */
+  Stretch takeFromGuess(long from, long cut) throws IOException {
+    window.moveTo(from - 1, (int) (cut - from + 1)); // the byte before tells of a line's end
+    int at = 0;
+    int last = (int) (cut - from);
+    for (int guess = 0; guess < GUESSES_AT_MOST; guess++) {
+      while (at < last && !endsLine(at)) {
+        at++;
+      }
+      at++;
+      if (at > last || next(at) > 0) {
+        break;
+      }
+    }
+    start();
+    return at > last ? Stretch.notTaken(from) : take(at, last + 1);
+  }
+
+  private boolean endsLine(int at) {
+    byte[] bytes = window.bytes();
+    return bytes[at] == '\n'
+        || (bytes[at] == '\r' && (at + 1 == window.limit() || bytes[at + 1] != '\n'));
+  }
+
+  private Stretch take(int from, int cut) throws IOException {
+    start();
+    int at = from;
+    while (at < cut && !(window.ended() && at == window.limit())) {
+      int next = next(at);
+      if (next == MORE) {
+        next = nextOdd(at);
+      }
+      if (next == MORE) {
+        return Stretch.notTaken(window.offset() + from);
+      }
+      at = next;
+    }
+    return new Stretch(
+        window.offset() + from,
+        window.offset() + at,
+        lines,
+        account(),
+        narrowest,
+        List.copyOf(odd),
+        record.takeCounts(),
+        true);
+  }
+
+  private void start() {
+    Arrays.fill(linesOfMonth, 0);
+    Arrays.fill(penceOfMonth, 0);
+    odd = new ArrayList<>();
+    plain = 0;
+    pence = 0;
+    lines = 0;
+    narrowest = Integer.MAX_VALUE;
+    record.takeCounts();
+  }
+
+  private ControlTotals account() {
+    Map<YearMonth, Tally> months = new TreeMap<>();
+    for (int month = 0; month < DateMemo.MONTHS; month++) {
+      if (linesOfMonth[month] > 0) {
+        months.put(
+            YearMonth.of(DateMemo.FIRST_YEAR + month / 12, month % 12 + 1),
+            new Tally(linesOfMonth[month], new Money(penceOfMonth[month])));
+      }
+    }
+    return new ControlTotals(plain, Map.of(), 0, 0, 0, 0, 0, months);
+  }
+
+  /** Counts the record if it is a plain line, and says where the next one starts; else MORE. */
+  private int next(int at) {
+    byte[] bytes = window.bytes();
+    int next = cells.split(bytes, at, window.limit());
+    if (next < 0 || cells.count() < narrowestPossible || cells.end() - at > TextRecord.AT_MOST) {
+      return MORE;
+    }
+    Charset charset = StandardCharsets.US_ASCII;
+    if (!cells.isAscii()) {
+      Optional<Charset> found = record.encoding().ofMoreThanAscii(bytes, at, cells.end());
+      if (found.isEmpty()) {
+        return MORE;
+      }
+      charset = found.get();
+    }
+    int month = cells.isAscii(dateColumn) ? month() : DateMemo.NO_MONTH;
+    if (month == DateMemo.NO_MONTH) {
+      return MORE;
+    }
+    long amount = amount(charset);
+    if (amount == PlainSplit.NO_SUM || leads(charset)) {
+      return MORE;
+    }
+    if (!cells.isAscii()) {
+      record.count(charset);
+    }
+    plain++;
+    lines++;
+    linesOfMonth[month]++;
+    penceOfMonth[month] = Math.addExact(penceOfMonth[month], amount);
+    pence = Math.addExact(pence, amount);
+    narrowest = Math.min(narrowest, cells.count());
+    return next;
+  }
+
+  private int month() {
+    return dates.month(window.bytes(), cells.from(dateColumn), cells.to(dateColumn));
+  }
+
+  private long amount(Charset charset) {
+    long usual = cells.sum(amountColumn);
+    if (usual != PlainSplit.NO_SUM) {
+      return usual;
+    }
+    String cell = cells.text(amountColumn, charset);
+    return AmountText.read(cell).isPresent()
+        ? AmountText.read(CellText.trimmed(cell)).map(Money::pence).orElse(PlainSplit.NO_SUM)
+        : PlainSplit.NO_SUM;
+  }
+
+  /** Whether a field leads to the topic, or none names a supplier. */
+  private boolean leads(Charset charset) {
+    for (Map.Entry<Field, List<Integer>> each : read.entrySet()) {
+      Field field = each.getKey();
+      int column = each.getValue().get(0);
+      if (each.getValue().size() == 1 && cells.isAscii(column)) {
+        int from = cells.trimmedFrom(column);
+        int to = cells.trimmedTo(column);
+        if (from == to ? field == Field.SUPPLIER : leads(field, from, to)) {
+          return true;
+        }
+      } else {
+        String text = Layout.joined(each.getValue(), one -> cells.text(one, charset));
+        if (text.isEmpty() ? field == Field.SUPPLIER : classifier.leads(field, text)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean leads(Field field, int from, int to) {
+    return classifier.leads(field, window.bytes(), from, to);
+  }
+
+  /** Hands on the record as found; MORE if the stretch had better be read record by record. */
+  private int nextOdd(int at) throws IOException {
+    Optional<RecordSplitter.Span> found = split(at);
+    while (found.isEmpty()) {
+      window.more();
+      found = split(at);
+    }
+    RecordSplitter.Span span = found.get();
+    if (span.tooLong() || odd.size() == ODD_AT_MOST) {
+      return MORE;
+    }
+    boolean cutOff = window.ended() && span.next() == window.limit() && span.end() == span.next();
+    Found taken = record.found(window.bytes(), at, span, 1, cutOff);
+    odd.add(new Stretch.Odd(plain, new Money(pence), lines, taken));
+    lines += span.lines();
+    return span.next();
+  }
+
+  private Optional<RecordSplitter.Span> split(int at) {
+    return record.split(window.bytes(), at, window.limit(), window.ended());
+  }
+}

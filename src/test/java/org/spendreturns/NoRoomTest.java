@@ -1,0 +1,80 @@
+package org.spendreturns;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
+
+/** The program, refused room by the operating system while it archives. */
+class NoRoomTest {
+
+  private static final int ROOM = 4 * 2_048; // 4 MiB
+  private static final int LINES = 130_000; // 4.9 MB
+  private static final String HEADER = "Payment Date,Supplier Name,Purpose of Spend,Net Amount\n";
+
+  @TempDir Path folder;
+
+  @Test
+  void leavesOutAFileThatDoesNotFitReadsTheOthersAndTakesItNextTime() throws Exception {
+    assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "no shell to limit the program: not tested");
+    layIn();
+
+    assertThat(night(ROOM)).as("exit code").isEqualTo(3);
+
+    assertThat(told())
+        .contains(
+            "ledgers/nene-vale/large.csv: could not be taken into the archive: File too large; make"
+                + " room in "
+                + folder.resolve("home/archive")
+                + ", and run again\n")
+        .contains("small.csv: 1 lines = 1 accepted")
+        .doesNotContain("large.csv: 130,000 lines");
+
+    assertThat(night(Integer.MAX_VALUE)).as("exit code").isEqualTo(0);
+
+    assertThat(told()).contains("large.csv: 130,000 lines = 130,000 accepted");
+  }
+
+  private void layIn() throws IOException {
+    Path input = folder.resolve("input");
+    Path ledgers = Files.createDirectories(input.resolve("ledgers/nene-vale"));
+    Files.createDirectories(input.resolve("bodies"));
+    FileSystemUtils.copyRecursively(Path.of("input/rulebooks"), input.resolve("rulebooks"));
+    Files.writeString(
+        input.resolve("bodies/nene-vale.yaml"), "id: nene-vale\nname: Nene Vale\nkind: pcc\n");
+    Files.writeString(
+        ledgers.resolve("small.csv"), HEADER + "01/04/2014,Kingfisher,ISVA service,1250.00\n");
+    StringBuilder large = new StringBuilder(HEADER);
+    Random numbers = new Random(20141123);
+    for (int line = 0; line < LINES; line++) {
+      large.append(
+          "13/05/2014,Acme %08x Ltd,Locks,1.%02d\n".formatted(numbers.nextInt(), line % 99));
+    }
+    Files.writeString(ledgers.resolve("large.csv"), large);
+  }
+
+  private int night(int room) throws IOException, InterruptedException {
+    Files.deleteIfExists(folder.resolve("out"));
+    return Program.startWithRoomFor(
+            room,
+            folder.resolve("out"),
+            "return",
+            "--body=nene-vale",
+            "--topic=sexual-violence",
+            "--years=2014-15",
+            "--input=" + folder.resolve("input"),
+            "--reports=" + folder.resolve("reports"),
+            "--home=" + folder.resolve("home"))
+        .waitFor();
+  }
+
+  private String told() throws IOException {
+    return Files.readString(folder.resolve("out"));
+  }
+}
