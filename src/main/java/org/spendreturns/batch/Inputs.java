@@ -114,7 +114,7 @@ record Inputs(
         .ifPresent(
             read -> {
               used.add(read.file());
-              read.value().body().publication().logo().stream()
+              read.value().body().publication().look().logo().stream()
                   .flatMap(logo -> logos.stream().filter(file -> file.name().equals(logo.file())))
                   .forEach(used::add);
             });

@@ -19,7 +19,7 @@ import org.spendreturns.document.Block.Paragraph;
 import org.spendreturns.document.Block.Row;
 import org.spendreturns.document.Block.RowKind;
 import org.spendreturns.document.Block.Table;
-import org.spendreturns.returns.Publication;
+import org.spendreturns.returns.Publication.Look;
 
 /** Gives records to a template, each a map from the template's fields to their values. */
 final class BlockSource implements JRDataSource {
@@ -32,7 +32,7 @@ final class BlockSource implements JRDataSource {
   }
 
   /** The blocks of a document; a heading travels with the block below it. */
-  static BlockSource of(List<Block> blocks, PageTemplates templates, Publication publication) {
+  static BlockSource of(List<Block> blocks, PageTemplates templates, Look look) {
     List<Map<String, Object>> records = new ArrayList<>();
     int chapter = 0;
     int list = 0;
@@ -55,7 +55,7 @@ final class BlockSource implements JRDataSource {
       }
       record.put("chapter", chapter);
       record.put("list", "list" + list);
-      describe(block, record, "table" + index, templates, publication);
+      describe(block, record, "table" + index, templates, look);
       draw(record, templates);
       records.add(record);
     }
@@ -63,11 +63,7 @@ final class BlockSource implements JRDataSource {
   }
 
   private static void describe(
-      Block block,
-      Map<String, Object> record,
-      String tableId,
-      PageTemplates templates,
-      Publication publication) {
+      Block block, Map<String, Object> record, String tableId, PageTemplates templates, Look look) {
     if (block instanceof Paragraph paragraph) {
       record.put("isParagraph", true);
       record.put("text", paragraph.text());
@@ -78,18 +74,24 @@ final class BlockSource implements JRDataSource {
       record.put("isItem", true);
       record.put("label", item.label());
       record.put("text", item.text());
+    } else if (block instanceof Block.Key key) {
+      record.put("isKey", true);
+      for (int figure = 0; figure < key.figures().size(); figure++) {
+        record.put("keyLabel" + figure, key.figures().get(figure).label());
+        record.put("keyText" + figure, key.figures().get(figure).text());
+      }
     } else if (block instanceof Chart chart) {
       record.put("isChart", true);
       record.put("caption", chart.title());
       record.put("text", chart.says());
-      record.put("chart", new ChartDrawing(chart, templates.chartFont(), publication.headings()));
+      record.put("chart", new ChartDrawing(chart, templates.chartFont(), look.headings()));
     } else if (block instanceof Table table) {
       record.put("isTable", true);
       record.put("tableId", tableId);
       record.put("caption", table.caption());
       record.put("hasCaption", !table.caption().isEmpty());
       record.put("hasHead", table.hasHead());
-      record.put("table", templates.table(table, publication));
+      record.put("table", templates.table(table, look));
       record.put("rows", rows(table, templates));
     }
   }

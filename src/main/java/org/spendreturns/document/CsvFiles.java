@@ -3,11 +3,11 @@ package org.spendreturns.document;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.StreamSupport;
 import org.spendreturns.document.DataTable.Column;
 import org.spendreturns.document.DataTable.Count;
 import org.spendreturns.document.DataTable.Datum;
@@ -50,10 +50,14 @@ final class CsvFiles {
     List<DataFile> files = new ArrayList<>();
     for (DataTable table : tables) {
       files.add(
-          new DataFile(name(table), "text/csv", wording.say("file." + table.id()), csv(table)));
+          new DataFile(
+              name(table),
+              "text/csv",
+              wording.say("file." + table.id()),
+              out -> write(head(table), records(table), out)));
     }
     files.add(
-        new DataFile(
+        DataFile.of(
             METADATA, "application/json", wording.say("file.csvw"), metadata(filing, tables)));
     return files;
   }
@@ -63,26 +67,38 @@ final class CsvFiles {
     return table.id().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT) + ".csv";
   }
 
-  private String csv(DataTable table) {
-    StringWriter text = new StringWriter();
-    try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
-      List<String> head = new ArrayList<>();
-      for (Column column : table.columns()) {
-        head.add(column.title());
-        if (column.kind() == Kind.WORTH) {
-          head.add(wording.say("column.inWords", column.title()));
-        }
+  private List<String> head(DataTable table) {
+    List<String> head = new ArrayList<>();
+    for (Column column : table.columns()) {
+      head.add(column.title());
+      if (column.kind() == Kind.WORTH) {
+        head.add(wording.say("column.inWords", column.title()));
       }
-      csv.writeRecord(head);
-      for (List<Datum> row : table.rows()) {
-        List<String> cells = new ArrayList<>();
-        row.forEach(datum -> add(datum, cells));
-        csv.writeRecord(cells);
-      }
-    } catch (IOException fault) {
-      throw new UncheckedIOException(fault); // a text in memory has no such fault
     }
-    return text.toString();
+    return head;
+  }
+
+  private Iterable<List<String>> records(DataTable table) {
+    return () ->
+        StreamSupport.stream(table.rows().spliterator(), false)
+            .map(
+                row -> {
+                  List<String> cells = new ArrayList<>();
+                  row.forEach(datum -> add(datum, cells));
+                  return cells;
+                })
+            .iterator();
+  }
+
+  /** Writes a table, record after record. */
+  static void write(List<String> head, Iterable<List<String>> records, Writer out)
+      throws IOException {
+    CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out);
+    csv.writeRecord(head);
+    for (List<String> record : records) {
+      csv.writeRecord(record);
+    }
+    csv.flush();
   }
 
   private void add(Datum datum, List<String> cells) {
@@ -109,7 +125,8 @@ final class CsvFiles {
     return value instanceof Value.AtLeast atLeast ? atLeast.money().toString() : "";
   }
 
-  private static String safe(String text) {
+  /** A text as a cell, which no spreadsheet takes for a formula. */
+  static String safe(String text) {
     if (text.equals(DataCopy.NOT_APPLICABLE) || text.equals(DataCopy.NOT_AVAILABLE)) {
       return "";
     }

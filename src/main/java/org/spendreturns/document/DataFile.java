@@ -1,11 +1,50 @@
 package org.spendreturns.document;
 
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
 /**
  * A file for machines, as it stands beside the PDF and is attached to it.
  *
  * @param name the file's name
  * @param mediaType as {@code text/csv}
  * @param describes what it holds, in a line
- * @param text its whole text, which is written in UTF-8
+ * @param content its text, made anew whenever it is written, for it may be long
  */
-record DataFile(String name, String mediaType, String describes, String text) {}
+record DataFile(String name, String mediaType, String describes, Content content) {
+
+  /** A text that is written piece by piece. */
+  interface Content {
+    void writeTo(Writer out) throws IOException;
+  }
+
+  /** A file of a text that is not long. */
+  static DataFile of(String name, String mediaType, String describes, String text) {
+    return new DataFile(name, mediaType, describes, out -> out.write(text));
+  }
+
+  /** Its whole text. */
+  String text() {
+    StringWriter text = new StringWriter();
+    try {
+      content.writeTo(text);
+    } catch (IOException fault) {
+      throw new UncheckedIOException(fault); // a text in memory has no such fault
+    }
+    return text.toString();
+  }
+
+  /** Writes it in a folder, in UTF-8. */
+  Path write(Path folder) throws IOException {
+    Path file = folder.resolve(name);
+    try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+      content.writeTo(out);
+    }
+    return file;
+  }
+}

@@ -38,7 +38,7 @@ final class JsonFile {
     JsonFile file = new JsonFile(filing, edition, wording);
     String text =
         file.mapper.writerWithDefaultPrettyPrinter().writeValueAsString(file.root()) + "\n";
-    return new DataFile("return.json", "application/json", wording.say("file.json"), text);
+    return DataFile.of("return.json", "application/json", wording.say("file.json"), text);
   }
 
   private ObjectNode root() {

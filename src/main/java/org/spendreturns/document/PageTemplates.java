@@ -11,8 +11,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import net.sf.jasperreports.engine.DefaultJasperReportsContext;
 import net.sf.jasperreports.engine.JRException;
+import net.sf.jasperreports.engine.JRRuntimeException;
 import net.sf.jasperreports.engine.JRStyle;
 import net.sf.jasperreports.engine.JRTextElement;
 import net.sf.jasperreports.engine.JasperCompileManager;
@@ -31,7 +34,7 @@ import net.sf.jasperreports.engine.xml.JRXmlLoader;
 import net.sf.jasperreports.pdf.classic.ClassicPdfProducer;
 import org.spendreturns.document.Block.Table;
 import org.spendreturns.returns.Colour;
-import org.spendreturns.returns.Publication;
+import org.spendreturns.returns.Publication.Look;
 
 /**
  * The templates and fonts of a folder, each compiled once for each look, at its first use.
@@ -47,10 +50,11 @@ final class PageTemplates {
 
   private final Path folder;
   private final SimpleJasperReportsContext context;
+  private final Set<Integer> undrawn = new TreeSet<>();
   private final Font textFont;
   private final Font otherFont;
   private final Map<TableLook, JasperReport> tables = new HashMap<>();
-  private final Map<Colour, JasperReport> pages = new HashMap<>();
+  private final Map<List<Colour>, JasperReport> pages = new HashMap<>();
 
   PageTemplates(Path folder) {
     this.folder = folder;
@@ -119,10 +123,23 @@ final class PageTemplates {
               } else if (Character.isISOControl(character)) {
                 drawable.append(' ');
               } else {
-                drawable.append(String.format(Locale.ROOT, "[U+%04X]", character));
+                undrawn.add(character);
+                drawable.append("[").append(number(character)).append("]");
               }
             });
     return drawable.toString();
+  }
+
+  private static String number(int character) {
+    return String.format(Locale.ROOT, "U+%04X", character);
+  }
+
+  /** The signs that no font had since this was last asked, with their numbers. */
+  List<String> takeUndrawn() {
+    List<String> signs =
+        undrawn.stream().map(sign -> Character.toString(sign) + " " + number(sign)).toList();
+    undrawn.clear();
+    return signs;
   }
 
   private boolean isDrawable(int character) {
@@ -140,25 +157,26 @@ final class PageTemplates {
   }
 
   /** The report of the pages. */
-  synchronized JasperReport pages(Publication publication) {
+  synchronized JasperReport pages(Look look) {
     return pages.computeIfAbsent(
-        publication.headings(),
-        colour -> {
+        List.of(look.headings(), look.shade()),
+        colours -> {
           JasperDesign design = load(PAGES);
-          style(design, PAGES, "Accent").setForecolor(new Color(colour.rgb()));
+          style(design, PAGES, "Accent").setForecolor(new Color(colours.get(0).rgb()));
+          style(design, PAGES, "Shade").setBackcolor(new Color(colours.get(1).rgb()));
           return compile(design, PAGES);
         });
   }
 
   /** The report of a table, as it stands within the pages. */
-  synchronized JasperReport table(Table table, Publication publication) {
+  synchronized JasperReport table(Table table, Look look) {
     return tables.computeIfAbsent(
-        new TableLook(TableTemplate.Shape.of(table), publication.shade()),
-        look -> {
+        new TableLook(TableTemplate.Shape.of(table), look.shade()),
+        laid -> {
           JasperDesign design = load(TABLE);
-          style(design, TABLE, "Shade").setBackcolor(new Color(look.shade().rgb()));
+          style(design, TABLE, "Shade").setBackcolor(new Color(laid.shade().rgb()));
           try {
-            TableTemplate.layOut(design, look.shape());
+            TableTemplate.layOut(design, laid.shape());
           } catch (JRException fault) {
             throw broken(TABLE, fault);
           } catch (IllegalArgumentException fault) {
@@ -224,7 +242,7 @@ final class PageTemplates {
     }
     try (InputStream in = Files.newInputStream(path)) {
       return JRXmlLoader.load(context, in);
-    } catch (IOException | JRException fault) {
+    } catch (IOException | JRException | JRRuntimeException fault) {
       throw broken(file, fault);
     }
   }
@@ -232,14 +250,19 @@ final class PageTemplates {
   private JasperReport compile(JasperDesign design, String file) {
     try {
       return JasperCompileManager.getInstance(context).compile(design);
-    } catch (JRException fault) {
+    } catch (JRException | JRRuntimeException fault) {
       throw broken(file, fault);
     }
   }
 
+  /** Of a fault that shows only when pages are set, as in an expression of a template. */
+  BrokenTemplateException unusable(Exception fault) {
+    return broken(PAGES + " or " + TABLE, fault);
+  }
+
   private BrokenTemplateException broken(String file, Exception fault) {
     return new BrokenTemplateException(
-        "%s: not a template that can be used: %s"
+        "%s: not a template that can be used; mend it, or put the one of the release back: %s"
             .formatted(folder.resolve(file), fault.getMessage()),
         fault);
   }

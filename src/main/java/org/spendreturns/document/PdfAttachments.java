@@ -38,7 +38,8 @@ final class PdfAttachments {
     }
   }
 
-  static void add(PDDocument document, List<Attachment> files, Instant asKnownAt) throws IOException {
+  static void add(PDDocument document, List<Attachment> files, Instant asKnownAt)
+      throws IOException {
     Map<String, PDComplexFileSpecification> named = new HashMap<>();
     COSArray associated = new COSArray();
     for (Attachment file : files) {

@@ -66,8 +66,7 @@ final class PdfIdentity {
     MessageDigest said = DigestUtils.getSha256Digest();
     DigestUtils.updateDigest(said, copy.body() + copy.title() + asKnownAt);
     copy.blocks().forEach(block -> DigestUtils.updateDigest(said, block.toString()));
-    return new PdfIdentity(
-        standard, copy.title(), copy.body(), language, asKnownAt, said.digest());
+    return new PdfIdentity(standard, copy.title(), copy.body(), language, asKnownAt, said.digest());
   }
 
   PdfStandard standard() {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TimeZone;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JRParameter;
+import net.sf.jasperreports.engine.JRRuntimeException;
 import net.sf.jasperreports.engine.JRVirtualizer;
 import net.sf.jasperreports.engine.JasperFillManager;
 import net.sf.jasperreports.engine.JasperPrint;
@@ -17,7 +18,7 @@ import net.sf.jasperreports.export.SimpleExporterInput;
 import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
 import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
 import net.sf.jasperreports.renderers.SimpleDataRenderer;
-import org.spendreturns.returns.Publication;
+import org.spendreturns.returns.Publication.Look;
 
 /** Sets a reading copy in pages, as a PDF that {@link PdfFinish} has still to finish. */
 final class PdfPages {
@@ -40,15 +41,14 @@ final class PdfPages {
    * @param file where to; replaced
    * @throws BrokenTemplateException if a template is missing or broken
    */
-  void set(ReadingCopy copy, Publication publication, Path file) {
+  void set(ReadingCopy copy, Look look, Path file) {
     Map<String, Object> parameters = new HashMap<>();
     String body = templates.drawable(copy.body());
     String title = templates.drawable(copy.title());
     String heading = title.replaceFirst("(?<=\\d) (\\p{L}+) (?=\\d{4}-\\d{2}$)", "\u00a0$1\u00a0");
     parameters.put("body", body);
     parameters.put("title", heading); // its years stay on a line
-    publication
-        .logo()
+    look.logo()
         .ifPresent(
             logo -> {
               byte[] png = Base64.getDecoder().decode(logo.png());
@@ -65,14 +65,12 @@ final class PdfPages {
       JasperPrint print =
           JasperFillManager.getInstance(templates.context())
               .fill(
-                  templates.pages(publication),
+                  templates.pages(look),
                   parameters,
-                  BlockSource.of(copy.blocks(), templates, publication));
+                  BlockSource.of(copy.blocks(), templates, look));
       export(print, copy.title(), file);
-    } catch (JRException fault) {
-      throw new BrokenTemplateException(
-          "the pages of '%s' could not be set: %s".formatted(copy.title(), fault.getMessage()),
-          fault);
+    } catch (JRException | JRRuntimeException fault) {
+      throw templates.unusable(fault);
     } finally {
       pagesOnDisk.cleanup();
     }

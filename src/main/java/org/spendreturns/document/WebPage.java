@@ -12,8 +12,8 @@ import org.spendreturns.document.Block.Paragraph;
 import org.spendreturns.document.Block.Row;
 import org.spendreturns.document.Block.RowKind;
 import org.spendreturns.document.Block.Table;
-import org.spendreturns.returns.Publication;
 import org.spendreturns.returns.Publication.Logo;
+import org.spendreturns.returns.Publication.Look;
 
 /**
  * Writes a reading copy as one HTML page that needs nothing beside it: no script, no picture and no
@@ -35,6 +35,10 @@ final class WebPage {
       dl { display: grid; grid-template-columns: minmax(7rem, 12rem) 1fr; gap: .25rem 1rem; }
       dt { color: {headings}; font-weight: 600; }
       dd { margin: 0; }
+      .key { display: flex; flex-wrap: wrap; }
+      .key div { flex: 1 1 12rem; background: {shade}; padding: .5rem .75rem; }
+      .key dt { color: #111; font-weight: 400; }
+      .key dd { font-size: 1.4rem; font-weight: 600; }
       .wide { overflow-x: auto; }
       table { border-collapse: collapse; width: 100%; margin: .5rem 0 1rem; font-size: .9rem; }
       caption { text-align: left; font-weight: 600; padding: .25rem 0; }
@@ -57,7 +61,7 @@ final class WebPage {
   private WebPage() {}
 
   /** The page, whole. */
-  static String of(ReadingCopy copy, String language, Publication publication) {
+  static String of(ReadingCopy copy, String language, Look look) {
     WebPage page = new WebPage();
     page.line("<!DOCTYPE html>");
     page.line("<html lang=\"" + language + "\">");
@@ -67,13 +71,13 @@ final class WebPage {
     page.line("<title>" + escaped(copy.title() + " – " + copy.body()) + "</title>");
     String style =
         STYLE
-            .replace("{headings}", publication.headings().toString())
-            .replace("{shade}", publication.shade().toString());
+            .replace("{headings}", look.headings().toString())
+            .replace("{shade}", look.shade().toString());
     page.line("<style>\n" + style + "</style>");
     page.line("</head>");
     page.line("<body>");
     page.line("<main>");
-    publication.logo().ifPresent(page::logo);
+    look.logo().ifPresent(page::logo);
     page.line("<p class=\"body\">" + escaped(copy.body()) + "</p>");
     page.line("<h1>" + escaped(copy.title()) + "</h1>");
     page.blocks(copy.blocks());
@@ -106,6 +110,8 @@ final class WebPage {
         line("<p class=\"notice\">" + escaped(each.text()) + "</p>");
       } else if (block instanceof Item each) {
         line("<dt>" + escaped(each.label()) + "</dt><dd>" + escaped(each.text()) + "</dd>");
+      } else if (block instanceof Block.Key each) {
+        key(each);
       } else if (block instanceof Chart each) {
         line("<p>" + escaped(each.says()) + "</p>"); // a page for all: the chart in words
       } else if (block instanceof Table each) {
@@ -115,6 +121,15 @@ final class WebPage {
     if (isInList) {
       line("</dl>");
     }
+  }
+
+  private void key(Block.Key key) {
+    line("<dl class=\"key\">");
+    for (Item figure : key.figures()) {
+      String label = escaped(figure.label());
+      line("<div><dt>" + label + "</dt><dd>" + escaped(figure.text()) + "</dd></div>");
+    }
+    line("</dl>");
   }
 
   private void table(Table table, String heading) {

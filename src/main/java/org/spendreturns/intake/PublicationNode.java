@@ -1,10 +1,16 @@
 package org.spendreturns.intake;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.spendreturns.returns.Colour;
 import org.spendreturns.returns.Publication;
+import org.spendreturns.returns.Publication.Format;
+import org.spendreturns.returns.Publication.Ids;
 import org.spendreturns.returns.Publication.Logo;
+import org.spendreturns.returns.Publication.Look;
 import org.spendreturns.returns.Publication.Pdf;
 
 /** Reads the part of a body's file that says how its returns are published. */
@@ -21,16 +27,38 @@ final class PublicationNode {
    * @param file the body's, beside which its logo lies
    */
   static Publication read(YamlNode node, Path file) {
-    node.allow("pdf", "headings", "shade", "logo");
-    Publication usual = Publication.USUAL;
+    node.allow(
+        "pdf",
+        "formats",
+        "organisation-id",
+        "ocds-prefix",
+        "grant-prefix",
+        "headings",
+        "shade",
+        "logo");
+    List<YamlNode> formats = node.items("formats");
     return new Publication(
-        node.find("pdf").map(pdf -> Choice.of(pdf, Pdf.class)).orElse(usual.pdf()),
+        node.find("pdf").map(pdf -> Choice.of(pdf, Pdf.class)).orElse(Publication.USUAL.pdf()),
+        formats.isEmpty()
+            ? Publication.USUAL.formats()
+            : formats.stream()
+                .map(format -> Choice.of(format, Format.class))
+                .collect(Collectors.toSet()),
+        new Ids(
+            id(node, "organisation-id", "[A-Z]{2}-[A-Z]+-.+", "GB-PPON-PQZB-4253-GCQD"),
+            id(node, "ocds-prefix", "ocds-[a-z0-9]{6}", "ocds-h6vhtk"),
+            id(node, "grant-prefix", "360G-[A-Za-z0-9]+", "360G-example")),
+        look(node, file));
+  }
+
+  private static Look look(YamlNode node, Path file) {
+    return new Look(
         node.find("headings")
             .map(written -> colour(written, Colour.WHITE, "white paper"))
-            .orElse(usual.headings()),
+            .orElse(Look.USUAL.headings()),
         node.find("shade")
             .map(written -> colour(written, Colour.INK, "the text that stands on it"))
-            .orElse(usual.shade()),
+            .orElse(Look.USUAL.shade()),
         node.find("logo").map(logo -> logo(logo, file)));
   }
 
@@ -59,5 +87,13 @@ final class PublicationNode {
   private static Logo logo(YamlNode node, Path file) {
     node.allow("file", "says");
     return new LogoFile(node.get("file"), file).read(node.text("says"));
+  }
+
+  private static String id(YamlNode node, String key, String form, String like) {
+    Optional<YamlNode> id = node.find(key);
+    if (id.isPresent() && !id.get().text().matches(form)) {
+      throw id.get().fault("'%s' is not written like %s".formatted(id.get().text(), like));
+    }
+    return id.map(YamlNode::text).orElse("");
   }
 }

@@ -98,7 +98,8 @@ final class Rows {
           notes.figure(inAll),
           notes.figures(awarded),
           notes.figures(paid),
-          notes.figure(paidInAll));
+          notes.figure(paidInAll),
+          contract.map(one -> new Section.Deal(one.kind(), one.term().awarded())));
     }
   }
 

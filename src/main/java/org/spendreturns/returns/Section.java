@@ -3,6 +3,7 @@ package org.spendreturns.returns;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.spendreturns.contract.Contract;
 import org.spendreturns.rulebook.Category;
 
 /**
@@ -39,6 +40,7 @@ public record Section(
    * @param awardedByYear one a financial year of the return
    * @param paidByYear one a financial year of the return
    * @param paidInAll over the return's years
+   * @param deal what was agreed and when; empty for payments without an agreement
    */
   public record Row(
       String organisation,
@@ -51,11 +53,20 @@ public record Section(
       Figure awardedInAll,
       List<Figure> awardedByYear,
       List<Figure> paidByYear,
-      Figure paidInAll) {
+      Figure paidInAll,
+      Optional<Deal> deal) {
     /** Keeps its own copies. */
     public Row {
       awardedByYear = List.copyOf(awardedByYear);
       paidByYear = List.copyOf(paidByYear);
     }
   }
+
+  /**
+   * What an agreement is.
+   *
+   * @param kind a contract or a grant
+   * @param awarded the day of the decision; empty if not on file
+   */
+  public record Deal(Contract.Kind kind, Optional<LocalDate> awarded) {}
 }

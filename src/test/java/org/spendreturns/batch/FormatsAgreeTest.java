@@ -9,7 +9,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.apache.pdfbox.Loader;
@@ -26,6 +29,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.spendreturns.contract.Contract;
+import org.spendreturns.intake.RegisterFile;
 import org.spendreturns.store.Editions.Address;
 
 /**
@@ -86,6 +91,30 @@ class FormatsAgreeTest {
 
       assertThat(place.figures(address, 1))
           .containsEntry("paid.ALL.total", "at least " + pounds(pence));
+    }
+  }
+
+  @Test
+  void theContractsOfTheOpenDataReadBackAreTheRegisters() throws IOException {
+    Address address = Address.parse("nene-vale/sexual-violence/2012-13..2014-15");
+    List<Contract> told =
+        RegisterFile.read(place.edition(address, 1).resolve("ocds-releases.json")).contracts();
+    Map<String, Contract> registered =
+        RegisterFile.read(Path.of("input", "contracts", "nene-vale", "register.csv"))
+            .contracts()
+            .stream()
+            .collect(Collectors.toMap(Contract::reference, Function.identity()));
+
+    assertThat(told)
+        .extracting(contract -> contract.reference().replaceFirst(".*/", ""))
+        .containsExactlyInAnyOrder(
+            "NV-101", "NV-103", "NV-105", "NV-106", "NV-109", "NV-111", "NV-113");
+    for (Contract contract : told) {
+      Contract original =
+          Objects.requireNonNull(registered.get(contract.reference().replaceFirst(".*/", "")));
+      assertThat(contract.price().firm()).isEqualTo(original.price().firm());
+      assertThat(contract.term().firm()).isEqualTo(original.term().firm());
+      assertThat(contract.organisation().name()).isEqualTo(original.organisation().name());
     }
   }
 

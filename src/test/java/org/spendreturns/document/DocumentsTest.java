@@ -103,6 +103,8 @@ class DocumentsTest {
       return List.of(notice.text());
     } else if (block instanceof Block.Item item) {
       return List.of(item.label(), item.text());
+    } else if (block instanceof Block.Key key) {
+      return key.figures().stream().flatMap(figure -> texts(figure).stream()).toList();
     } else if (block instanceof Block.Chart chart) {
       return List.of(chart.title());
     }
@@ -153,6 +155,7 @@ class DocumentsTest {
         .contains("\u4e2d\ud83d\ude80 Centre");
     assertThat(Files.readString(folder.resolve("return.json")))
         .contains("\u4e2d\ud83d\ude80 Centre");
+    assertThat(written.undrawn()).containsExactly("\u4e2d U+4E2D", "\ud83d\ude80 U+1F680");
   }
 
   @Test
@@ -215,6 +218,43 @@ class DocumentsTest {
         .hasMessage(
             "%s: expected a text field with key 'row-header' in the frame 'head', found none",
             table);
+  }
+
+  @Test
+  void aMissingTemplateIsNamed() throws IOException {
+    Path templates = folder.resolve("templates");
+    copyTemplates(templates);
+    Files.delete(templates.resolve("table.jrxml"));
+    assertThatThrownBy(() -> writeBy(templates))
+        .isInstanceOf(BrokenTemplateException.class)
+        .hasMessage(
+            "%s: expected a template, found no file; put it back",
+            templates.resolve("table.jrxml"));
+  }
+
+  @Test
+  void aTemplateThatCannotBeReadIsNamedWithTheRemedy() throws IOException {
+    Path templates = folder.resolve("templates");
+    copyTemplates(templates);
+    Path pages = templates.resolve("return.jrxml");
+    String sound = Files.readString(pages);
+    for (String broken :
+        List.of(
+            sound.substring(0, sound.length() / 2),
+            sound.replace("$F{isPart}", "$F{isNoField}"),
+            sound.replace("$F{chapter}", "$F{chapter} / 0"))) {
+      Files.writeString(pages, broken);
+      assertThatThrownBy(() -> writeBy(templates))
+          .isInstanceOf(BrokenTemplateException.class)
+          .hasMessageStartingWith(pages.toString())
+          .hasMessageContaining(
+              ": not a template that can be used; mend it, or put the one of the release back: ");
+    }
+  }
+
+  private void writeBy(Path templates) throws IOException {
+    EditionMark first = new EditionMark(1, OptionalInt.empty());
+    new Documents(templates).write(InventedReturn.usual(), first, Publication.USUAL, folder);
   }
 
   private static void copyTemplates(Path to) throws IOException {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.spendreturns.calendar.FinancialYear;
+import org.spendreturns.contract.Contract.Kind;
 import org.spendreturns.ledger.ControlTotals;
 import org.spendreturns.ledger.ControlTotals.Tally;
 import org.spendreturns.ledger.LedgerLine;
@@ -219,7 +220,8 @@ final class InventedReturn {
               sum("awarded." + id + ".total"),
               sums("awarded." + id),
               sums("paid." + id),
-              sum("paid." + id + ".total")));
+              sum("paid." + id + ".total"),
+              deal(number % 2 == 0 ? Kind.GRANT : Kind.CONTRACT)));
     }
     return rows;
   }
@@ -257,7 +259,8 @@ final class InventedReturn {
               figure("awarded." + id + ".total", kinds.get(row + 4), List.of()),
               awarded,
               paid,
-              sum("paid." + id + ".total")));
+              sum("paid." + id + ".total"),
+              hasAgreement ? deal(Kind.CONTRACT) : Optional.empty()));
     }
     return rows;
   }
@@ -289,7 +292,12 @@ final class InventedReturn {
             sum("awarded." + id + ".total"),
             sums("awarded." + id),
             sums("paid." + id),
-            sum("paid." + id + ".total")));
+            sum("paid." + id + ".total"),
+            deal(Kind.GRANT)));
+  }
+
+  private static Optional<Section.Deal> deal(Kind kind) {
+    return Optional.of(new Section.Deal(kind, Optional.of(LocalDate.of(2013, 3, 18))));
   }
 
   private Section section(Category category, List<Section.Row> rows) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.spendreturns.returns.Colour;
 import org.spendreturns.returns.Publication;
 import org.spendreturns.returns.Publication.Logo;
+import org.spendreturns.returns.Publication.Look;
 import org.spendreturns.returns.Publication.Pdf;
 import org.spendreturns.returns.Return;
 
@@ -25,9 +26,12 @@ class PdfConformanceTest {
   private static final Publication NEWER =
       new Publication(
           Pdf.A_4F,
-          new Colour(0x5B1A6E),
-          new Colour(0xF4ECF7),
-          Optional.of(new Logo("sign.png", SIGN, "A heron over water")));
+          Publication.USUAL.formats(),
+          Publication.USUAL.ids(),
+          new Look(
+              new Colour(0x5B1A6E),
+              new Colour(0xF4ECF7),
+              Optional.of(new Logo("sign.png", SIGN, "A heron over water"))));
 
   static List<Arguments> returns() {
     return List.of(

@@ -207,6 +207,8 @@ class PdfStructureTest {
       return List.of("P: " + notice.text());
     } else if (block instanceof Block.Item item) {
       return List.of("LI: " + item.label() + " | " + item.text());
+    } else if (block instanceof Block.Key key) {
+      return key.figures().stream().flatMap(figure -> spoken(figure).stream()).toList();
     } else if (block instanceof Block.Chart chart) {
       return List.of("P: " + chart.title(), "Figure: " + chart.says());
     }

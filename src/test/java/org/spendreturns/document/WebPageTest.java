@@ -29,7 +29,8 @@ class WebPageTest {
   static void write() throws Exception {
     EditionMark edition = new EditionMark(3, OptionalInt.of(2));
     html =
-        WebPage.of(ReadingCopy.of(FILING, edition, Wording.english()), "en-GB", Publication.USUAL);
+        WebPage.of(
+            ReadingCopy.of(FILING, edition, Wording.english()), "en-GB", Publication.Look.USUAL);
     String xml = html.substring(html.indexOf("<main>"), html.indexOf("</body>"));
     page =
         DocumentBuilderFactory.newInstance()

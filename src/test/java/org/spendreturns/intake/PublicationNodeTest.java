@@ -41,10 +41,10 @@ class PublicationNodeTest {
               says: A heron over water
             """);
     assertThat(publication.pdf()).isEqualTo(Pdf.A_4F);
-    assertThat(publication.headings()).isEqualTo(new Colour(0x5B1A6E));
-    assertThat(publication.shade()).isEqualTo(new Colour(0xF4ECF7));
-    assertThat(publication.logo()).map(Logo::file).contains("sign.png");
-    assertThat(publication.logo()).map(Logo::says).contains("A heron over water");
+    assertThat(publication.look().headings()).isEqualTo(new Colour(0x5B1A6E));
+    assertThat(publication.look().shade()).isEqualTo(new Colour(0xF4ECF7));
+    assertThat(publication.look().logo()).map(Logo::file).contains("sign.png");
+    assertThat(publication.look().logo()).map(Logo::says).contains("A heron over water");
   }
 
   @Test
@@ -59,7 +59,7 @@ class PublicationNodeTest {
           """
           headings: "#777777"  | '#777777' has a contrast of 4.47:1 to white paper, #FFFFFF; expected 4.5:1 or more; choose a darker colour
           headings: "#FFD700"  | '#FFD700' has a contrast of 1.40:1 to white paper, #FFFFFF; expected 4.5:1 or more; choose a darker colour
-          shade: "#5B1A6E"     | '#5B1A6E' has a contrast of 1.72:1 to the text that stands on it, #111111; expected 4.5:1 or more; choose a lighter colour
+          shade: "#5B1A6E"     | '#5B1A6E' has a contrast of 1.63:1 to the text that stands on it, #111111; expected 4.5:1 or more; choose a lighter colour
           headings: purple     | 'purple' is not a colour written #1D4468; put it in quotes
           headings: #1D4468    | '' is not a colour written #1D4468; put it in quotes
           logo: {file: ../a.png, says: A} | logo '../a.png' is a path; put the file beside this one
@@ -73,7 +73,7 @@ class PublicationNodeTest {
 
   @Test
   void aColourJustGoodEnoughIsTaken() throws IOException {
-    assertThat(read("headings: \"#767676\"\n").headings()).isEqualTo(new Colour(0x767676));
+    assertThat(read("headings: \"#767676\"\n").look().headings()).isEqualTo(new Colour(0x767676));
   }
 
   @Test
@@ -118,7 +118,7 @@ class PublicationNodeTest {
     both.write(withName);
     both.write(jpeg, 2, jpeg.length - 2);
     Files.write(folder.resolve("sign.png"), both.toByteArray());
-    byte[] kept = Base64.getDecoder().decode(readSign().logo().orElseThrow().png());
+    byte[] kept = Base64.getDecoder().decode(readSign().look().logo().orElseThrow().png());
     assertThat(new String(kept, StandardCharsets.ISO_8859_1)).doesNotContain("Quillfeather");
     BufferedImage picture = ImageIO.read(new ByteArrayInputStream(kept));
     assertThat(picture.getWidth()).isEqualTo(40);
