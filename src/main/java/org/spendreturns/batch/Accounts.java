@@ -101,7 +101,7 @@ class Accounts {
     List<Rejected> rejected = scans.rejected(counted.id());
     rejected.stream()
         .limit(REJECTED_SHOWN)
-        .forEach(line -> told.add(new Notice(Kind.NEEDS_A_PERSON, line.message())));
+        .forEach(line -> told.add(new Notice(Kind.NEEDS_A_PERSON, line.withoutNames().message())));
     if (rejected.size() > REJECTED_SHOWN) {
       told.add(
           new Notice(

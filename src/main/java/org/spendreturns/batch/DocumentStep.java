@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.spendreturns.archive.Shelf;
 import org.spendreturns.document.Documents;
+import org.spendreturns.returns.Changes;
 import org.spendreturns.returns.EditionMark;
 import org.spendreturns.returns.Publication;
 import org.spendreturns.returns.Return;
@@ -26,14 +27,21 @@ import org.springframework.stereotype.Component;
 class DocumentStep implements Tasklet {
 
   private final Filings filings;
+  private final IssuedReturns issued;
   private final Editions editions;
   private final Shelf shelf;
   private final Documents documents;
   private final Notices notices;
 
   DocumentStep(
-      Filings filings, Editions editions, Shelf shelf, Documents documents, Notices notices) {
+      Filings filings,
+      IssuedReturns issued,
+      Editions editions,
+      Shelf shelf,
+      Documents documents,
+      Notices notices) {
     this.filings = filings;
+    this.issued = issued;
     this.editions = editions;
     this.shelf = shelf;
     this.documents = documents;
@@ -52,7 +60,8 @@ class DocumentStep implements Tasklet {
                 .formatted(draft.address()));
       }
       Path folder = shelf.aside(draft.address().toString(), draft.number());
-      List<String> undrawn = documents.write(filing, mark(draft), publication, folder).undrawn();
+      List<String> undrawn =
+          documents.write(filing, mark(draft, filing), publication, folder).undrawn();
       if (!undrawn.isEmpty()) {
         told.add(
             new Notice(
@@ -66,9 +75,16 @@ class DocumentStep implements Tasklet {
     return RepeatStatus.FINISHED;
   }
 
-  private static EditionMark mark(Entry draft) {
+  private EditionMark mark(Entry draft, Return filing) {
+    if (draft.number() == 1) {
+      return new EditionMark(1, OptionalInt.empty());
+    }
+    int before = draft.number() - 1;
     return new EditionMark(
         draft.number(),
-        draft.number() == 1 ? OptionalInt.empty() : OptionalInt.of(draft.number() - 1));
+        OptionalInt.of(before),
+        issued
+            .again(draft.address(), before)
+            .map(earlier -> Changes.between(before, earlier, filing)));
   }
 }

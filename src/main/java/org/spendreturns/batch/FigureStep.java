@@ -85,7 +85,8 @@ class FigureStep implements Tasklet {
     onFile.faults().forEach(fault -> told.add(new Notice(Kind.NEEDS_A_PERSON, fault)));
     onFile.registers().stream()
         .flatMap(register -> register.value().rejected().stream())
-        .forEach(row -> told.add(new Notice(Kind.NEEDS_A_PERSON, row.line().message())));
+        .forEach(
+            row -> told.add(new Notice(Kind.NEEDS_A_PERSON, row.line().withoutNames().message())));
     onFile.ledgers().stream()
         .filter(ledger -> onFile.body(ledger.owner()).isEmpty())
         .forEach(

@@ -2,9 +2,11 @@ package org.spendreturns.batch;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.spendreturns.archive.Sha256;
 import org.spendreturns.calendar.FinancialYear;
 import org.spendreturns.contract.Contract;
@@ -15,19 +17,23 @@ import org.spendreturns.ledger.Particulars;
 import org.spendreturns.returns.Body;
 import org.spendreturns.returns.Law;
 import org.spendreturns.returns.Method;
+import org.spendreturns.returns.NameDecision;
 import org.spendreturns.returns.OnFile;
 import org.spendreturns.returns.Publication;
 import org.spendreturns.returns.Request;
 import org.spendreturns.returns.Return;
 import org.spendreturns.returns.ReturnMaker;
 import org.spendreturns.returns.Scope;
+import org.spendreturns.returns.WithheldName;
 import org.spendreturns.rulebook.Answer;
 import org.spendreturns.rulebook.Classification;
 import org.spendreturns.rulebook.ClassifiedLine;
 import org.spendreturns.rulebook.Classifier;
+import org.spendreturns.rulebook.Provider;
 import org.spendreturns.rulebook.ReviewQueue;
 import org.spendreturns.rulebook.Rulebook;
 import org.spendreturns.store.Editions.Address;
+import org.spendreturns.store.NameDecisions;
 import org.spendreturns.store.Scans;
 import org.springframework.stereotype.Component;
 
@@ -41,8 +47,15 @@ class Filings {
   private final ExportsToScan exports;
   private final Scans scans;
   private final Settling settling;
+  private final NameDecisions nameDecisions;
 
-  Filings(InputsOnFile inputs, ExportsToScan exports, Scans scans, Settling settling) {
+  Filings(
+      InputsOnFile inputs,
+      ExportsToScan exports,
+      Scans scans,
+      Settling settling,
+      NameDecisions nameDecisions) {
+    this.nameDecisions = nameDecisions;
     this.inputs = inputs;
     this.exports = exports;
     this.scans = scans;
@@ -131,9 +144,27 @@ class Filings {
         onFile.registersOf(body.id()),
         agreements(onFile.registersOf(body.id()), classifier),
         onFile.documentsOf(body.id()),
-        new Method.RulebookEdition(rulebook.name(), rulebook.digest(), rulebook.inForceFrom()),
+        new Method.RulebookEdition(
+            rulebook.name(), rulebook.digest(), rulebook.inForceFrom(), rulebook.measured()),
         rulebook.categories(),
-        onFile.tablesOf(body.id()));
+        onFile.tablesOf(body.id()),
+        names(rulebook, nameDecisions.asKnownAt(body.id(), asKnownAt)));
+  }
+
+  /** Providers are organisations; a name that is one only as spelled is kept apart. */
+  private static OnFile.Names names(Rulebook rulebook, List<NameDecision> decisions) {
+    Set<String> organisations = new HashSet<>();
+    Set<String> asSpelled = new HashSet<>();
+    for (Provider provider : rulebook.providers()) {
+      organisations.add(provider.name());
+      for (Provider.Name name : provider.names()) {
+        (name.asSpelled() ? asSpelled : organisations).add(name.text());
+      }
+      provider.names().stream()
+          .filter(Provider.Name::asSpelled)
+          .forEach(name -> organisations.remove(name.text()));
+    }
+    return new OnFile.Names(organisations, asSpelled, decisions);
   }
 
   private static Map<String, Classification> agreements(
@@ -148,6 +179,11 @@ class Filings {
       }
     }
     return answers;
+  }
+
+  /** The names that a body's returns withhold, as known then. */
+  List<WithheldName> withheldNames(Body body, Rulebook rulebook, Instant asKnownAt) {
+    return WithheldName.of(body, gather(inputs.asKnownAt(asKnownAt), body, rulebook, asKnownAt));
   }
 
   /** A body's lines of the topic and for review, with what people decided, as known then. */

@@ -12,10 +12,12 @@ import org.spendreturns.archive.Sha256;
 import org.spendreturns.archive.Shelf;
 import org.spendreturns.document.Gate;
 import org.spendreturns.document.Wording;
+import org.spendreturns.returns.NameDecision;
 import org.spendreturns.returns.Return;
 import org.spendreturns.store.Decisions;
 import org.spendreturns.store.Editions;
 import org.spendreturns.store.Editions.Entry;
+import org.spendreturns.store.NameDecisions;
 import org.spendreturns.store.Notices;
 import org.spendreturns.store.Notices.Kind;
 import org.spendreturns.store.Notices.Notice;
@@ -34,6 +36,7 @@ class PublishStep implements Tasklet {
   private final InputsOnFile inputs;
   private final Editions editions;
   private final Decisions decisions;
+  private final NameDecisions nameDecisions;
   private final Shelf shelf;
   private final Notices notices;
   private final Wording wording;
@@ -45,6 +48,7 @@ class PublishStep implements Tasklet {
       InputsOnFile inputs,
       Editions editions,
       Decisions decisions,
+      NameDecisions nameDecisions,
       Shelf shelf,
       Notices notices,
       Wording wording,
@@ -54,6 +58,7 @@ class PublishStep implements Tasklet {
     this.inputs = inputs;
     this.editions = editions;
     this.decisions = decisions;
+    this.nameDecisions = nameDecisions;
     this.shelf = shelf;
     this.notices = notices;
     this.wording = wording;
@@ -108,9 +113,17 @@ class PublishStep implements Tasklet {
         draft.asKnownAt(),
         Software.NAME,
         filing.method().rulebook().name(),
-        decisions.idsAsKnownAt(draft.address().body(), draft.asKnownAt()),
+        decisionIds(draft),
         inputsOf(draft),
         templates());
+  }
+
+  private List<String> decisionIds(Entry draft) {
+    String body = draft.address().body();
+    return Stream.concat(
+            decisions.idsAsKnownAt(body, draft.asKnownAt()).stream(),
+            nameDecisions.asKnownAt(body, draft.asKnownAt()).stream().map(NameDecision::id))
+        .toList();
   }
 
   private List<Manifest.Input> inputsOf(Entry draft) {

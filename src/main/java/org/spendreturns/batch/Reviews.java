@@ -4,12 +4,16 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import org.spendreturns.intake.ReviewList;
+import org.spendreturns.ledger.SupplierName;
 import org.spendreturns.returns.Body;
+import org.spendreturns.returns.NameDecision;
+import org.spendreturns.returns.WithheldName;
 import org.spendreturns.rulebook.Decision;
 import org.spendreturns.rulebook.ReviewQueue;
 import org.spendreturns.rulebook.Rulebook;
 import org.spendreturns.rulebook.Verdict;
 import org.spendreturns.store.Decisions;
+import org.spendreturns.store.NameDecisions;
 
 /** What waits for a person, and what persons decide. The next run uses what was decided. */
 public final class Reviews {
@@ -17,9 +21,16 @@ public final class Reviews {
   private final InputsOnFile inputs;
   private final Filings filings;
   private final Decisions decisions;
+  private final NameDecisions nameDecisions;
   private final Clock clock;
 
-  Reviews(InputsOnFile inputs, Filings filings, Decisions decisions, Clock clock) {
+  Reviews(
+      InputsOnFile inputs,
+      Filings filings,
+      Decisions decisions,
+      NameDecisions nameDecisions,
+      Clock clock) {
+    this.nameDecisions = nameDecisions;
     this.inputs = inputs;
     this.filings = filings;
     this.decisions = decisions;
@@ -82,6 +93,40 @@ public final class Reviews {
     Decision withdrawal = new Decision.Withdraws(decisions.nextId(), body, id, by.now(clock));
     decisions.add(withdrawal);
     return withdrawal;
+  }
+
+  /** The payees whose names the body's returns withhold, the largest sum first. */
+  public List<WithheldName> withheldNames(String body, String topic) {
+    return filings.withheldNames(body(body), rulebook(topic), clock.instant());
+  }
+
+  /** What was decided of single names, oldest first. */
+  public List<NameDecision> nameDecisions(String body) {
+    return nameDecisions.asKnownAt(body, clock.instant());
+  }
+
+  /**
+   * Decides of a supplier's name, for past lines and those to come.
+   *
+   * @param isWithheld whether the name is withheld; else it may be told
+   * @throws IllegalArgumentException if the name has no letter or digit
+   */
+  public NameDecision decideName(String body, String supplier, boolean isWithheld, By by) {
+    String name = SupplierName.of(supplier).normalised();
+    if (name.isEmpty()) {
+      throw new IllegalArgumentException("'%s' is no name".formatted(supplier));
+    }
+    NameDecision decision =
+        new NameDecision(
+            nameDecisions.nextId(),
+            body(body).id(),
+            name,
+            isWithheld,
+            by.who(),
+            clock.instant(),
+            by.why());
+    nameDecisions.add(decision);
+    return decision;
   }
 
   /** The open groups as a list for a spreadsheet. */

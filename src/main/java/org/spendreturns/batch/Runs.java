@@ -11,10 +11,13 @@ import org.spendreturns.archive.InputFolder;
 import org.spendreturns.archive.Shelf;
 import org.spendreturns.ledger.ControlTotals;
 import org.spendreturns.ledger.Outcome.Rejected;
+import org.spendreturns.returns.JointReturn;
+import org.spendreturns.returns.Return;
 import org.spendreturns.store.Decisions;
 import org.spendreturns.store.Editions;
 import org.spendreturns.store.Editions.Address;
 import org.spendreturns.store.Editions.IssuedFigure;
+import org.spendreturns.store.NameDecisions;
 import org.spendreturns.store.Notices;
 import org.spendreturns.store.Notices.Notice;
 import org.spendreturns.store.Scans;
@@ -82,7 +85,7 @@ public final class Runs implements AutoCloseable {
       RunParameters asked =
           new RunParameters(
               new InputFolder(home.input()).digest(),
-              house.getBean(Decisions.class).count(),
+              house.getBean(Decisions.class).count() + house.getBean(NameDecisions.class).count(),
               asKnownAt.orElseGet(clock::instant),
               asKnownAt.isPresent(),
               only,
@@ -180,6 +183,26 @@ public final class Runs implements AutoCloseable {
   }
 
   /**
+   * What an edition said, made again from what was on file then.
+   *
+   * @return empty if the edition is not on record, or if what can be made today says something else
+   */
+  public Optional<Return> again(Address address, int number) {
+    return house.getBean(IssuedReturns.class).again(address, number);
+  }
+
+  /**
+   * The returns of several bodies added, as the last run knew what is on file.
+   *
+   * @param years as {@code 2012-13..2014-15}
+   * @throws IllegalArgumentException if a body or the topic's rulebook is not on file, or if it is
+   *     not two bodies at least
+   */
+  public JointReturn joint(List<String> bodies, String topic, String years) {
+    return house.getBean(IssuedReturns.class).joint(bodies, topic, years, clock.instant());
+  }
+
+  /**
    * An export on file, and how it was read for one topic.
    *
    * @param state {@code BALANCED} if its figures may be used; else why not is in the message
@@ -232,6 +255,7 @@ public final class Runs implements AutoCloseable {
         house.getBean(InputsOnFile.class),
         house.getBean(Filings.class),
         house.getBean(Decisions.class),
+        house.getBean(NameDecisions.class),
         clock);
   }
 

@@ -26,8 +26,11 @@ import picocli.CommandLine.Spec;
       NightlyCommand.class,
       ReturnCommand.class,
       TraceCommand.class,
+      ExplainTotalCommand.class,
+      JointCommand.class,
       ExportCommand.class,
       ReviewCommand.class,
+      NamesCommand.class,
       ScanCommand.class,
       LayoutCommand.class,
       ClassifyCommand.class,
@@ -106,8 +109,17 @@ public final class SpendReturnsCommand implements Runnable {
       if (kind == TraceCommand.class) {
         return kind.cast(new TraceCommand(clock));
       }
+      if (kind == ExplainTotalCommand.class) {
+        return kind.cast(new ExplainTotalCommand(clock));
+      }
+      if (kind == JointCommand.class) {
+        return kind.cast(new JointCommand(clock));
+      }
       if (kind == ReviewCommand.class) {
         return kind.cast(new ReviewCommand(clock));
+      }
+      if (kind == NamesCommand.class) {
+        return kind.cast(new NamesCommand(clock));
       }
       if (kind == ExportCommand.class) {
         return kind.cast(new ExportCommand(clock));

@@ -1,14 +1,11 @@
 package org.spendreturns.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.spendreturns.batch.Runs;
 import org.spendreturns.document.Wording;
@@ -20,7 +17,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** A figure, walked back to the lines it was made from. */
@@ -32,20 +28,12 @@ import picocli.CommandLine.Spec;
             + " --figure, lists the edition's figures.")
 final class TraceCommand implements Callable<Integer> {
 
-  private static final Pattern EDITION =
-      Pattern.compile("(?:.*/)?([^/]+)/([^/]+)/([^/]+)/(?:edition-)?0*([0-9]+)/?");
-
   private final Clock clock;
 
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private HomeOptions where = new HomeOptions();
 
-  @Option(
-      names = "--edition",
-      required = true,
-      paramLabel = "EDITION",
-      description = "As BODY/TOPIC/YEARS/edition-0001, or the edition's folder.")
-  private Path edition = Path.of("");
+  @Mixin private EditionOption edition = new EditionOption();
 
   @Option(
       names = "--figure",
@@ -59,31 +47,14 @@ final class TraceCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Matcher written = EDITION.matcher(edition.toString().replace('\\', '/'));
-    if (!written.matches()) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "--edition: '%s' is not written like BODY/TOPIC/YEARS/edition-0001".formatted(edition));
-    }
-    Address address = new Address(written.group(1), written.group(2), written.group(3));
-    int number = Integer.parseInt(written.group(4));
+    Address address = edition.address();
+    int number = edition.number();
     try (Runs runs = Runs.open(where.home(), clock)) {
       List<IssuedFigure> figures =
-          runs.figures(address, number)
-              .orElseThrow(
-                  () ->
-                      new IllegalArgumentException(
-                          "%s: edition %d is not on record here; on record are %s"
-                              .formatted(address, number, editions(runs))));
+          runs.figures(address, number).orElseThrow(() -> edition.notOnRecord(runs));
       print(figures);
       return ExitCode.DONE;
     }
-  }
-
-  private static String editions(Runs runs) {
-    List<String> all =
-        runs.editions().stream().map(entry -> entry.address() + "/" + entry.number()).toList();
-    return all.isEmpty() ? "none" : String.join(", ", all);
   }
 
   private void print(List<IssuedFigure> figures) {

@@ -20,7 +20,8 @@ import org.spendreturns.ledger.SourceRef;
  * @param term its dates
  * @param price its sums
  * @param links other agreements and bodies that it hangs on
- * @param note the register's own remark; empty if none
+ * @param note what is to be told beside it, the register's own remark last; empty if none
+ * @param discretion what of the row may name or place a person
  */
 public record Contract(
     SourceRef at,
@@ -33,7 +34,36 @@ public record Contract(
     Term term,
     Price price,
     Links links,
-    String note) {
+    String note,
+    Discretion discretion) {
+
+  /** A row that withholds nothing, and whose note is the register's own remark. */
+  public Contract(
+      SourceRef at,
+      String reference,
+      Kind kind,
+      Organisation organisation,
+      String service,
+      CategoryShares categories,
+      Optional<Decision> decision,
+      Term term,
+      Price price,
+      Links links,
+      String note) {
+    this(
+        at,
+        reference,
+        kind,
+        organisation,
+        service,
+        categories,
+        decision,
+        term,
+        price,
+        links,
+        note,
+        new Discretion(note, false, false));
+  }
 
   /** What a row of a register is. Only contracts and grants are awards, and are totalled. */
   public enum Kind {
@@ -90,4 +120,13 @@ public record Contract(
     /** No link. */
     public static final Links NONE = new Links("", "");
   }
+
+  /**
+   * What of a row may name or place a person.
+   *
+   * @param remark the part of the note that somebody wrote freely: its end
+   * @param withholdsName whether the organisation's name is a person's, and is withheld
+   * @param withholdsAddress whether nobody may be told where it is: a refuge, a referral centre
+   */
+  public record Discretion(String remark, boolean withholdsName, boolean withholdsAddress) {}
 }

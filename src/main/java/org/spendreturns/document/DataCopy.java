@@ -63,10 +63,12 @@ final class DataCopy {
             YearTables.ofBody(filing, wording),
             YearTables.regimes(filing, wording),
             method.sources(),
+            new RulebookPages(filing.method().rulebook(), wording).table(),
             method.rules(),
             method.reconciliation(),
             method.rejected(),
-            method.forReview())
+            method.forReview(),
+            new RedactionPages(filing.method(), wording).table())
         .filter(table -> table.rows().iterator().hasNext())
         .toList();
   }

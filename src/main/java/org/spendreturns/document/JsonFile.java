@@ -9,10 +9,12 @@ import org.spendreturns.returns.Figure;
 import org.spendreturns.returns.Method;
 import org.spendreturns.returns.Payment;
 import org.spendreturns.returns.Pool;
+import org.spendreturns.returns.Redacted;
 import org.spendreturns.returns.Return;
 import org.spendreturns.returns.Section;
 import org.spendreturns.returns.Summary;
 import org.spendreturns.returns.Value;
+import org.spendreturns.rulebook.Measure;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -74,6 +76,7 @@ final class JsonFile {
     filing.payments().forEach(payment -> payment(array(root, "payments").addObject(), payment));
     texts(root.putArray("notes"), filing.notes());
     method(root.putObject("method"), filing.method());
+    new ChangePages(edition, wording).write(root);
     for (Return.Right each : filing.rights()) {
       ObjectNode right = array(root, "rights").addObject();
       right.put("heading", each.heading());
@@ -220,6 +223,7 @@ final class JsonFile {
     rulebook.put("name", method.rulebook().name());
     rulebook.put("sha256", method.rulebook().digest());
     rulebook.put("inForceFrom", method.rulebook().inForceFrom().toString());
+    measured(rulebook.putArray("measured"), method.rulebook().measured());
     ArrayNode rules = node.putArray("rules");
     for (Method.RuleUse each : method.rules()) {
       counted(rules.addObject().put("rule", each.ruleId()), each.lines(), each.amount());
@@ -234,6 +238,29 @@ final class JsonFile {
     List<Money> waiting = method.forReview().stream().map(Method.ForReview::amount).toList();
     counted(node.putObject("forReview"), waiting.size(), Money.sum(waiting));
     texts(node.putArray("warnings"), method.warnings());
+    ArrayNode redacted = node.putArray("redacted");
+    for (Redacted each : method.redacted()) {
+      ObjectNode reason = redacted.addObject();
+      reason.put("reason", each.reason().name());
+      reason.put("decided", each.decided());
+      reason.put("times", each.count());
+      reason.put("pence", each.amount().pence());
+    }
+  }
+
+  private static void measured(ArrayNode measured, List<Measure> measures) {
+    for (Measure each : measures) {
+      ObjectNode node = measured.addObject();
+      node.put("on", each.on().toString());
+      node.put("what", each.what());
+      node.put("how", each.how());
+      node.put("lines", each.lines());
+      node.put("precision", each.precision());
+      node.put("recall", each.recall());
+      node.put("recallWithReview", each.withReview());
+      node.put("forReview", each.forReview());
+      node.put("rightCategory", each.rightCategory());
+    }
   }
 
   private static void counted(ObjectNode node, long lines, Money amount) {

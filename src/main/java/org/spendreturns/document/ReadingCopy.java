@@ -58,6 +58,8 @@ record ReadingCopy(String body, String title, List<Block> blocks) {
     blocks.addAll(documents(filing, wording));
     blocks.addAll(new YearPages(filing, wording).blocks());
     blocks.addAll(new MethodPages(filing.method(), wording).blocks());
+    blocks.addAll(new RedactionPages(filing.method(), wording).blocks());
+    blocks.addAll(new ChangePages(edition, wording).blocks());
     blocks.add(new Heading(2, wording.say("part.rights")));
     for (Return.Right right : filing.rights()) {
       blocks.add(new Heading(3, right.heading()));

@@ -100,6 +100,7 @@ final class WorkbookPlan {
       tables.add(data.notes());
     }
     tables.addAll(data.tables());
+    tables.add(new ChangePages(edition, wording).table());
     List<List<Sheet>> byBook = new ArrayList<>();
     for (DataTable table : tables) {
       List<Sheet> parts = parts(table, words);

@@ -24,6 +24,7 @@ import org.spendreturns.returns.Body.RegisterBasis;
 import org.spendreturns.returns.Body.Successor;
 import org.spendreturns.returns.Body.YearStatement;
 import org.spendreturns.returns.Publication;
+import org.spendreturns.returns.RedactionRules;
 import org.spendreturns.returns.Return.Right;
 
 /** Reads the YAML file by which a body says what holds for its returns. */
@@ -58,7 +59,8 @@ public final class BodyFile {
         "rights",
         "suppliers",
         "codes",
-        "publication");
+        "publication",
+        "redaction");
     return new Body(
         id(body.get("id")),
         body.text("name"),
@@ -77,7 +79,8 @@ public final class BodyFile {
         body.find("codes").map(BodyFile::codes).orElse(Codes.NONE),
         body.find("publication")
             .map(node -> PublicationNode.read(node, file))
-            .orElse(Publication.USUAL));
+            .orElse(Publication.USUAL),
+        body.find("redaction").map(RedactionNode::read).orElse(RedactionRules.NONE));
   }
 
   private static String id(YamlNode node) {

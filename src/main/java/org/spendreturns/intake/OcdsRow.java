@@ -97,7 +97,8 @@ record OcdsRow(
         term,
         price(),
         Links.NONE,
-        note());
+        note(),
+        new Contract.Discretion("", false, false)); // the note is ours
   }
 
   private Stream<JsonNode> suppliers() {

@@ -11,6 +11,7 @@ import org.spendreturns.calendar.Period;
 import org.spendreturns.contract.AgreedSum;
 import org.spendreturns.contract.Contract;
 import org.spendreturns.contract.Contract.Decision;
+import org.spendreturns.contract.Contract.Discretion;
 import org.spendreturns.contract.Contract.Kind;
 import org.spendreturns.contract.Contract.Links;
 import org.spendreturns.contract.Contract.Organisation;
@@ -78,7 +79,26 @@ record RegisterRow(RegisterCells cells, Map<FinancialYear, String> years) {
         term,
         price(term),
         new Links(cells.text(Column.PARENT), cells.text(Column.LEAD_BODY)),
-        note());
+        note(),
+        discretion());
+  }
+
+  /** What is withheld of the row: {@code name}, {@code address}, or both. */
+  private enum Withhold {
+    NAME,
+    ADDRESS,
+    NAME_AND_ADDRESS
+  }
+
+  private Discretion discretion() {
+    Optional<Withhold> withhold =
+        cells.text(Column.WITHHOLD).isEmpty()
+            ? Optional.empty()
+            : Optional.of(cells.word(Column.WITHHOLD, Withhold.class, Withhold.NAME));
+    return new Discretion(
+        cells.text(Column.NOTE),
+        withhold.filter(what -> what != Withhold.ADDRESS).isPresent(),
+        withhold.filter(what -> what != Withhold.NAME).isPresent());
   }
 
   /** The register's remark, and in words what the figures leave out. */

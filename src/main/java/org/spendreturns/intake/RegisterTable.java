@@ -47,6 +47,7 @@ record RegisterTable(Map<FinancialYear, String> years, List<Row> rows) {
     PARENT,
     LEAD_BODY,
     VCSE,
+    WITHHOLD,
     NOTE;
 
     private static final List<Column> REQUIRED =

@@ -27,7 +27,15 @@ public sealed interface Outcome {
    * @param particulars as much of it as could be read, so that a person can tell what is missing
    */
   record Rejected(SourceRef at, RejectReason reason, String message, Particulars particulars)
-      implements Outcome {}
+      implements Outcome {
+
+    /**
+     * The same line as it may leave the house: without what was found, where that may be a name.
+     */
+    public Rejected withoutNames() {
+      return new Rejected(at, reason, QuotedText.withheld(message), Particulars.of("", ""));
+    }
+  }
 
   /**
    * A line that another export of the same body has already given.

@@ -76,7 +76,7 @@ record Agreement(
   /** What of it falls in the category and the year. */
   Value awardedIn(Category category, FinancialYear year) {
     if (!categories.contains(category)) {
-      return elsewhere(category);
+      return touches(year) ? elsewhere(category) : new Value.Nil();
     }
     Optional<YearSplit.Share> share = split.flatMap(years -> years.in(year));
     if (within.isPresent() && touches(year)) {

@@ -38,6 +38,7 @@ import org.spendreturns.returns.Return.Right;
  * @param suppliers what its own ledger calls organisations
  * @param codes what the codes of its own ledger mean
  * @param publication how its returns are published
+ * @param redaction what it has decided of names
  */
 public record Body(
     String id,
@@ -55,7 +56,8 @@ public record Body(
     List<Right> rights,
     List<OwnSupplier> suppliers,
     Codes codes,
-    Publication publication) {
+    Publication publication,
+    RedactionRules redaction) {
 
   /** Refuses an end before the beginning; keeps its own, ordered copies. */
   public Body {

@@ -1,45 +1,44 @@
 package org.spendreturns.returns;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import org.spendreturns.money.Money;
 
 /**
- * A figure that two returns do not share.
+ * A figure that two returns do not share, and why.
  *
  * @param figureId its id
+ * @param title what it is, in words: {@code Paid, (i) Advocacy, 2013-14}
  * @param before what the earlier return says; empty if it has no such figure
  * @param after what the later return says; empty if it has no such figure
+ * @param causes what made the difference; their sums add up to it, to the penny
  */
-public record Difference(String figureId, Optional<Value> before, Optional<Value> after) {
+public record Difference(
+    String figureId,
+    String title,
+    Optional<Value> before,
+    Optional<Value> after,
+    List<Cause> causes) {
 
-  /**
-   * Compares two returns, figure by figure; only what a cell says counts, not how it was made.
-   *
-   * @return the differences by id; empty if every figure says the same
-   */
-  public static List<Difference> between(Return before, Return after) {
-    Map<String, Value> old = values(before);
-    Map<String, Value> now = values(after);
-    TreeSet<String> ids = new TreeSet<>(old.keySet());
-    ids.addAll(now.keySet());
-    List<Difference> differences = new ArrayList<>();
-    for (String id : ids) {
-      Optional<Value> was = Optional.ofNullable(old.get(id));
-      Optional<Value> is = Optional.ofNullable(now.get(id));
-      if (!was.equals(is)) {
-        differences.add(new Difference(id, was, is));
-      }
-    }
-    return differences;
+  /** Keeps its own copy. */
+  public Difference {
+    causes = List.copyOf(causes);
   }
 
-  private static Map<String, Value> values(Return one) {
-    Map<String, Value> values = new TreeMap<>();
-    one.figures().forEach(figure -> values.put(figure.id(), figure.value()));
-    return values;
+  /**
+   * One thing that changed.
+   *
+   * @param what in words: "2 payments of export april.csv, which is new"
+   * @param amount by how much it changed the figure; empty if it changed no sum
+   */
+  public record Cause(String what, Optional<Money> amount) {}
+
+  /** By how much the sum changed, a cell without a sum taken for nothing; empty if neither has. */
+  public Optional<Money> change() {
+    Optional<Money> was = before.flatMap(Totals::money);
+    Optional<Money> is = after.flatMap(Totals::money);
+    return was.isEmpty() && is.isEmpty()
+        ? Optional.empty()
+        : Optional.of(is.orElse(Money.ZERO).minus(was.orElse(Money.ZERO)));
   }
 }

@@ -1,5 +1,6 @@
 package org.spendreturns.returns;
 
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -7,5 +8,13 @@ import java.util.OptionalInt;
  *
  * @param number from 1
  * @param replaces the edition before it; empty for the first
+ * @param changes what it says otherwise than the edition before; empty for the first, and if that
+ *     edition cannot be made again
  */
-public record EditionMark(int number, OptionalInt replaces) {}
+public record EditionMark(int number, OptionalInt replaces, Optional<Changes> changes) {
+
+  /** The first edition, or one of which nobody knows what the edition before it said. */
+  public EditionMark(int number, OptionalInt replaces) {
+    this(number, replaces, Optional.empty());
+  }
+}

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.spendreturns.contract.Contract;
 import org.spendreturns.contract.Price.CoFunder;
 import org.spendreturns.money.Money;
@@ -13,7 +14,7 @@ import org.spendreturns.money.Money;
 /**
  * One agreement as several bodies' registers have it: each body's own share, and the whole once.
  *
- * @param reference the reference that the registers share
+ * @param reference the reference that the registers share, or their references with a stroke
  * @param shares the firm value in each body's own register, by the body's name, in the order given
  * @param otherFunders funders that have no register here, with what a register says they pay
  * @param whole all shares together; empty if a body's register gives none
@@ -38,13 +39,17 @@ public record JointView(
    * Puts the registers of several bodies beside each other.
    *
    * @param byBody the agreement in each body's register, by the name by which co-funders are named
-   * @throws IllegalArgumentException if there is none, or their references differ
+   * @throws IllegalArgumentException if there is none
    */
   public static JointView of(Map<String, Contract> byBody) {
-    List<String> references = byBody.values().stream().map(Contract::reference).distinct().toList();
-    if (references.size() != 1) {
-      throw new IllegalArgumentException("not one agreement: references %s".formatted(references));
+    if (byBody.isEmpty()) {
+      throw new IllegalArgumentException("no register has this agreement");
     }
+    String reference =
+        byBody.values().stream()
+            .map(Contract::reference)
+            .distinct()
+            .collect(Collectors.joining(" / "));
     Map<String, Money> shares = new LinkedHashMap<>();
     byBody.forEach(
         (body, contract) -> contract.price().firm().ifPresent(own -> shares.put(body, own)));
@@ -60,7 +65,7 @@ public record JointView(
               disagreements.add(
                   "%s: the register of %s has %s for %s, elsewhere it is %s"
                       .formatted(
-                          contract.reference(),
+                          reference,
                           body,
                           Wording.pounds(funder.amount()),
                           funder.name(),
@@ -74,6 +79,6 @@ public record JointView(
         shares.size() < byBody.size()
             ? Optional.empty()
             : Optional.of(Money.sum(shares.values()).plus(Money.sum(others.values())));
-    return new JointView(references.get(0), shares, others, whole, disagreements);
+    return new JointView(reference, shares, others, whole, disagreements);
   }
 }

@@ -8,6 +8,7 @@ import org.spendreturns.ledger.ControlTotals;
 import org.spendreturns.ledger.Outcome.Rejected;
 import org.spendreturns.ledger.SourceRef;
 import org.spendreturns.money.Money;
+import org.spendreturns.rulebook.Measure;
 
 /**
  * How a return was made: what was searched, how lines were chosen, and that the sums agree.
@@ -22,6 +23,7 @@ import org.spendreturns.money.Money;
  * @param rejected lines that were not understood and fall within the return's exports
  * @param forReview lines that the rules could not settle and no person has settled yet
  * @param warnings printed totals that do not agree, and the like, in sentences
+ * @param redacted what the return does not tell, by reason and by what decided it
  */
 public record Method(
     List<Export> exports,
@@ -32,7 +34,8 @@ public record Method(
     List<Step> chain,
     List<RejectedLine> rejected,
     List<ForReview> forReview,
-    List<String> warnings) {
+    List<String> warnings,
+    List<Redacted> redacted) {
 
   /** Keeps its own copies. */
   public Method {
@@ -44,6 +47,22 @@ public record Method(
     rejected = List.copyOf(rejected);
     forReview = List.copyOf(forReview);
     warnings = List.copyOf(warnings);
+    redacted = List.copyOf(redacted);
+  }
+
+  /** The same, of a return that tells everything but this. */
+  Method without(List<Redacted> withheld) {
+    return new Method(
+        exports,
+        registers,
+        missingMonths,
+        rulebook,
+        rules,
+        chain,
+        rejected,
+        forReview,
+        warnings,
+        withheld);
   }
 
   /**
@@ -71,8 +90,16 @@ public record Method(
    * @param name as {@code sexual-violence 2026-11}
    * @param digest SHA-256 of its bytes, lower-case hex
    * @param inForceFrom the day from which it is used
+   * @param measured how well it answers; empty if that was not measured
    */
-  public record RulebookEdition(String name, String digest, LocalDate inForceFrom) {}
+  public record RulebookEdition(
+      String name, String digest, LocalDate inForceFrom, List<Measure> measured) {
+
+    /** Keeps its own copy. */
+    public RulebookEdition {
+      measured = List.copyOf(measured);
+    }
+  }
 
   /** How often a rule or provider decided, and the sum of those lines. */
   public record RuleUse(String ruleId, long lines, Money amount) {}

@@ -2,6 +2,7 @@ package org.spendreturns.returns;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.spendreturns.contract.ContractRegister;
 import org.spendreturns.ledger.ControlTotals;
 import org.spendreturns.ledger.Outcome.Rejected;
@@ -27,6 +28,7 @@ import org.spendreturns.rulebook.ClassifiedLine;
  * @param rulebook the edition by which lines and wording were judged
  * @param categories the rulebook's categories, in its order, without "not broken down"
  * @param tables sums by year that the body itself gives, in the order in which a return shows them
+ * @param names what is known of names, by which some are withheld
  */
 public record OnFile(
     List<Export> exports,
@@ -38,7 +40,8 @@ public record OnFile(
     List<PlanDocument> documents,
     RulebookEdition rulebook,
     List<Category> categories,
-    List<YearTable> tables) {
+    List<YearTable> tables,
+    Names names) {
 
   /** Keeps its own copies. */
   public OnFile {
@@ -51,6 +54,27 @@ public record OnFile(
     documents = List.copyOf(documents);
     categories = List.copyOf(categories);
     tables = List.copyOf(tables);
+  }
+
+  /**
+   * What is known of names.
+   *
+   * @param organisations names of organisations, as of a rulebook's providers
+   * @param asSpelled names that are an organisation's in exactly these letters, and else may be
+   *     anybody's
+   * @param decisions what persons decided of single names, in any order
+   */
+  public record Names(
+      Set<String> organisations, Set<String> asSpelled, List<NameDecision> decisions) {
+    /** Nothing is known. */
+    public static final Names NONE = new Names(Set.of(), Set.of(), List.of());
+
+    /** Keeps its own copies. */
+    public Names {
+      organisations = Set.copyOf(organisations);
+      asSpelled = Set.copyOf(asSpelled);
+      decisions = List.copyOf(decisions);
+    }
   }
 
   /** An export: its name, the SHA-256 of its bytes in lower-case hex, and its account. */

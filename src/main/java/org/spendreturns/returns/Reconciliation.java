@@ -51,7 +51,8 @@ final class Reconciliation {
         chain(),
         rejected(),
         forReview(),
-        warnings);
+        warnings,
+        List.of());
   }
 
   private List<Method.Export> exports() {

@@ -215,6 +215,26 @@ public record Return(
         regimes);
   }
 
+  /** The same return, which says what it does not tell. */
+  Return without(List<Redacted> withheld) {
+    return new Return(
+        heading,
+        held,
+        answers,
+        awarded,
+        paid,
+        sections,
+        pools,
+        documents,
+        statements,
+        payments,
+        notes,
+        method.without(withheld),
+        rights,
+        tables,
+        regimes);
+  }
+
   /** Every figure of the return, each once, in reading order. */
   public List<Figure> figures() {
     Stream<Figure> summaries =

@@ -24,14 +24,44 @@ public final class ReturnMaker {
    * @throws IllegalStateException if the lines of the topic are not among the exports' lines
    */
   public static Return make(Body body, Scope scope, OnFile onFile, Law law, Instant asKnownAt) {
+    Linked linked = link(body, scope, onFile);
+    Redactor redactor = new Redactor(body, onFile, scope.years());
+    OnFile told = redactor.redact(onFile);
+    Return filing = compute(body, scope, told, linked.without(redactor), law, asKnownAt);
+    return redactor.finish(filing);
+  }
+
+  /**
+   * Payments as they belong to agreements.
+   *
+   * @param warnings of lines that their agreement contradicts, by place
+   */
+  private record Linked(List<Payment> payments, List<String> warnings) {
+    Linked without(Redactor redactor) {
+      return new Linked(redactor.redact(payments), warnings);
+    }
+  }
+
+  /** Who was paid decides, so it is done with the names; what is told of it comes after. */
+  private static Linked link(Body body, Scope scope, OnFile onFile) {
+    Agreements agreements = new Agreements(onFile, body.register().split());
+    Linking linking = new Linking(agreements.awards(), organisations(body, agreements));
+    Coverage coverage = new Coverage(body, onFile, agreements);
+    return new Linked(
+        linking.link(inTables(onFile.ofTopic(), scope, coverage)), linking.warnings());
+  }
+
+  private static Organisations organisations(Body body, Agreements agreements) {
+    return new Organisations(
+        body.suppliers(),
+        agreements.awards().stream().map(one -> one.contract().organisation()).toList());
+  }
+
+  private static Return compute(
+      Body body, Scope scope, OnFile onFile, Linked linked, Law law, Instant asKnownAt) {
     Agreements agreements = new Agreements(onFile, body.register().split());
     Coverage coverage = new Coverage(body, onFile, agreements);
-    Organisations organisations =
-        new Organisations(
-            body.suppliers(),
-            agreements.awards().stream().map(one -> one.contract().organisation()).toList());
-    Linking linking = new Linking(agreements.awards(), organisations);
-    List<Payment> payments = linking.link(inTables(onFile.ofTopic(), scope, coverage));
+    List<Payment> payments = linked.payments();
     List<Category> categories =
         Stream.concat(onFile.categories().stream(), Stream.of(Category.NOT_BROKEN_DOWN)).toList();
 
@@ -50,7 +80,8 @@ public final class ReturnMaker {
                 scope.years(),
                 basis(body))
             .numbered(notes);
-    Rows rows = new Rows(scope.years(), agreements, organisations, coverage, payments);
+    Rows rows =
+        new Rows(scope.years(), agreements, organisations(body, agreements), coverage, payments);
     List<Section> sections = sections(categories, rows, awarded, paid, notes);
     List<Pool> pools = PoolList.of(agreements, scope.years(), body.register().split(), notes);
     Answers answers =
@@ -68,7 +99,7 @@ public final class ReturnMaker {
         payments,
         notes.notes(),
         new Reconciliation(onFile, coverage, scope, payments)
-            .method(warnings(onFile, agreements, linking)),
+            .method(warnings(onFile, agreements, linked)),
         body.rights(),
         onFile.tables(),
         law.inForce(body, scope.years()));
@@ -88,10 +119,10 @@ public final class ReturnMaker {
     return sections;
   }
 
-  private static List<String> warnings(OnFile onFile, Agreements agreements, Linking linking) {
+  private static List<String> warnings(OnFile onFile, Agreements agreements, Linked linked) {
     return Stream.of(
             agreements.warnings(),
-            linking.warnings(),
+            linked.warnings(),
             PrintedTotals.warnings(onFile.registers()),
             onFile.tables().stream().flatMap(table -> table.disagreements().stream()).toList())
         .flatMap(List::stream)

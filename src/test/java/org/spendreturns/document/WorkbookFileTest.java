@@ -54,10 +54,12 @@ class WorkbookFileTest {
             "Documents",
             "Year by year",
             "Sources",
+            "Rulebook",
             "Rules",
             "Reconciliation",
             "Lines not understood",
-            "Lines for review");
+            "Lines for review",
+            "Changes");
   }
 
   @Test

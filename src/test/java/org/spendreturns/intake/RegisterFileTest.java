@@ -160,7 +160,7 @@ class RegisterFileTest {
                 + " registration, service, category, category source, decision, decision address,"
                 + " decision date, awarded, start, end, review, options, value, no value because,"
                 + " value per year, schedule, up to, vat, irrecoverable vat, co-funders, whole"
-                + " value, parent, lead body, vcse, note, and financial years like 2014-15\n"
+                + " value, parent, lead body, vcse, withhold, note, and financial years like 2014-15\n"
                 + "register.csv:1: column '2014-16' is not a financial year written like 2014-15\n"
                 + "register.csv:1: column 'value' is missing");
   }

@@ -42,6 +42,17 @@ final class Desk {
   static final Category FORENSIC = new Category("FORENSIC", "(iii)", "Forensic");
   private static final List<Category> CATEGORIES = List.of(ADVOCACY, FACE_TO_FACE, FORENSIC);
 
+  /** A body that has approved the register's remarks, so that returns repeat them. */
+  static final String NOTES_APPROVED =
+      """
+      redaction:
+        rules:
+          - free-text: [note]
+            who: A. Officer
+            when: 2026-11-02
+            why: The remarks are written for publication.
+      """;
+
   private final Path folder;
   private Body body;
   private final List<ContractRegister> registers = new ArrayList<>();
@@ -58,7 +69,10 @@ final class Desk {
   /** A desk with a body that claims its register to be complete for many years. */
   Desk(Path folder) {
     this.folder = folder;
-    this.body = body("id: b\nname: The Body\nkind: pcc\ncomplete:\n  register: 2009-10..2030-31\n");
+    this.body =
+        body(
+            "id: b\nname: The Body\nkind: pcc\ncomplete:\n  register: 2009-10..2030-31\n"
+                + NOTES_APPROVED);
   }
 
   Desk withBody(String yaml) {
@@ -162,7 +176,8 @@ final class Desk {
             file.documents(),
             file.rulebook(),
             file.categories(),
-            file.tables()));
+            file.tables(),
+            file.names()));
   }
 
   private Return make(String years, OnFile onFile) {
@@ -185,9 +200,10 @@ final class Desk {
         registers,
         agreements,
         documents,
-        new RulebookEdition("test 2026-11", "f".repeat(64), LocalDate.of(2010, 4, 1)),
+        new RulebookEdition("test 2026-11", "f".repeat(64), LocalDate.of(2010, 4, 1), List.of()),
         CATEGORIES,
-        tables);
+        tables,
+        OnFile.Names.NONE);
   }
 
   /** What the cells of a row of the summary say, year by year, then in all. */

@@ -84,15 +84,21 @@ class ExplanationTest {
   }
 
   @Test
-  void refusesToPutTwoAgreementsTogether() {
-    assertThatThrownBy(
-            () ->
-                JointView.of(
-                    registers(
-                        "H-1,grant,P,S,,2022-04-01,2023-03-31,1,",
-                        "H-2,grant,P,S,,2022-04-01,2023-03-31,1,")))
+  void namesEveryReferenceOfAnAgreementThatTheBodiesNumberDifferently() {
+    JointView view =
+        JointView.of(
+            registers(
+                "H-1,grant,P,S,,2022-04-01,2023-03-31,1,The City: 2",
+                "C-77,grant,P,S,,2022-04-01,2023-03-31,2,The Commissioner: 1"));
+    assertThat(view.reference()).isEqualTo("H-1 / C-77");
+    assertThat(view.whole()).contains(Money.parse("3"));
+  }
+
+  @Test
+  void refusesToShowAnAgreementOfNoRegister() {
+    assertThatThrownBy(() -> JointView.of(Map.of()))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("not one agreement: references [H-1, H-2]");
+        .hasMessage("no register has this agreement");
   }
 
   private Map<String, Contract> registers(String commissioner, String city) {

@@ -1,0 +1,62 @@
+package org.spendreturns.batch;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.spendreturns.returns.JointReturn;
+import org.spendreturns.returns.Return;
+import org.spendreturns.store.Editions;
+import org.spendreturns.store.Editions.Address;
+import org.springframework.stereotype.Component;
+
+/** Returns made again: as they were issued, or of several bodies beside each other. */
+@Component
+class IssuedReturns {
+
+  private final Filings filings;
+  private final InputsOnFile inputs;
+  private final Editions editions;
+
+  IssuedReturns(Filings filings, InputsOnFile inputs, Editions editions) {
+    this.filings = filings;
+    this.inputs = inputs;
+    this.editions = editions;
+  }
+
+  /**
+   * What an edition said, made again from what was on file then.
+   *
+   * @return empty if the edition is not on record, or if what can be made today says something
+   *     else, as after a change of the program
+   */
+  Optional<Return> again(Address address, int number) {
+    return editions.all().stream()
+        .filter(entry -> entry.address().equals(address) && entry.number() == number)
+        .findFirst()
+        .flatMap(
+            entry -> {
+              Return filing = filings.make(address, entry.asKnownAt());
+              String content =
+                  Filings.contentDigest(filing, filings.publication(address, entry.asKnownAt()));
+              return content.equals(entry.contentDigest()) ? Optional.of(filing) : Optional.empty();
+            });
+  }
+
+  /**
+   * The returns of several bodies for the same topic and years, added.
+   *
+   * @throws IllegalArgumentException if a body or the topic's rulebook is not on file, or if it is
+   *     not two bodies at least
+   */
+  JointReturn joint(List<String> bodies, String topic, String years, Instant asKnownAt) {
+    List<JointReturn.Party> parties = new ArrayList<>();
+    for (String body : bodies.stream().distinct().toList()) {
+      parties.add(
+          new JointReturn.Party(
+              filings.make(new Address(body, topic, years), asKnownAt),
+              inputs.asKnownAt(asKnownAt).registersOf(body)));
+    }
+    return JointReturn.of(parties);
+  }
+}

@@ -1,0 +1,204 @@
+package org.spendreturns.ledger;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Tells whether a supplier may be a private individual, by the name alone.
+ *
+ * <p>A name is an individual's until something in it shows an organisation: a legal form, or a word
+ * that people are not called. What a trade is called shows nothing, since a sole trader's name
+ * stands before it ({@code Jane Doe Counselling}). So it errs towards the individual, and an
+ * organisation taken for one is approved by its body.
+ */
+public final class Individual {
+
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}'\u2018\u2019`]+");
+  private static final Pattern ACCENTS = Pattern.compile("\\p{M}+|['\u2018\u2019`]");
+
+  private static final Set<String> TITLES =
+      Set.of(
+          "MR",
+          "MRS",
+          "MS",
+          "MISS",
+          "MX",
+          "DR",
+          "PROF",
+          "PROFESSOR",
+          "REV",
+          "REVD",
+          "REVEREND",
+          "SIR",
+          "DAME",
+          "MESSRS",
+          "MASTER",
+          "ESQ");
+
+  private static final Set<String> LEGAL_FORMS =
+      Set.of("LTD", "LIMITED", "PLC", "LLP", "CIC", "CIO", "INC", "GMBH");
+
+  /** Words that stand in names of organisations, and are neither names of people nor of trades. */
+  private static final Set<String> OF_AN_ORGANISATION =
+      Set.of(
+          "ACADEMY",
+          "AGENCY",
+          "ASSOC",
+          "ASSOCIATION",
+          "AUTHORITY",
+          "BOROUGH",
+          "CENTRE",
+          "CENTER",
+          "CHARITABLE",
+          "CHARITY",
+          "COLLEGE",
+          "COMMISSIONER",
+          "COMMITTEE",
+          "COMMUNITY",
+          "COMPANY",
+          "CONSORTIUM",
+          "CONSTABULARY",
+          "COOPERATIVE",
+          "CORPORATION",
+          "COUNCIL",
+          "COUNTY",
+          "CRISIS",
+          "DEPARTMENT",
+          "DEPT",
+          "DISTRICT",
+          "ENGLAND",
+          "FEDERATION",
+          "FORUM",
+          "FOUNDATION",
+          "GOVERNMENT",
+          "HELPLINE",
+          "HOLDINGS",
+          "HOSPICE",
+          "HOSPITAL",
+          "HOSPITALS",
+          "INSTITUTE",
+          "INTERNATIONAL",
+          "LIBRARY",
+          "MINISTRY",
+          "NATIONAL",
+          "NETWORK",
+          "NHS",
+          "PARTNERSHIP",
+          "POLICE",
+          "PROJECT",
+          "RAPE",
+          "RASASC",
+          "REFUGE",
+          "SARC",
+          "SCHOOL",
+          "SEXUAL",
+          "SOCIETY",
+          "SURVIVORS",
+          "TRUST",
+          "TRUSTEES",
+          "UK",
+          "UNIVERSITY",
+          "VICTIM",
+          "VICTIMS",
+          "WOMEN",
+          "WOMENS");
+
+  private Individual() {}
+
+  /**
+   * Whether nothing in the name shows an organisation.
+   *
+   * @param name a supplier's name as found, in any case, with or without accents, also {@code
+   *     SURNAME, Forename}; a name without any word of letters only is a code, and no individual's
+   */
+  public static boolean mayBe(String name) {
+    List<String> words = words(name);
+    if (words.stream().noneMatch(word -> word.chars().allMatch(Character::isLetter))) {
+      return false;
+    }
+    boolean isCompany = words.stream().anyMatch(LEGAL_FORMS::contains);
+    if (isTitled(name)) {
+      boolean isBrand = TITLES.contains(words.get(0)) && endsAsCompany(words); // Mr Clutch Ltd
+      return !isBrand;
+    }
+    if (isCompany) {
+      return false;
+    }
+    Optional<String> second = SupplierName.of(name).tradingAs();
+    boolean isNamed = words.stream().anyMatch(OF_AN_ORGANISATION::contains);
+    return !isNamed || second.filter(traded -> isBefore(name)).isPresent();
+  }
+
+  /** Whether a title stands in the name: {@code Mrs}, {@code Dr}. */
+  public static boolean isTitled(String name) {
+    return words(name).stream().anyMatch(TITLES::contains);
+  }
+
+  /** {@code Jane Doe t/a The Larch Trust}: who trades is an individual, whatever the sign says. */
+  private static boolean isBefore(String name) {
+    String[] parts = name.split("(?i)\\bt[/\\\\]a\\b|\\btrading as\\b", 2);
+    return parts.length == 2 && !parts[0].isBlank() && mayBe(parts[0]);
+  }
+
+  private static boolean endsAsCompany(List<String> words) {
+    return LEGAL_FORMS.contains(words.get(words.size() - 1));
+  }
+
+  /** The words of a text in one spelling: capitals without accents and apostrophes. */
+  static List<String> words(String text) {
+    List<String> words = new ArrayList<>();
+    Matcher word = WORD.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC));
+    while (word.find()) {
+      String level = levelled(word.group());
+      if (!level.isEmpty()) {
+        words.add(level);
+      }
+    }
+    return words;
+  }
+
+  private static String levelled(String word) {
+    String parted = Normalizer.normalize(word, Normalizer.Form.NFKD).toUpperCase(Locale.ROOT);
+    return ACCENTS.matcher(parted).replaceAll("");
+  }
+
+  /**
+   * The spellings by which a name can be recognised in a text: without title, and either way round.
+   *
+   * @return lists of words as {@link #wordsIn} gives them; none for a name of one word, which may
+   *     be a word like any other
+   */
+  public static List<List<String>> spellings(String name) {
+    List<String> plain = words(name).stream().filter(word -> !TITLES.contains(word)).toList();
+    if (plain.size() < 2) {
+      return List.of();
+    }
+    List<String> lastFirst = new ArrayList<>(plain.subList(plain.size() - 1, plain.size()));
+    lastFirst.addAll(plain.subList(0, plain.size() - 1));
+    List<String> firstLast = new ArrayList<>(plain.subList(1, plain.size()));
+    firstLast.add(plain.get(0));
+    return List.of(plain, List.copyOf(lastFirst), List.copyOf(firstLast));
+  }
+
+  /** A word of a text. */
+  public record Word(int start, int end, String levelled) {}
+
+  /** The words of a text, each with its place and in the one spelling. */
+  public static List<Word> wordsIn(String text) {
+    List<Word> words = new ArrayList<>();
+    Matcher word = WORD.matcher(text);
+    while (word.find()) {
+      String level = levelled(word.group());
+      if (!level.isEmpty()) {
+        words.add(new Word(word.start(), word.end(), level));
+      }
+    }
+    return words;
+  }
+}

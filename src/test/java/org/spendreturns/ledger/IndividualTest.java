@@ -1,0 +1,63 @@
+package org.spendreturns.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class IndividualTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Dorothea Quillfeather",
+        "QUILLFEATHER, Dorothea",
+        "MRS D QUILLFEATHER",
+        "Dr Siân Åkerström",
+        "d.quillfeather",
+        "O'Dunkel Zoë",
+        "Quillfeather",
+        "Mr & Mrs Quillfeather",
+        "Dorothea Quillfeather Counselling",
+        "D Quillfeather Training Services",
+        "Dorothea Quillfeather t/a The Larch Trust",
+        "DOROTHEA QUILLFEATHER (****1234)",
+        "Refuge Ltd, for the attention of Mrs Quillfeather",
+        "Miss Quillfeather Council",
+        "Peakirk Training Associates"
+      })
+  void mayBeAPrivateIndividual(String name) {
+    assertThat(Individual.mayBe(name)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Quillfeather Ltd",
+        "QUILLFEATHER AND DAUGHTERS LIMITED",
+        "Dr Quill Ltd",
+        "The Larch Trust",
+        "Women’s Aid",
+        "Nene Vale Rape Crisis",
+        "Alderwick Borough Council",
+        "HERON COURT SCHOOL",
+        "Larch CIC t/a Dorothea's",
+        "3DSV2",
+        "12345"
+      })
+  void isShownToBeAnOrganisation(String name) {
+    assertThat(Individual.mayBe(name)).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Mrs Dorothea Quillfeather",
+        "QUILLFEATHER, Dorothea",
+        "dorothea quillféather",
+      })
+  void isRecognisedEitherWayRoundWithoutTitleAndAccents(String name) {
+    assertThat(Individual.spellings(name)).contains(List.of("DOROTHEA", "QUILLFEATHER"));
+  }
+}
