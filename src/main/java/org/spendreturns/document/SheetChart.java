@@ -1,5 +1,6 @@
 package org.spendreturns.document;
 
+import java.awt.Color;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +31,7 @@ import org.openxmlformats.schemas.drawingml.x2006.main.CTShapeProperties;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTTextParagraph;
 import org.spendreturns.document.Block.Chart;
 import org.spendreturns.money.Money;
+import org.spendreturns.returns.Publication;
 
 /**
  * Draws a chart below the table that holds its sums, as Excel's own: it is no picture, and its
@@ -38,6 +40,7 @@ import org.spendreturns.money.Money;
 final class SheetChart {
 
   private static final int HEIGHT = 24; // rows
+  private static final Color FIRST = new Color(Publication.Look.USUAL.headings().rgb());
   private static final String GAP = "60"; // between bars, in hundredths of a bar
   private static final String WHOLE = "100"; // hundredths: parts of a bar stand on each other
 
@@ -133,7 +136,9 @@ final class SheetChart {
 
   private static void fill(CTShapeProperties shape, int part) {
     String color =
-        Integer.toHexString(ChartDrawing.fill(part).getRGB()).substring(2).toUpperCase(Locale.ROOT);
+        Integer.toHexString(ChartDrawing.fill(part, FIRST).getRGB())
+            .substring(2)
+            .toUpperCase(Locale.ROOT);
     String space = shape.schemaType().getName().getNamespaceURI();
     try (XmlCursor at = shape.newCursor()) {
       at.toEndToken();
