@@ -190,6 +190,12 @@ public final class Documents {
                 folder.resolve(book.name() + ".xlsx"),
                 out -> new WorkbookFile(wording).write(book, filing.heading(), out)));
       }
+      if (publication.formats().contains(Format.ODS)) {
+        written.add(
+            put(
+                folder.resolve(book.name() + ".ods"),
+                out -> new OdsFile(wording).write(book, filing.heading(), out)));
+      }
     }
     return written;
   }
