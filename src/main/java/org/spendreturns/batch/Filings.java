@@ -158,7 +158,8 @@ class Filings {
         onFile.registersOf(body.id()),
         agreements(onFile.registersOf(body.id()), classifier),
         onFile.documentsOf(body.id()),
-        new Method.RulebookEdition(rulebook.name(), rulebook.digest(), rulebook.inForceFrom()),
+        new Method.RulebookEdition(
+            rulebook.name(), rulebook.digest(), rulebook.inForceFrom(), rulebook.measured()),
         rulebook.categories(),
         onFile.tablesOf(body.id()),
         names);

@@ -80,7 +80,7 @@ final class EvaluationReport {
 
   void print(PrintWriter out) {
     if (heldOut.isPresent()) {
-      out.printf("%-24s %-9s %-9s %s%n", "", "at hand", "held out", "and listed names too");
+      out.printf("%-24s %-9s %-9s %s%n", "", "at hand", "held out", "listed names out too");
     }
     row(out, "lines", each -> "%,d".formatted(each.lines()));
     row(out, "topic precision", each -> share(each.topicPrecision()));

@@ -63,6 +63,7 @@ final class DataCopy {
             YearTables.ofBody(filing, wording),
             YearTables.regimes(filing, wording),
             method.sources(),
+            new RulebookPages(filing.method().rulebook(), wording).table(),
             method.rules(),
             method.reconciliation(),
             method.rejected(),

@@ -14,6 +14,7 @@ import org.spendreturns.returns.Return;
 import org.spendreturns.returns.Section;
 import org.spendreturns.returns.Summary;
 import org.spendreturns.returns.Value;
+import org.spendreturns.rulebook.Measure;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -222,6 +223,7 @@ final class JsonFile {
     rulebook.put("name", method.rulebook().name());
     rulebook.put("sha256", method.rulebook().digest());
     rulebook.put("inForceFrom", method.rulebook().inForceFrom().toString());
+    measured(rulebook.putArray("measured"), method.rulebook().measured());
     ArrayNode rules = node.putArray("rules");
     for (Method.RuleUse each : method.rules()) {
       counted(rules.addObject().put("rule", each.ruleId()), each.lines(), each.amount());
@@ -243,6 +245,21 @@ final class JsonFile {
       reason.put("decided", each.decided());
       reason.put("times", each.count());
       reason.put("pence", each.amount().pence());
+    }
+  }
+
+  private static void measured(ArrayNode measured, List<Measure> measures) {
+    for (Measure each : measures) {
+      ObjectNode node = measured.addObject();
+      node.put("on", each.on().toString());
+      node.put("what", each.what());
+      node.put("how", each.how());
+      node.put("lines", each.lines());
+      node.put("precision", each.precision());
+      node.put("recall", each.recall());
+      node.put("recallWithReview", each.withReview());
+      node.put("forReview", each.forReview());
+      node.put("rightCategory", each.rightCategory());
     }
   }
 

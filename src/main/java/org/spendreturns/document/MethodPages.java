@@ -48,7 +48,7 @@ final class MethodPages {
     blocks.add(new Paragraph(missingMonths()));
     blocks.add(registers());
     blocks.add(new Heading(3, wording.say("method.chosen")));
-    blocks.add(new Paragraph(rulebook()));
+    blocks.addAll(new RulebookPages(method.rulebook(), wording).blocks());
     blocks.add(rules());
     if (!method.exports().isEmpty()) { // sums of no ledger would read as sums of nothing
       blocks.add(new Heading(3, wording.say("method.reconciliation")));
@@ -159,15 +159,6 @@ final class MethodPages {
             number("method.rows.accepted", 15),
             number("method.rows.rejected", 15));
     return new Table(wording.say("method.registers.caption"), columns, rows);
-  }
-
-  private String rulebook() {
-    Method.RulebookEdition rulebook = method.rulebook();
-    return wording.say(
-        "method.rulebook",
-        rulebook.name(),
-        wording.date(rulebook.inForceFrom()),
-        shortened(rulebook.digest()));
   }
 
   private Block rules() {

@@ -1,7 +1,12 @@
 package org.spendreturns.intake;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * Splits a record whose splitting is beyond doubt: each quote opens a field and closes it just
@@ -14,27 +19,44 @@ final class PlainSplit {
   /** What is no sum in the usual form. */
   static final long NO_SUM = Long.MIN_VALUE;
 
+  /** So many bytes must stand behind those at hand, whatever they are. */
+  static final int PADDING = 16;
+
   private static final int NOT_PLAIN = -1;
   private static final int DIGITS_AT_MOST = 15;
 
+  private static final VarHandle EIGHT_BYTES =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final long SIGNS = 0x8080808080808080L;
+  private static final long ALL_BUT_SIGNS = ~SIGNS;
+  private static final long LINE_FEEDS = each('\n');
+  private static final long CARRIAGE_RETURNS = each('\r');
+  private static final long QUOTES = each('"');
+
   private final byte delimiter;
-  private final byte top; // bytes above this one need no look inside a field without quotes
+  private final long delimiters;
   private byte[] bytes = new byte[0];
   private int[] from = new int[64];
   private int[] to = new int[64];
   private int count;
+  private long[] signs = new long[64];
   private int end;
-  private int signs; // all bytes or-ed together that had a look: negative if not all are ASCII
+  private long signsOfCell; // of its bytes so far: not 0 if one is not ASCII
   private boolean ascii;
 
   PlainSplit(char delimiter) {
     this.delimiter = (byte) delimiter;
-    this.top = (byte) Math.max(delimiter, '\r');
+    this.delimiters = each(delimiter);
+  }
+
+  private static long each(int b) {
+    return b * 0x0101010101010101L;
   }
 
   /**
    * Splits the record that starts at a place.
    *
+   * @param from followed by {@link #PADDING} bytes that are not looked at
    * @param limit after the last byte at hand
    * @return where the next record starts, or less than 0 if the record is not plain or its end not
    *     at hand
@@ -42,16 +64,15 @@ final class PlainSplit {
   int split(byte[] from, int start, int limit) {
     bytes = from;
     count = 0;
-    signs = 0;
+    ascii = true;
     int at = start;
     while (true) {
-      int ends = at < limit && bytes[at] == '"' ? quoted(at + 1, limit) : unquoted(at, limit);
+      int ends = bytes[at] == '"' ? quoted(at + 1, limit) : unquoted(at, limit);
       if (ends < 0) {
         return NOT_PLAIN;
       }
       if (bytes[ends] != delimiter) {
         end = ends;
-        ascii = signs >= 0;
         return afterLine(ends, limit);
       }
       at = ends + 1;
@@ -59,45 +80,55 @@ final class PlainSplit {
   }
 
   private int unquoted(int start, int limit) {
-    int at = start;
-    while (at < limit) {
-      byte b = bytes[at];
-      if (b <= top) {
-        if (b == delimiter || b == '\n' || b == '\r') {
-          add(start, at);
-          return at;
-        }
-        if (b == 0) {
-          return NOT_PLAIN;
-        }
-        signs |= b;
+    signsOfCell = 0;
+    int at = find(delimiters, start, limit);
+    if (at >= limit || bytes[at] == 0) {
+      return NOT_PLAIN;
+    }
+    add(start, at);
+    return at;
+  }
+
+  private int quoted(int start, int limit) {
+    signsOfCell = 0;
+    int at = find(QUOTES, start, limit);
+    while (at + 1 < limit && bytes[at] == '"') {
+      byte next = bytes[at + 1];
+      if (next == delimiter || next == '\n' || next == '\r') {
+        add(start, at);
+        return at + 1;
       }
-      at++;
+      if (next != '"') {
+        return NOT_PLAIN;
+      }
+      at = find(QUOTES, at + 2, limit);
     }
     return NOT_PLAIN;
   }
 
-  private int quoted(int start, int limit) {
-    int at = start;
-    while (at + 1 < limit) {
-      byte b = bytes[at];
-      if (b == '"') {
-        byte next = bytes[at + 1];
-        if (next == delimiter || next == '\n' || next == '\r') {
-          add(start, at);
-          return at + 1;
-        }
-        if (next != '"') {
-          return NOT_PLAIN;
-        }
-        at++;
-      } else if (b == '\n' || b == '\r' || b == 0) {
-        return NOT_PLAIN;
+  /**
+   * The first place that holds one of the wanted bytes, a line's end or NUL; the limit or past it
+   * if there is none. Looks at eight bytes at once: in each byte of {@code none} the highest bit
+   * says that it is none of the four, which holds for bytes below 128; the others are none by their
+   * sign.
+   */
+  private int find(long wanted, int start, int limit) {
+    for (int at = start; at < limit; at += Long.BYTES) {
+      long eight = (long) EIGHT_BYTES.get(bytes, at);
+      long low = eight & ALL_BUT_SIGNS;
+      long none =
+          ((low ^ wanted) + ALL_BUT_SIGNS)
+              & ((low ^ LINE_FEEDS) + ALL_BUT_SIGNS)
+              & ((low ^ CARRIAGE_RETURNS) + ALL_BUT_SIGNS)
+              & (low + ALL_BUT_SIGNS);
+      long found = ~(none | eight) & SIGNS;
+      if (found != 0) {
+        signsOfCell |= eight & SIGNS & (Long.lowestOneBit(found) - 1);
+        return at + Long.numberOfTrailingZeros(found) / Byte.SIZE;
       }
-      signs |= b;
-      at++;
+      signsOfCell |= eight & SIGNS;
     }
-    return NOT_PLAIN;
+    return limit;
   }
 
   private int afterLine(int ends, int limit) {
@@ -114,9 +145,12 @@ final class PlainSplit {
     if (count == from.length) {
       from = Arrays.copyOf(from, 2 * count);
       to = Arrays.copyOf(to, 2 * count);
+      signs = Arrays.copyOf(signs, 2 * count);
     }
     from[count] = start;
     to[count] = stop;
+    signs[count] = signsOfCell;
+    ascii &= signsOfCell == 0;
     count++;
   }
 
@@ -137,14 +171,21 @@ final class PlainSplit {
 
   /** Whether all bytes of a cell are ASCII; so they are where there is no cell. */
   boolean isAscii(int column) {
-    if (ascii || column >= count) {
-      return true;
+    return ascii || column >= count || signs[column] == 0;
+  }
+
+  /**
+   * The encoding of the record that starts at a place and is not all ASCII, or empty. No character
+   * of UTF-8 reaches from one cell into the next, so the cells that are ASCII need no look.
+   */
+  Optional<Charset> encoding(RecordEncoding encoding, int start) {
+    for (int cell = 0; cell < count; cell++) {
+      if (encoding.isSaid()
+          || (signs[cell] != 0 && !encoding.isUtf8(bytes, from[cell], to[cell]))) {
+        return encoding.ofMoreThanAscii(bytes, start, end);
+      }
     }
-    int seen = 0;
-    for (int at = from[column]; at < to[column]; at++) {
-      seen |= bytes[at];
-    }
-    return seen >= 0;
+    return Optional.of(StandardCharsets.UTF_8);
   }
 
   /** Where a cell's text starts. */

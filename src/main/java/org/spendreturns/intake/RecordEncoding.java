@@ -35,6 +35,11 @@ final class RecordEncoding {
         .onUnmappableCharacter(CodingErrorAction.REPORT);
   }
 
+  /** Whether one is said, and no other is tried. */
+  boolean isSaid() {
+    return said.isPresent();
+  }
+
   /**
    * The encoding of a record, or empty if there is none in which it is text; ISO 8859-1 says that
    * all its bytes are ASCII.
@@ -59,6 +64,11 @@ final class RecordEncoding {
       return Optional.of(StandardCharsets.UTF_8);
     }
     return decodes(windows, bytes, from, to) ? Optional.of(WINDOWS_1252) : Optional.empty();
+  }
+
+  /** Whether a piece of a record is UTF-8. */
+  boolean isUtf8(byte[] bytes, int from, int to) {
+    return decodes(utf8, bytes, from, to);
   }
 
   private boolean decodes(CharsetDecoder decoder, byte[] bytes, int from, int to) {

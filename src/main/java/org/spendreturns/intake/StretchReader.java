@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +42,7 @@ final class StretchReader {
   private final DateMemo dates;
   private final int dateColumn;
   private final int amountColumn;
-  private final Map<Field, List<Integer>> read = new EnumMap<>(Field.class);
+  private final List<Source> sources = new ArrayList<>();
   private final int narrowestPossible;
 
   private final long[] linesOfMonth = new long[DateMemo.MONTHS];
@@ -53,6 +52,13 @@ final class StretchReader {
   private long pence;
   private long lines;
   private int narrowest;
+
+  /** Where the text of a field stands: the first column apart, for most have no other. */
+  private record Source(Field field, List<Integer> columns, int first) {
+    Source(Field field, List<Integer> columns) {
+      this(field, columns, columns.get(0));
+    }
+  }
 
   /** For texts of one layout. */
   StretchReader(
@@ -70,7 +76,7 @@ final class StretchReader {
       List<Integer> columns = layout.columns().getOrDefault(role, List.of());
       Optional<Field> field = role.particular();
       if (field.isPresent() && !columns.isEmpty()) {
-        read.put(field.get(), columns);
+        sources.add(new Source(field.get(), columns));
       }
     }
     this.narrowestPossible = Math.max(needed, 3);
@@ -172,7 +178,7 @@ final class StretchReader {
     }
     Charset charset = StandardCharsets.US_ASCII;
     if (!cells.isAscii()) {
-      Optional<Charset> found = record.encoding().ofMoreThanAscii(bytes, at, cells.end());
+      Optional<Charset> found = cells.encoding(record.encoding(), at);
       if (found.isEmpty()) {
         return MORE;
       }
@@ -215,17 +221,18 @@ final class StretchReader {
 
   /** Whether a field leads to the topic, or none names a supplier. */
   private boolean leads(Charset charset) {
-    for (Map.Entry<Field, List<Integer>> each : read.entrySet()) {
-      Field field = each.getKey();
-      int column = each.getValue().get(0);
-      if (each.getValue().size() == 1 && cells.isAscii(column)) {
+    for (int i = 0; i < sources.size(); i++) {
+      Field field = sources.get(i).field();
+      List<Integer> columns = sources.get(i).columns();
+      int column = sources.get(i).first();
+      if (columns.size() == 1 && cells.isAscii(column)) {
         int from = cells.trimmedFrom(column);
         int to = cells.trimmedTo(column);
         if (from == to ? field == Field.SUPPLIER : leads(field, from, to)) {
           return true;
         }
       } else {
-        String text = Layout.joined(each.getValue(), one -> cells.text(one, charset));
+        String text = Layout.joined(columns, one -> cells.text(one, charset));
         if (text.isEmpty() ? field == Field.SUPPLIER : classifier.leads(field, text)) {
           return true;
         }

@@ -36,8 +36,8 @@ final class TextWindow {
   }
 
   private void read(int wanted) throws IOException {
-    if (bytes.length < wanted) {
-      bytes = Arrays.copyOf(bytes, wanted);
+    if (bytes.length < wanted + PlainSplit.PADDING) {
+      bytes = Arrays.copyOf(bytes, wanted + PlainSplit.PADDING);
     }
     while (limit < wanted) {
       int read = file.read(ByteBuffer.wrap(bytes, limit, wanted - limit), offset + limit);

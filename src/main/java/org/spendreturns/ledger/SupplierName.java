@@ -84,16 +84,24 @@ public record SupplierName(String original, String normalised, Optional<String> 
   }
 
   private static String level(String upper) {
-    String text = ADDED_BY_THE_LEDGER.matcher(upper).replaceAll(" ");
-    text = text.replace("&", " AND ").replace("+", " AND ");
-    text = APOSTROPHES.matcher(text).replaceAll("");
-    text = DOTTED_INITIALS.matcher(text).replaceAll("$1");
+    String text = upper;
+    if (!isPlain(upper)) {
+      text = ADDED_BY_THE_LEDGER.matcher(text).replaceAll(" ");
+      text = text.replace("&", " AND ").replace("+", " AND ");
+      text = APOSTROPHES.matcher(text).replaceAll("");
+      text = DOTTED_INITIALS.matcher(text).replaceAll("$1");
+    }
     text = NO_WORD.matcher(text).replaceAll(" ").strip();
     text =
         Stream.of(text.split(" "))
             .map(word -> LONG_FORMS.getOrDefault(word, word))
             .collect(Collectors.joining(" "));
     return withoutLegalForm(text.startsWith("THE ") ? text.substring("THE ".length()) : text);
+  }
+
+  /** Whether nothing but letters and spaces, so that nothing can have been added. */
+  private static boolean isPlain(String upper) {
+    return upper.chars().allMatch(sign -> (sign >= 'A' && sign <= 'Z') || sign == ' ');
   }
 
   private static String withoutLegalForm(String name) {

@@ -8,6 +8,7 @@ import org.spendreturns.ledger.ControlTotals;
 import org.spendreturns.ledger.Outcome.Rejected;
 import org.spendreturns.ledger.SourceRef;
 import org.spendreturns.money.Money;
+import org.spendreturns.rulebook.Measure;
 
 /**
  * How a return was made: what was searched, how lines were chosen, and that the sums agree.
@@ -89,8 +90,16 @@ public record Method(
    * @param name as {@code sexual-violence 2026-11}
    * @param digest SHA-256 of its bytes, lower-case hex
    * @param inForceFrom the day from which it is used
+   * @param measured how well it answers; empty if that was not measured
    */
-  public record RulebookEdition(String name, String digest, LocalDate inForceFrom) {}
+  public record RulebookEdition(
+      String name, String digest, LocalDate inForceFrom, List<Measure> measured) {
+
+    /** Keeps its own copy. */
+    public RulebookEdition {
+      measured = List.copyOf(measured);
+    }
+  }
 
   /** How often a rule or provider decided, and the sum of those lines. */
   public record RuleUse(String ruleId, long lines, Money amount) {}

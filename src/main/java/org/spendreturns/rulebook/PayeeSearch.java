@@ -219,10 +219,10 @@ final class PayeeSearch {
       return List.of();
     }
     SupplierName name = SupplierName.of(supplier);
-    List<OfProvider> named = new ArrayList<>(phrasebook.named(supplier));
+    List<OfProvider> named = new ArrayList<>(phrasebook.named(name.normalised()));
     name.tradingAs().ifPresent(second -> named.addAll(phrasebook.named(second)));
-    if (named.isEmpty()) {
-      named.addAll(phrasebook.cutFrom(supplier));
+    if (named.isEmpty() && supplier.strip().length() >= Phrasebook.CUT_NAME_AT_LEAST) {
+      named.addAll(phrasebook.cutFrom(name.normalised()));
     }
     Spoken.Words words = new Spoken.Words(Field.SUPPLIER, 0, supplier.length(), supplier);
     return named.stream()

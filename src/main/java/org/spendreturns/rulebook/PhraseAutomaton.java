@@ -29,11 +29,14 @@ public final class PhraseAutomaton {
 
   private static final int IN_OTHER_WORD = 0; // the root: inside a word that begins no phrase
   private static final int WIDTH = Letters.KINDS;
+  private static final int ASCII = 128;
 
   /**
    * Next state by state and kind, a state being its row's offset; negated on completing a phrase.
    */
   private final int[] next;
+
+  private volatile int[] ofAscii = {};
 
   private final int start;
   private final int[][] completed;
@@ -127,17 +130,29 @@ public final class PhraseAutomaton {
 
   /** The same of a text that stands as bytes of ASCII. */
   boolean touches(byte[] ascii, int from, int to) {
-    int state = start;
+    int[] following = nextByAscii();
+    int row = start / WIDTH * ASCII;
     for (int at = from; at < to; at++) {
-      int kind = Letters.kind((char) ascii[at]);
-      if (state != IN_OTHER_WORD || kind == Letters.GAP || kind == Letters.AND) {
-        state = after(state, kind);
-        if (state < 0) {
-          return true;
-        }
+      row = following[row + ascii[at]];
+      if (row < 0) {
+        return true;
       }
     }
-    return isTouchedAtEnd(state);
+    return isTouchedAtEnd(row / ASCII * WIDTH);
+  }
+
+  /** As {@link #next}, by the bytes of ASCII: one look-up a byte. Made when bytes first come. */
+  private int[] nextByAscii() {
+    int[] known = ofAscii;
+    if (known.length == 0) {
+      known = new int[next.length / WIDTH * ASCII];
+      for (int at = 0; at < known.length; at++) {
+        int reached = after(at / ASCII * WIDTH, Letters.kind((char) (at % ASCII)));
+        known[at] = reached < 0 ? reached : reached / WIDTH * ASCII;
+      }
+      ofAscii = known; // whoever is first: each makes the same
+    }
+    return known;
   }
 
   /** The state after one more character, negative if a phrase ends there. */

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.spendreturns.ledger.SupplierName;
 import org.spendreturns.rulebook.Rule.Says;
@@ -54,7 +56,7 @@ final class Phrasebook {
       rule.then().forEach(phrase -> use(phrase, new OfRule(rule, Purpose.THEN)));
       rule.beside().forEach(phrase -> use(phrase, new OfRule(rule, Purpose.BESIDE)));
       rule.unless().forEach(phrase -> use(phrase, new OfRule(rule, Purpose.UNLESS)));
-      if (rule.says() == Says.TOPIC || rule.says() == Says.REVIEW) {
+      if (rule.then().isEmpty() && isLead(rule)) {
         leading.addAll(words);
       }
     }
@@ -73,9 +75,27 @@ final class Phrasebook {
         byName.computeIfAbsent(levelledName(name.text()), each -> new ArrayList<>()).add(use);
       }
     }
+    addPairs(rulebook, leading);
     all = PhraseAutomaton.of(List.copyOf(usesByPhrase.keySet()));
     uses = List.copyOf(usesByPhrase.values());
     leads = PhraseAutomaton.of(leading, CUT_NAME_AT_LEAST);
+  }
+
+  private static boolean isLead(Rule rule) {
+    return rule.says() == Says.TOPIC || rule.says() == Says.REVIEW;
+  }
+
+  /** Of a rule that wants one phrase after another, either leads: one that others have, if any. */
+  private static void addPairs(Rulebook rulebook, List<String> leading) {
+    Set<String> known = leading.stream().map(Letters::levelled).collect(Collectors.toSet());
+    List<Rule> pairs =
+        rulebook.rules().stream().filter(rule -> isLead(rule) && !rule.then().isEmpty()).toList();
+    for (Rule rule : pairs) {
+      if (!rule.then().stream().map(Letters::levelled).allMatch(known::contains)) {
+        leading.addAll(rule.phrases());
+        leading.addAll(rule.asSpelled());
+      }
+    }
   }
 
   /** One spelling of a supplier's name, for comparing. */
@@ -132,21 +152,20 @@ final class Phrasebook {
     return uses.get(phrase);
   }
 
-  /** The providers of exactly this name. */
-  List<OfProvider> named(String name) {
-    return byName.getOrDefault(levelledName(name), List.of());
+  /** The providers of exactly this name, which is in {@link #levelledName its one spelling}. */
+  List<OfProvider> named(String levelled) {
+    return byName.getOrDefault(levelled, List.of());
   }
 
-  /** The providers whose name begins so, if the piece is long enough to tell. */
-  List<OfProvider> cutFrom(String piece) {
-    if (piece.strip().length() < CUT_NAME_AT_LEAST) {
-      return List.of();
+  /** The providers whose name begins so, in its one spelling. */
+  List<OfProvider> cutFrom(String levelled) {
+    List<OfProvider> longer = new ArrayList<>();
+    Map.Entry<String, List<OfProvider>> next = byName.higherEntry(levelled);
+    while (next != null && next.getKey().startsWith(levelled)) {
+      longer.addAll(next.getValue());
+      next = byName.higherEntry(next.getKey());
     }
-    String start = levelledName(piece);
-    return byName.tailMap(start, false).entrySet().stream()
-        .takeWhile(name -> name.getKey().startsWith(start))
-        .flatMap(name -> name.getValue().stream())
-        .toList();
+    return longer;
   }
 
   /** The provider of a registration number, written {@code GB-CHC-1085104} or bare; else null. */

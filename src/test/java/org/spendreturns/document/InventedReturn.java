@@ -435,7 +435,8 @@ final class InventedReturn {
                 "empty.csv", REGISTER, ControlTotals.NONE, Optional.empty(), Optional.empty())),
         List.of(new Method.Register("register.yaml", REGISTER, 51, 1)),
         List.of(YearMonth.of(2012, 11), YearMonth.of(2013, 2)),
-        new Method.RulebookEdition("sexual-violence 2026-07", REGISTER, LocalDate.of(2026, 7, 1)),
+        new Method.RulebookEdition(
+            "sexual-violence 2026-07", REGISTER, LocalDate.of(2026, 7, 1), MeasuredTest.MEASURES),
         List.of(
             new Method.RuleUse("SV-014", 41, new Money(7_654_321)),
             new Method.RuleUse("P-nene-vale-rape-crisis", 12, new Money(3_456_789))),

@@ -54,6 +54,7 @@ class WorkbookFileTest {
             "Documents",
             "Year by year",
             "Sources",
+            "Rulebook",
             "Rules",
             "Reconciliation",
             "Lines not understood",

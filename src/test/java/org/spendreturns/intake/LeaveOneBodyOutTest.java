@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.spendreturns.rulebook.Evaluation;
 import org.spendreturns.rulebook.HeldOut;
+import org.spendreturns.rulebook.Measure;
 import org.spendreturns.rulebook.Rulebook;
 
 /** What the rulebook is worth on awards of bodies it has never seen. */
@@ -32,6 +33,18 @@ class LeaveOneBodyOutTest {
     assertThat(evaluation.reviewShare().orElseThrow()).isLessThanOrEqualTo(0.06);
     assertThat(evaluation.categoryExact().orElseThrow()).isGreaterThanOrEqualTo(0.96);
     assertThat(evaluation.forcedCategories()).isLessThanOrEqualTo(1);
+  }
+
+  @Test
+  void theRulebookTellsOfItselfWhatIsMeasuredHere() {
+    Evaluation evaluation = evaluate(HeldOut.Names.LISTED);
+    assertThat(rulebook.measured())
+        .filteredOn(each -> each.what().contains("awards") && each.how().contains("held out"))
+        .singleElement()
+        .satisfies(
+            told ->
+                assertThat(Measure.of(evaluation, told.on(), told.what(), told.how()))
+                    .isEqualTo(told));
   }
 
   @Test

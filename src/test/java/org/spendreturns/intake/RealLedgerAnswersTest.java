@@ -21,6 +21,7 @@ import org.spendreturns.rulebook.Classifier;
 import org.spendreturns.rulebook.Evaluation;
 import org.spendreturns.rulebook.HeldOut;
 import org.spendreturns.rulebook.LabelledLine;
+import org.spendreturns.rulebook.Measure;
 import org.spendreturns.rulebook.Overlay;
 import org.spendreturns.rulebook.Rulebook;
 
@@ -65,6 +66,12 @@ class RealLedgerAnswersTest {
     assertThat(unseen.topicPrecision().orElseThrow()).isGreaterThanOrEqualTo(0.99);
     assertThat(unseen.topicRecall().orElseThrow()).isGreaterThanOrEqualTo(0.96);
     assertThat(unseen.topicRecallWithReview().orElseThrow()).isGreaterThanOrEqualTo(0.98);
+    assertThat(rulebook.measured())
+        .filteredOn(each -> each.what().contains("ledgers") && each.how().contains("held out"))
+        .singleElement()
+        .satisfies(
+            told ->
+                assertThat(Measure.of(unseen, told.on(), told.what(), told.how())).isEqualTo(told));
   }
 
   private void readAll() throws IOException {

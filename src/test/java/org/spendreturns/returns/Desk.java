@@ -200,7 +200,7 @@ final class Desk {
         registers,
         agreements,
         documents,
-        new RulebookEdition("test 2026-11", "f".repeat(64), LocalDate.of(2010, 4, 1)),
+        new RulebookEdition("test 2026-11", "f".repeat(64), LocalDate.of(2010, 4, 1), List.of()),
         CATEGORIES,
         tables,
         OnFile.Names.NONE);

@@ -1,0 +1,160 @@
+package org.spendreturns.bench;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.util.Optional;
+import org.spendreturns.batch.Home;
+import org.spendreturns.batch.Runs;
+
+/**
+ * One contender in a process of its own: the product, FastCSV, or DuckDB with one thread or two,
+ * over one file. Prints what it measured, one {@code name=value} a line.
+ */
+final class Contender {
+
+  private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+
+  /** The same accounting: lines, their pence by month, those without a date, those of the topic. */
+  private static final String ACCOUNT =
+      """
+      with lines as (
+        select try_strptime("Payment Date", '%%d/%%m/%%Y') as dated,
+          try_cast("Net Amount" as decimal(18, 2)) as amount,
+          regexp_matches(lower(concat_ws(' | ', "Supplier Name", "Purpose", "Cost Centre",
+            "Expense Type", "Contract Reference")), '%s') as hit
+        from read_csv('%s', header = true, all_varchar = true, delim = ',', quote = '"'))
+      select date_trunc('month', dated), count(*), cast(sum(amount * 100) as bigint),
+        count(*) filter (hit), count(*) filter (dated is null or amount is null)
+      from lines group by 1""";
+
+  private Contender() {}
+
+  public static void main(String[] args) throws Exception {
+    Path file = Path.of(args[1]);
+    switch (args[0]) {
+      case "product" -> product(Path.of(args[2]));
+      case "fastcsv" -> fastCsv(file);
+      case "duckdb-1" -> duckDb(file, 1);
+      default -> duckDb(file, 2);
+    }
+    long heap = 0;
+    for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
+      heap += pool.getType() == MemoryType.HEAP ? pool.getPeakUsage().getUsed() : 0;
+    }
+    say("peakHeapMiB", heap >> 20);
+    Path status = Path.of("/proc/self/status");
+    if (Files.exists(status)) {
+      for (String line : Files.readAllLines(status)) {
+        if (line.startsWith("VmHWM:")) {
+          say("peakMemoryMiB", Long.parseLong(line.replaceAll("\\D", "")) >> 10);
+        }
+      }
+    }
+  }
+
+  private static void say(String name, long value) {
+    OUT.println(name + "=" + value);
+  }
+
+  private static long millisSince(long nanos) {
+    return (System.nanoTime() - nanos) / 1_000_000;
+  }
+
+  /** The nightly job over an input folder that holds the ledger; each step's own time. */
+  private static void product(Path home) throws SQLException {
+    long before = System.nanoTime();
+    Home rooms = new Home(home.resolve("input"), Path.of("reports/templates"), home, home);
+    try (Runs runs = Runs.open(rooms, Clock.systemUTC())) {
+      say("startMillis", millisSince(before));
+      Runs.Ended ended = runs.nightly(Optional.empty(), Optional.empty());
+      if (ended.failure().isPresent()) {
+        throw new IllegalStateException(ended.failure().get());
+      }
+    }
+    try (Connection database =
+            DriverManager.getConnection("jdbc:hsqldb:file:" + rooms.database(), "sa", "");
+        Statement statement = database.createStatement()) {
+      try (ResultSet steps =
+          statement.executeQuery(
+              "select step_name, datediff('ms', start_time, end_time) from batch_step_execution")) {
+        while (steps.next()) {
+          say(steps.getString(1).replaceAll(":.*", "") + "Millis", steps.getLong(2));
+        }
+      }
+      sayOne(statement, "accepted", "select sum(accepted) from scan");
+      sayOne(statement, "rejected", "select sum(rejected_lines) from scan_rejection");
+      sayOne(statement, "pence", "select sum(amount_pence) from scan_month");
+      sayOne(statement, "months", "select count(*) from scan_month");
+      sayOne(statement, "hits", "select count(*) from matched_line");
+    }
+  }
+
+  private static void sayOne(Statement statement, String name, String sql) throws SQLException {
+    try (ResultSet one = statement.executeQuery(sql)) {
+      one.next();
+      say(name, one.getLong(1));
+    }
+  }
+
+  /** Splits and decodes every record, and does nothing with it. */
+  private static void fastCsv(Path file) throws IOException {
+    long before = System.nanoTime();
+    long records = 0;
+    long cells = 0;
+    try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(file)) {
+      for (CsvRecord record : reader) {
+        records++;
+        cells += record.getFieldCount();
+      }
+    }
+    say("scanMillis", millisSince(before));
+    say("accepted", records - 1);
+    say("cells", cells);
+  }
+
+  private static void duckDb(Path file, int threads) throws SQLException {
+    try (Connection duck = DriverManager.getConnection("jdbc:duckdb:");
+        Statement statement = duck.createStatement()) {
+      statement.execute("set threads = " + threads);
+      statement.execute("set preserve_insertion_order = false");
+      long before = System.nanoTime();
+      long months = 0;
+      long lines = 0;
+      long pence = 0;
+      long hits = 0;
+      long bad = 0;
+      try (ResultSet month =
+          statement.executeQuery(
+              ACCOUNT.formatted(Patterns.expression(ScanBench.PATTERNS), file))) {
+        while (month.next()) {
+          boolean dated = month.getDate(1) != null;
+          months += dated ? 1 : 0;
+          lines += dated ? month.getLong(2) : 0;
+          pence += dated ? month.getLong(3) : 0;
+          hits += month.getLong(4);
+          bad += month.getLong(5);
+        }
+      }
+      say("scanMillis", millisSince(before));
+      say("accepted", lines);
+      say("rejected", bad);
+      say("pence", pence);
+      say("months", months);
+      say("hits", hits);
+    }
+  }
+}

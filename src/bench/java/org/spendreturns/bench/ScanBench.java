@@ -1,0 +1,157 @@
+package org.spendreturns.bench;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Measures the scan of a large ledger against DuckDB and FastCSV, each in a process of its own on
+ * the same file, and prints times, memory and ratios. What it prints depends on the machine; the
+ * ratios less so. The contenders take turns, so that none has a warmer machine.
+ */
+final class ScanBench {
+
+  /** Phrases in DuckDB's expression; the product looks for all that its rulebook has. */
+  static final int PATTERNS = 400;
+
+  private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+  private static final String BODY =
+      """
+      id: welland-vale
+      name: Welland Vale County Council
+      kind: council
+      invented: Welland Vale and its ledger are invented; they measure speed.
+      region: Welland Vale
+      from: 2000-01-01
+      ledger:
+        amounts: net
+        dates: payment
+      """;
+
+  private ScanBench() {}
+
+  /** {@code ScanBench FOLDER LINES ROUNDS}. */
+  public static void main(String[] args) throws Exception {
+    Path folder = Files.createDirectories(Path.of(args[0]));
+    long lines = Long.parseLong(args[1]);
+    int rounds = Integer.parseInt(args[2]);
+    Path ledger = folder.resolve("ledger-%d.csv".formatted(lines));
+    if (!Files.exists(ledger)) {
+      Path unfinished = folder.resolve("unfinished.csv");
+      InventedLedger.write(unfinished, lines, Patterns.providers());
+      Files.move(unfinished, ledger, StandardCopyOption.ATOMIC_MOVE);
+    }
+    long bytes = Files.size(ledger);
+    OUT.printf(
+        "%,d lines, %,d MB; %d processors; Java %s; patterns: %,d ours, %,d DuckDB's%n",
+        lines,
+        bytes / 1_000_000,
+        Runtime.getRuntime().availableProcessors(),
+        System.getProperty("java.version"),
+        Patterns.all().size(),
+        PATTERNS);
+    Map<String, List<Map<String, Long>>> measured = new HashMap<>();
+    for (int round = 0; round < rounds; round++) {
+      for (String contender : CONTENDERS) {
+        Map<String, Long> run = run(contender, ledger, folder.resolve("home"));
+        measured.computeIfAbsent(contender, first -> new ArrayList<>()).add(run);
+      }
+    }
+    print(measured, lines, bytes);
+  }
+
+  /** In the order of their turns. */
+  private static final List<String> CONTENDERS =
+      List.of("product", "duckdb-2", "duckdb-1", "fastcsv");
+
+  private static Map<String, Long> run(String contender, Path ledger, Path home)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-Xmx256m");
+    command.addAll(
+        List.of("-cp", System.getProperty("java.class.path"), Contender.class.getName()));
+    if (contender.equals("product")) {
+      layOut(home, ledger);
+    }
+    command.addAll(List.of(contender, ledger.toString(), home.toString()));
+    Process process =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    Map<String, Long> said = new HashMap<>();
+    try (BufferedReader out =
+        new BufferedReader(
+            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+      for (String line = out.readLine(); line != null; line = out.readLine()) {
+        int sign = line.indexOf('=');
+        said.put(line.substring(0, sign), Long.parseLong(line.substring(sign + 1)));
+      }
+    }
+    if (process.waitFor() != 0) {
+      throw new IllegalStateException(contender + " failed");
+    }
+    return said;
+  }
+
+  /** A fresh installation whose input folder holds nothing but the ledger. */
+  private static void layOut(Path home, Path ledger) throws IOException {
+    if (Files.exists(home)) {
+      try (Stream<Path> old = Files.walk(home)) {
+        for (Path each : old.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(each);
+        }
+      }
+    }
+    Path input = home.resolve("input");
+    Path ledgers = Files.createDirectories(input.resolve("ledgers").resolve("welland-vale"));
+    Files.createLink(ledgers.resolve("ledger.csv"), ledger);
+    Path bodies = Files.createDirectories(input.resolve("bodies"));
+    Files.writeString(bodies.resolve("welland-vale.yaml"), BODY);
+    Path topic = Files.createDirectories(input.resolve("rulebooks").resolve("sexual-violence"));
+    try (Stream<Path> rules = Files.list(Patterns.RULEBOOK.getParent())) {
+      for (Path each : rules.toList()) {
+        Files.copy(each, topic.resolve(each.getFileName().toString()));
+      }
+    }
+  }
+
+  private static void print(Map<String, List<Map<String, Long>>> measured, long lines, long bytes) {
+    double duck = median(measured, "duckdb-2", "scanMillis");
+    OUT.printf(
+        "%-10s %9s %9s %7s %6s %9s %11s%n",
+        "", "median s", "lines/s", "MB/s", "ratio", "heap MiB", "memory MiB");
+    for (String contender : CONTENDERS) {
+      double millis = median(measured, contender, "scanMillis");
+      OUT.printf(
+          "%-10s %9.2f %,9.0f %7.0f %6.2f %9.0f %11.0f%n",
+          contender,
+          millis / 1e3,
+          lines / millis * 1e3,
+          bytes / 1e3 / millis,
+          millis / duck,
+          median(measured, contender, "peakHeapMiB"),
+          median(measured, contender, "peakMemoryMiB"));
+    }
+    measured.forEach((contender, runs) -> OUT.println(contender + " " + runs));
+  }
+
+  private static double median(
+      Map<String, List<Map<String, Long>>> measured, String contender, String name) {
+    List<Long> values =
+        measured.get(contender).stream().map(run -> run.getOrDefault(name, 0L)).sorted().toList();
+    int middle = values.size() / 2;
+    return values.size() % 2 == 1
+        ? values.get(middle)
+        : (values.get(middle - 1) + values.get(middle)) / 2.0;
+  }
+}
