@@ -46,15 +46,17 @@ public final class Gate {
     if (Files.size(file) == 0) {
       faults.add("", "the file is empty");
     } else if (lower.endsWith(".xlsx")) {
-      GateOfArchive.open(file, faults);
-      new GateOfWorkbook(faults).open(file);
+      if (GateOfArchive.open(file, faults)) {
+        new GateOfWorkbook(faults).open(file);
+      }
     } else if (lower.endsWith(".pdf")) {
       new GateOfPdf(faults).open(file);
     } else if (lower.endsWith(".csv")) {
       new GateOfTable(faults).open(file);
     } else if (lower.endsWith(".ods")) {
-      GateOfArchive.open(file, faults);
-      new GateOfOpenDocument(faults).open(file);
+      if (GateOfArchive.open(file, faults)) {
+        new GateOfOpenDocument(faults).open(file);
+      }
     } else if (lower.matches(".*\\.html?")) {
       new GateOfPage(faults).open(file);
     } else if (lower.matches(".*\\.(xls|xlsm|xlsb|xltm|docm|doc|docx|odt)")) {

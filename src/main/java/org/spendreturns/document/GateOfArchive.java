@@ -23,8 +23,12 @@ final class GateOfArchive {
 
   private GateOfArchive() {}
 
-  /** Names bytes before, between and behind the parts, which no program shows. */
-  static void open(Path file, Gate.Faults faults) throws IOException {
+  /**
+   * Names bytes before, between and behind the parts, which no program shows.
+   *
+   * @return whether it is an archive that can be opened
+   */
+  static boolean open(Path file, Gate.Faults faults) throws IOException {
     try (ZipFile zip = new ZipFile(file.toFile())) {
       long explained = END_OF_THE_LIST;
       for (ZipEntry entry : Collections.list(zip.entries())) {
@@ -45,13 +49,14 @@ final class GateOfArchive {
       }
     } catch (ZipException fault) {
       faults.add("", "not a workbook that can be opened, so nothing vouches for it");
-      return;
+      return false;
     }
     try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "r")) {
       if (bytes.readInt() != 0x504B0304) {
         faults.add("", "something stands before its first part; write it anew");
       }
     }
+    return true;
   }
 
   /** Names a property that may hold the name of a person. */

@@ -8,24 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
-import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
-import org.apache.pdfbox.text.PDFTextStripper;
 
 /**
  * Compares the formats of one edition: each is read back as it stands in its file, and must say
@@ -34,10 +23,6 @@ import org.apache.pdfbox.text.PDFTextStripper;
 final class GateOfEdition {
 
   private static final Pattern MARK = Pattern.compile("\\s*\\[\\p{L}+ \\d+]");
-  private static final Pattern ROW = Pattern.compile("<tr([^>]*)>(.*?)</tr>", Pattern.DOTALL);
-  private static final Pattern CELL = Pattern.compile("<t[hd][^>]*>(.*?)</t[hd]>", Pattern.DOTALL);
-  private static final Pattern MONEY =
-      Pattern.compile("-?\u00a3\\d{1,3}(?:,\\d{3})*\\.\\d{2}(?!\\d)");
   private static final int TOLD_AT_MOST = 20; // of one format: the rest would say no more
 
   private final Path folder;
@@ -74,8 +59,8 @@ final class GateOfEdition {
     file("payments.csv", this::paymentsTable);
     file("return.xlsx", (file, faults) -> rows(faults, taker -> WorkbookRows.read(file, taker)));
     file("return.ods", (file, faults) -> rows(faults, taker -> OpenDocumentRows.read(file, taker)));
-    file("return.html", this::page);
-    file("return.pdf", this::pages);
+    file("return.html", new ComparedPages(folder, told)::page);
+    file("return.pdf", new ComparedPages(folder, told)::pdf);
   }
 
   private void file(String name, Comparison comparison) throws IOException {
@@ -242,7 +227,7 @@ final class GateOfEdition {
                               none -> new ArrayList<>())
                           .add(new HashSet<>(shown)));
         });
-    summaryRows(byTitle, faults);
+    summaryRows(told, byTitle, faults);
     for (ToldFigures.Agreement each : told.agreements()) {
       for (int year = 0; year < told.years().size(); year++) {
         Set<String> expected =
@@ -268,7 +253,7 @@ final class GateOfEdition {
   }
 
   /** A cell as the JSON would say it: a sum with its sign and pence. */
-  private static String levelled(String cell) {
+  static String levelled(String cell) {
     String plain = MARK.matcher(cell).replaceAll("").strip();
     return plain.matches("[-\u00a3(]*-?[\\d,]+\\.\\d{2}\\)?")
         ? ShownSums.sum(plain)
@@ -278,7 +263,7 @@ final class GateOfEdition {
   }
 
   /** Each title's cells, of all its rows, hold the cells of its rows in the summaries in order. */
-  private void summaryRows(Map<String, List<String>> byTitle, Gate.Faults faults) {
+  static void summaryRows(ToldFigures told, Map<String, List<String>> byTitle, Gate.Faults faults) {
     Map<String, List<String>> expected = new LinkedHashMap<>();
     for (ToldFigures.Row row : told.summary()) {
       expected.computeIfAbsent(row.title(), none -> new ArrayList<>()).addAll(row.cells());
@@ -305,113 +290,5 @@ final class GateOfEdition {
       }
     }
     return next == expected.size();
-  }
-
-  // ---- pages ----
-
-  private void page(Path file, Gate.Faults faults) throws IOException {
-    Map<String, List<String>> byTitle = new LinkedHashMap<>();
-    List<List<String>> ofAgreements = new ArrayList<>();
-    int left = 0;
-    Matcher row = ROW.matcher(Files.readString(file));
-    while (row.find()) {
-      List<String> cells = new ArrayList<>();
-      Matcher cell = CELL.matcher(row.group(2));
-      while (cell.find()) {
-        cells.add(levelled(plain(cell.group(1))));
-      }
-      if (row.group(1).contains("\"group\"")) {
-        left = 2;
-      } else if (left > 0) {
-        left--;
-        ofAgreements.add(cells.subList(Math.min(1, cells.size()), cells.size()));
-      } else if (!cells.isEmpty() && told.isTitle(cells.get(0))) {
-        byTitle
-            .computeIfAbsent(cells.get(0), none -> new ArrayList<>())
-            .addAll(cells.subList(1, cells.size()));
-      }
-    }
-    summaryRows(byTitle, faults);
-    List<String> here = ofAgreements.stream().flatMap(List::stream).sorted().toList();
-    List<String> expected =
-        told.agreements().stream()
-            .flatMap(
-                each ->
-                    Stream.concat(each.awarded().stream(), each.paid().stream()))
-            .sorted()
-            .toList();
-    difference(expected, here)
-        .forEach(
-            cell ->
-                faults.add(
-                    "",
-                    "an agreement's '%s' in return.json stands nowhere here; write both anew"
-                        .formatted(cell)));
-  }
-
-  private static List<String> difference(List<String> of, List<String> less) {
-    List<String> left = new ArrayList<>(of);
-    less.forEach(left::remove);
-    return left;
-  }
-
-  private static String plain(String html) {
-    return html.replaceAll("<[^>]*>", "")
-        .replace("&lt;", "<")
-        .replace("&gt;", ">")
-        .replace("&quot;", "\"")
-        .replace("&amp;", "&");
-  }
-
-  /** The PDF shows the same sums as the page, each as often; and holds the same data files. */
-  private void pages(Path file, Gate.Faults faults) throws IOException {
-    try (PDDocument document = Loader.loadPDF(file.toFile())) {
-      Map<String, Integer> here = sums(new PDFTextStripper().getText(document));
-      Path page = folder.resolve("return.html");
-      if (Files.exists(page)) {
-        Map<String, Integer> there =
-            sums(plain(Files.readString(page).replaceAll("(?s)<style.*?</style>", "")));
-        Set<String> all = new TreeSet<>(here.keySet());
-        all.addAll(there.keySet());
-        for (String sum : all) {
-          if (!here.getOrDefault(sum, 0).equals(there.getOrDefault(sum, 0))) {
-            faults.add(
-                "",
-                "%s stands here %d times, and in return.html %d times; write both anew"
-                    .formatted(sum, here.getOrDefault(sum, 0), there.getOrDefault(sum, 0)));
-          }
-        }
-      }
-      attachments(document, faults);
-    }
-  }
-
-  private static Map<String, Integer> sums(String text) {
-    Map<String, Integer> sums = new TreeMap<>();
-    Matcher money = MONEY.matcher(text.replaceAll("\\s+", ""));
-    while (money.find()) {
-      sums.merge(money.group(), 1, Integer::sum);
-    }
-    return sums;
-  }
-
-  private void attachments(PDDocument document, Gate.Faults faults) throws IOException {
-    var names = document.getDocumentCatalog().getNames();
-    PDEmbeddedFilesNameTreeNode files = names == null ? null : names.getEmbeddedFiles();
-    Map<String, PDComplexFileSpecification> held =
-        files == null || files.getNames() == null ? Collections.emptyMap() : files.getNames();
-    for (Map.Entry<String, PDComplexFileSpecification> each : held.entrySet()) {
-      Path beside = folder.resolve(each.getKey());
-      boolean isSame =
-          Files.exists(beside)
-              && Arrays.equals(
-                  Files.readAllBytes(beside), each.getValue().getEmbeddedFile().toByteArray());
-      if (!isSame) {
-        faults.add(
-            "",
-            "holds '%s', which is not the file beside it; write both anew"
-                .formatted(each.getKey()));
-      }
-    }
   }
 }

@@ -5,9 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -90,6 +92,21 @@ final class PdfObjects {
     if (target != null && target.toLowerCase(Locale.ROOT).startsWith("file:")) {
       acts.add("URI into the house");
     }
+  }
+
+  /** What the document says of its pictures to who cannot see them. */
+  static String saidOfPictures(PDDocument document) throws IOException {
+    List<String> said = new ArrayList<>();
+    for (COSObjectKey key : document.getDocument().getXrefTable().keySet()) {
+      if (document.getDocument().getObjectFromPool(key).getObject()
+          instanceof COSDictionary dictionary) {
+        String alternative = dictionary.getString(COSName.ALT);
+        if (alternative != null) {
+          said.add(alternative);
+        }
+      }
+    }
+    return String.join("\n", said);
   }
 
   private void orphans(PDDocument document, Set<COSBase> seen) {
