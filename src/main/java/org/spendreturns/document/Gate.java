@@ -40,8 +40,12 @@ public final class Gate {
    * @throws IOException if the file cannot be read at all
    */
   public List<Fault> open(Path file) throws IOException {
+    return open(file, "");
+  }
+
+  private static List<Fault> open(Path file, String body) throws IOException {
     String name = String.valueOf(file.getFileName());
-    Faults faults = new Faults(name);
+    Faults faults = new Faults(name, body);
     String lower = name.toLowerCase(Locale.ROOT);
     if (Files.size(file) == 0) {
       faults.add("", "the file is empty");
@@ -74,9 +78,10 @@ public final class Gate {
    */
   public List<Fault> openEdition(Path folder) throws IOException {
     List<Fault> all = new ArrayList<>();
+    String body = GateOfEdition.body(folder);
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-        all.addAll(open(file));
+        all.addAll(open(file, body));
       }
     }
     all.addAll(GateOfEdition.open(folder));
@@ -86,10 +91,21 @@ public final class Gate {
   /** The faults of one file, as they are found. */
   static final class Faults {
     private final String file;
+    private final String body;
     private final List<Fault> found = new ArrayList<>();
 
     Faults(String file) {
+      this(file, "");
+    }
+
+    /** Of a file of a body, whose name is no person's whatever it looks like. */
+    Faults(String file, String body) {
       this.file = file;
+      this.body = body;
+    }
+
+    boolean isBody(String name) {
+      return name.equals(body);
     }
 
     void add(String place, String what) {

@@ -61,7 +61,7 @@ final class GateOfArchive {
 
   /** Names a property that may hold the name of a person. */
   static void person(String property, String value, Gate.Faults faults) {
-    if (!value.isBlank() && Individual.mayBe(value)) {
+    if (!value.isBlank() && !faults.isBody(value) && Individual.mayBe(value)) {
       faults.add(
           "properties",
           "%s is '%s', who may be a person; give the organisation's name"

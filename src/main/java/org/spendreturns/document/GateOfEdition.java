@@ -48,6 +48,12 @@ final class GateOfEdition {
     return List.copyOf(gate.found);
   }
 
+  /** Whose edition it is; empty if the folder holds no return as JSON. */
+  static String body(Path folder) throws IOException {
+    Path json = folder.resolve("return.json");
+    return Files.exists(json) ? ToldFigures.read(json, new Gate.Faults("return.json")).body() : "";
+  }
+
   private interface Comparison {
     void with(Path file, Gate.Faults faults) throws IOException;
   }

@@ -17,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** What the JSON of an edition says, to compare its other formats with. */
 final class ToldFigures {
 
+  private final String body;
   private final List<String> years;
   private final List<Row> summary = new ArrayList<>();
   private final Set<String> titles = new HashSet<>();
@@ -39,6 +40,7 @@ final class ToldFigures {
   }
 
   private ToldFigures(JsonNode root, Gate.Faults faults) {
+    body = root.path("body").path("name").asString("");
     years = texts(root.path("financialYears"));
     for (String basis : List.of("awarded", "paid")) {
       summary(root.path(basis), basis, faults);
@@ -73,6 +75,11 @@ final class ToldFigures {
     } catch (JacksonException fault) {
       throw new IOException(json.getFileName() + ": is no JSON", fault);
     }
+  }
+
+  /** The name of the body. */
+  String body() {
+    return body;
   }
 
   List<String> years() {
