@@ -52,6 +52,11 @@ final class ChartDrawing implements Renderable, Graphics2DRenderable, DimensionR
 
   private final transient JFreeChart drawing;
 
+  /** The colour of a part, the first of which has the given one. */
+  static Color fill(int part, Color first) {
+    return part == 0 ? first : FILLS.get((part - 1) % FILLS.size());
+  }
+
   ChartDrawing(Chart chart, Font font, Colour first) {
     DefaultCategoryDataset sums = new DefaultCategoryDataset();
     for (ChartPart part : chart.parts()) {
@@ -96,7 +101,7 @@ final class ChartDrawing implements Renderable, Graphics2DRenderable, DimensionR
     bars.setDefaultItemLabelsVisible(true);
     bars.setDefaultItemLabelGenerator(new Labels(chart, smallest));
     for (int part = 0; part < chart.parts().size(); part++) {
-      Color fill = part == 0 ? first : FILLS.get((part - 1) % FILLS.size());
+      Color fill = fill(part, first);
       bars.setSeriesPaint(part, fill);
       bars.setSeriesOutlinePaint(part, Color.WHITE);
       bars.setSeriesItemLabelPaint(part, part == 0 ? Color.WHITE : INK);

@@ -62,12 +62,13 @@ final class OcdsFile {
     root.putArray("extensions").add(BREAKDOWN);
     root.put(
         "uri",
-        "urn:spend-returns:%s:%s:%s:edition-%s"
-            .formatted(
-                filing.heading().bodyId(),
-                filing.heading().topicId(),
-                FinancialYear.writeRange(filing.heading().years()),
-                String.valueOf(edition.number()))); // as %d in the machine's own digits
+        String.join(
+            ":",
+            "urn:spend-returns",
+            filing.heading().bodyId(),
+            filing.heading().topicId(),
+            FinancialYear.writeRange(filing.heading().years()),
+            "edition-" + edition.number()));
     root.put("publishedDate", instant());
     party(root.putObject("publisher"), agreements.body());
     Map<String, List<Payment>> payments =
