@@ -43,7 +43,7 @@ final class ScanStep {
     record End(List<Scans.Note> notes) implements Item {}
 
     /** The file as a whole cannot be read. */
-    record SetAside(String message) implements Item {}
+    record SetAside(SetAsideException why) implements Item {}
   }
 
   /** One partition for each export that is not read to its end. */
@@ -119,7 +119,7 @@ final class ScanStep {
                 classifier,
                 scans.totals(scanId).records());
       } catch (SetAsideException refused) {
-        last = new Item.SetAside(String.valueOf(refused.getMessage()));
+        last = new Item.SetAside(refused);
       }
     }
 
@@ -133,7 +133,7 @@ final class ScanStep {
           }
           last = new Item.End(new ReadingNotes(wording).of(open));
         } catch (SetAsideException refused) {
-          last = new Item.SetAside(String.valueOf(refused.getMessage()));
+          last = new Item.SetAside(refused);
         }
         close();
       }
@@ -174,7 +174,8 @@ final class ScanStep {
           scans.add(
               scanId, block.block().totals(), block.block().matches(), block.block().rejected());
         } else if (item instanceof Item.SetAside refused) {
-          scans.move(scanId, Scans.State.SET_ASIDE, refused.message());
+          scans.setAside(
+              scanId, refused.why().kind().name(), String.valueOf(refused.why().getMessage()));
         } else if (item instanceof Item.End end) {
           scans.addNotes(scanId, end.notes());
           scans.move(scanId, Scans.State.READ, "");

@@ -1,8 +1,10 @@
 package org.spendreturns.intake;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -117,11 +119,13 @@ record RegisterRow(RegisterCells cells, Map<FinancialYear, String> years) {
     List<String> notes = new ArrayList<>();
     cells
         .money(Column.UP_TO)
-        .map("The value may rise to £%s; only the firm value is counted."::formatted)
+        .map(
+            sum ->
+                "The value may rise to %s; only the firm value is counted.".formatted(pounds(sum)))
         .ifPresent(notes::add);
     cells
         .money(Column.IRRECOVERABLE_VAT)
-        .map("VAT that cannot be recovered, £%s, is not in the value."::formatted)
+        .map(sum -> "VAT that cannot be recovered, %s, is not in the value.".formatted(pounds(sum)))
         .ifPresent(notes::add);
     if (cells.word(Column.VCSE, YesNo.class, YesNo.NO) == YesNo.YES) {
       notes.add("A voluntary, community or social enterprise.");
@@ -133,6 +137,10 @@ record RegisterRow(RegisterCells cells, Map<FinancialYear, String> years) {
     }
     notes.add(cells.text(Column.NOTE));
     return String.join(" ", notes).strip();
+  }
+
+  private static String pounds(Money sum) {
+    return "£" + String.format(Locale.UK, "%,.2f", new BigDecimal(sum.toString()));
   }
 
   /** As a register answers a question. */

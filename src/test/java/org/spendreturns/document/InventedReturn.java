@@ -18,6 +18,7 @@ import org.spendreturns.ledger.Particulars;
 import org.spendreturns.ledger.RejectReason;
 import org.spendreturns.ledger.SourceRef;
 import org.spendreturns.money.Money;
+import org.spendreturns.returns.DataQuality;
 import org.spendreturns.returns.Figure;
 import org.spendreturns.returns.Method;
 import org.spendreturns.returns.Part;
@@ -56,6 +57,7 @@ final class InventedReturn {
   private final List<FinancialYear> years;
   private final int agreements;
   private long next = 1_000_037; // pence of the next sum
+  private int payments = 60;
 
   private String notBrokenDownOrganisation = "Nene Vale Rape Crisis";
 
@@ -79,6 +81,13 @@ final class InventedReturn {
   static Return withOrganisation(String name) {
     InventedReturn invented = new InventedReturn(3, 9);
     invented.notBrokenDownOrganisation = name;
+    return invented.filing();
+  }
+
+  /** As the usual one, with so many payments. */
+  static Return withPayments(int count) {
+    InventedReturn invented = new InventedReturn(3, 9);
+    invented.payments = count;
     return invented.filing();
   }
 
@@ -119,7 +128,8 @@ final class InventedReturn {
             List.of(),
             List.of(),
             List.of(),
-            List.of()),
+            List.of(),
+            DataQuality.NONE),
         full.rights());
   }
 
@@ -354,12 +364,13 @@ final class InventedReturn {
         .toList();
   }
 
+  /** As many as wanted; from the thousandth on they repeat, so that they take no memory. */
   private List<Payment> payments() {
-    List<Payment> payments = new ArrayList<>();
-    for (int number = 1; number <= 60; number++) {
-      payments.add(payment(number));
-    }
-    return payments;
+    List<Payment> different =
+        IntStream.rangeClosed(1, Math.min(payments, 1_000)).mapToObj(this::payment).toList();
+    return IntStream.range(0, payments)
+        .mapToObj(number -> different.get(number % different.size()))
+        .toList();
   }
 
   private Payment payment(int number) {
@@ -447,7 +458,8 @@ final class InventedReturn {
         rejected,
         review,
         List.of("ledger-2013-14.csv:4215: the printed total is £1.00 more than its lines."),
-        List.of());
+        List.of(),
+        InventedQuality.of(EXPORT, totals));
   }
 
   private List<Figure> sums(String id) {

@@ -76,7 +76,7 @@ class RegisterFileTest {
                 .get(0)
                 .note())
         .isEqualTo(
-            "The value may rise to £154800.00; only the firm value is counted. VAT that cannot be"
+            "The value may rise to £154,800.00; only the firm value is counted. VAT that cannot be"
                 + " recovered, £2.00, is not in the value. A voluntary, community or social"
                 + " enterprise. Of use.");
   }

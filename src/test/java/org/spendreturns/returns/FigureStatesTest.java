@@ -113,6 +113,23 @@ class FigureStatesTest {
   }
 
   @Test
+  void saysOfAnAgreementThatItsSumsIncludeVat() {
+    Return filing =
+        desk()
+            .withRegister(
+                "r.csv",
+                """
+                reference,kind,organisation,service,category,start,end,value,vat
+                A,grant,Lake Trust,Talk,ADVOCACY,2013-04-01,2014-03-31,120,gross
+                B,grant,Moor Trust,Talk,ADVOCACY,2013-04-01,2014-03-31,100,net
+                """)
+            .make("2013-14");
+    assertThat(notes(filing, "awarded.ADVOCACY.A.total")).contains("A: its sums include VAT.");
+    assertThat(notes(filing, "awarded.ADVOCACY.B.total"))
+        .doesNotContain("B: its sums include VAT.");
+  }
+
+  @Test
   void saysThatACreditForReviewWouldLessenTheSum() {
     Return filing =
         desk()
