@@ -84,7 +84,7 @@ class DocumentStep implements Tasklet {
         draft.number(),
         OptionalInt.of(before),
         issued
-            .again(draft.address(), before)
+            .again(draft.address(), before, draft.asKnownAt())
             .map(earlier -> Changes.between(before, earlier, filing)));
   }
 }
