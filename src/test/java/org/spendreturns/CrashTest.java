@@ -3,7 +3,6 @@ package org.spendreturns;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -12,9 +11,15 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -25,42 +30,83 @@ import org.springframework.util.FileSystemUtils;
 /** The program, killed while it scans, and run again. */
 class CrashTest {
 
-  private static final int LINES = 200_000;
-  private static final int KILLS = 5;
+  private static final int EXPORTS = 60;
+  private static final int LINES = 2_000; // of each export
+  private static final int CHAINS = 2; // at a time, as a machine of two processors can
+  private static final int KILLS = 10; // in each chain
 
-  /** A reading's row as the database logs it when it commits; its account begins after the name. */
-  private static final Pattern READING =
-      Pattern.compile("INSERT INTO SCAN VALUES\\([^\\n]*?'READING','',(\\d+),");
+  /** The first month of a reading as the database logs it when it commits; its id begins it. */
+  private static final Pattern MONTH = Pattern.compile("INSERT INTO SCAN_MONTH VALUES\\((\\d+),");
 
   @TempDir Path folder;
 
   @Test
-  void killedAtSeveralPointsOfTheScanItEndsWithTheRowsOfAnUndisturbedRun() throws Exception {
+  void killedAtTwentyPointsOfTheScanItEndsWithTheRowsOfAnUndisturbedRun() throws Exception {
     layIn();
+    ExecutorService threads = Executors.newFixedThreadPool(CHAINS);
+    try {
+      List<Future<List<Integer>>> chains = new ArrayList<>();
+      for (int chain = 1; chain <= CHAINS; chain++) {
+        String home = "killed-" + chain;
+        Random delay = new Random(chain);
+        chains.add(threads.submit(() -> killAgainAndAgain(home, delay)));
+      }
+      for (Future<List<Integer>> chain : chains) {
+        assertThat(chain.get())
+            .as("exports begun: each run goes on where the one before was killed")
+            .hasSize(KILLS)
+            .isSorted()
+            .doesNotHaveDuplicates()
+            .allMatch(begun -> begun > 0 && begun < EXPORTS);
+      }
+    } finally {
+      threads.shutdownNow();
+    }
     assertThat(start("undisturbed").waitFor()).as("exit code").isEqualTo(3);
     List<String> expected = rows("undisturbed");
-    assertThat(expected).anyMatch(row -> row.startsWith("scan: 199900 accepted"));
-    Random delay = new Random(20141123);
-    List<Long> committed = new ArrayList<>();
-    long before = 0;
-    for (int kill = 1; kill <= KILLS; kill++) {
-      Process night = start("killed");
-      awaitCommitAfter(before, night);
-      Thread.sleep(delay.nextInt(40));
-      night.destroyForcibly().waitFor();
-      before = accepted("killed");
-      committed.add(before);
+    assertThat(expected.stream().filter(row -> row.startsWith("scan: 1999 accepted BALANCED")))
+        .hasSize(EXPORTS);
+    for (int chain = 1; chain <= CHAINS; chain++) {
+      assertThat(start("killed-" + chain).waitFor()).as("exit code").isEqualTo(3);
+      assertThat(rows("killed-" + chain)).isEqualTo(expected);
     }
-    assertThat(committed).as("each goes on where the one before was killed").isSorted();
-    assertThat(committed.get(0)).isBetween(1L, 100_000L);
-    assertThat(committed.get(2)).isLessThan(199_900L);
-
-    assertThat(start("killed").waitFor()).as("exit code").isEqualTo(3);
-
-    assertThat(rows("killed")).isEqualTo(expected);
   }
 
-  /** One line in 1,000 is of the topic, one in 2,000 has a day that does not exist. */
+  /** How many exports were begun at each kill. */
+  private List<Integer> killAgainAndAgain(String home, Random delay) throws Exception {
+    Set<String> begun = new HashSet<>();
+    List<Integer> points = new ArrayList<>();
+    for (int kill = 1; kill <= KILLS; kill++) {
+      Process night = start(home);
+      while (night.isAlive() && begun.containsAll(begunIn(home))) {
+        Thread.sleep(2);
+      }
+      Thread.sleep(delay.nextInt(20));
+      night.destroyForcibly().waitFor();
+      begun.addAll(begunIn(home));
+      points.add(begun.size());
+    }
+    return points;
+  }
+
+  /**
+   * Readings that the database's log has lines of; a new run empties it once it has taken it in.
+   */
+  private Set<String> begunIn(String home) throws IOException {
+    Set<String> begun = new HashSet<>();
+    Path log = folder.resolve(home).resolve("database/spend-returns.log");
+    try {
+      Matcher month = MONTH.matcher(Files.readString(log, StandardCharsets.ISO_8859_1));
+      while (month.find()) {
+        begun.add(month.group(1));
+      }
+    } catch (NoSuchFileException notYet) { // the database is being opened
+      return Set.of();
+    }
+    return begun;
+  }
+
+  /** Of each export's lines one in 1,000 is of the topic, and one has a day that does not exist. */
   private void layIn() throws IOException {
     Path input = folder.resolve("input");
     Path ledgers = Files.createDirectories(input.resolve("ledgers/nene-vale"));
@@ -69,14 +115,22 @@ class CrashTest {
     Files.writeString(
         input.resolve("bodies/nene-vale.yaml"), "id: nene-vale\nname: Nene Vale\nkind: pcc\n");
     FileSystemUtils.copyRecursively(Path.of("input/rulebooks"), input.resolve("rulebooks"));
-    try (Writer ledger = Files.newBufferedWriter(ledgers.resolve("ledger.csv"))) {
-      ledger.write("Payment Date,Supplier Name,Purpose of Spend,Net Amount\n");
+    YearMonth month = YearMonth.of(2010, 4);
+    for (int export = 0; export < EXPORTS; export++) {
+      StringBuilder ledger =
+          new StringBuilder("Payment Date,Supplier Name,Purpose of Spend,Net Amount\n");
       for (int line = 0; line < LINES; line++) {
-        String day = line % 2_000 == 7 ? "31/02/2015" : "%02d/04/2014".formatted(1 + line % 30);
+        String day = line == 7 ? "31/02/2015" : day(month, 1 + line % 28);
         String bought = line % 1_000 == 3 ? "Kingfisher,ISVA service" : "Acme Ltd,Locks";
-        ledger.write("%s,%s,%d.%02d\n".formatted(day, bought, line % 977, line % 100));
+        ledger.append("%s,%s,%d.%02d\n".formatted(day, bought, line, export));
       }
+      Files.writeString(ledgers.resolve(month + ".csv"), ledger);
+      month = month.plusMonths(1);
     }
+  }
+
+  private static String day(YearMonth month, int day) {
+    return "%02d/%02d/%d".formatted(day, month.getMonthValue(), month.getYear());
   }
 
   private Process start(String home) throws IOException {
@@ -91,33 +145,6 @@ class CrashTest {
         "--home=" + folder.resolve(home));
   }
 
-  /** Returns once the process has committed more of the scan than was committed before. */
-  private void awaitCommitAfter(long before, Process night) throws Exception {
-    Path log = folder.resolve("killed/database/spend-returns.log");
-    while (night.isAlive()) {
-      long accepted = 0;
-      try {
-        Matcher row = READING.matcher(Files.readString(log, StandardCharsets.ISO_8859_1));
-        while (row.find()) {
-          accepted = Long.parseLong(row.group(1));
-        }
-      } catch (NoSuchFileException notYet) { // the database is being opened
-        accepted = 0;
-      }
-      if (accepted > before) {
-        return;
-      }
-      Thread.sleep(5);
-    }
-  }
-
-  private long accepted(String home) throws IOException, SQLException {
-    try (Connection database = copyOf(home)) {
-      return Long.parseLong(
-          query(database, "", "select coalesce(max(accepted), 0) from scan").get(0));
-    }
-  }
-
   /** All that a run leaves of its export and its return, numbers of rows and instants apart. */
   private List<String> rows(String home) throws IOException, SQLException {
     try (Connection database = copyOf(home)) {
@@ -127,24 +154,24 @@ class CrashTest {
               database,
               "scan: ",
               "select accepted || ' accepted ' || state || ' ' || file_name || ' ' || blank || ' '"
-                  + " || headers from scan order by id"));
+                  + " || headers from scan order by file_name"));
       rows.addAll(
           query(
               database,
               "month: ",
               "select month_start || ' ' || accepted_lines || ' ' || amount_pence from scan_month"
-                  + " order by scan_id, month_start"));
+                  + " order by month_start"));
       rows.addAll(
           query(
               database,
               "match: ",
               "select line_number || ' ' || dated || ' ' || amount_pence || ' ' || supplier || ' '"
-                  + " || answer from matched_line order by scan_id, line_number"));
+                  + " || answer from matched_line order by file_name, line_number"));
       rows.addAll(
           query(
               database,
               "rejected: ",
-              "select line_number || ' ' || message from rejected_line order by scan_id,"
+              "select line_number || ' ' || message from rejected_line order by file_name,"
                   + " line_number"));
       rows.addAll(
           query(

@@ -1,16 +1,17 @@
 package org.spendreturns.archive;
 
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The folder in which people lay what determines the figures.
@@ -88,14 +89,34 @@ public final class InputFolder {
   public Contents contents() throws IOException {
     List<Found> files = new ArrayList<>();
     List<String> strays = new ArrayList<>();
-    try (Stream<Path> tree = Files.walk(root)) {
-      for (Path file : tree.sorted(Comparator.comparing(this::pathOf)).toList()) {
-        if (!Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS) && !isNoInput(file)) {
-          sort(file, files, strays);
-        }
+    for (Path file : tree(strays)) {
+      if (!isNoInput(file)) {
+        sort(file, files, strays);
       }
     }
     return new Contents(files, strays);
+  }
+
+  /** All that is no folder, by path; a folder that cannot be read is a stray. */
+  private List<Path> tree(List<String> strays) throws IOException {
+    List<Path> found = new ArrayList<>();
+    Files.walkFileTree(
+        root,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            found.add(file);
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path folder, IOException fault) {
+            strays.add(pathOf(folder) + ": cannot be read; give this account the right to read it");
+            return FileVisitResult.CONTINUE;
+          }
+        });
+    found.sort(Comparator.comparing(this::pathOf));
+    return found;
   }
 
   /**

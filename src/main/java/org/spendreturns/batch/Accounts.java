@@ -1,5 +1,6 @@
 package org.spendreturns.batch;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.spendreturns.batch.ExportsToScan.Export;
@@ -7,6 +8,7 @@ import org.spendreturns.document.Wording;
 import org.spendreturns.ledger.ControlTotals;
 import org.spendreturns.ledger.Outcome.Rejected;
 import org.spendreturns.ledger.Overlap;
+import org.spendreturns.returns.ExportDecision.Rules;
 import org.spendreturns.store.Notices.Kind;
 import org.spendreturns.store.Notices.Notice;
 import org.spendreturns.store.Scans;
@@ -32,17 +34,20 @@ class Accounts {
    * What a run has to tell of its exports: first each export's account, then how exports of one
    * body stand to each other.
    */
-  List<Notice> of(List<Export> eachForItself) {
+  List<Notice> of(List<Export> eachForItself, Instant asKnownAt) {
     List<Notice> told = new ArrayList<>();
     List<Notice> pairs = new ArrayList<>();
     for (List<Export> group : ExportsToScan.groups(eachForItself)) {
-      Standing standing = exports.standing(group);
+      Standing standing = exports.standing(group, asKnownAt);
       for (Export export : group) {
         tell(exports.scanOf(export), exports.scanOf(standing.counted(export)), told);
       }
       standing.pairs().stream()
           .filter(pair -> isWorthTelling(pair, standing))
           .forEach(pair -> pairs.add(words(pair)));
+      standing.ofLines().values().stream()
+          .flatMap(List::stream)
+          .forEach(rules -> pairs.add(new Notice(Kind.TOLD, decided(rules))));
     }
     told.addAll(pairs);
     return told;
@@ -57,7 +62,21 @@ class Accounts {
     return out.stream().allMatch(path -> pair.equals(standing.supersededBy().get(path)));
   }
 
+  /** A ruling on two exports, or on lines of one, is told each night. */
+  private String decided(Rules rules) {
+    return "%s: %s, as decided (%s); %s of %s"
+        .formatted(
+            rules.export().path(),
+            rules.said(),
+            rules.id(),
+            rules.lines() == 1 ? "1 line" : "%,d lines".formatted(rules.lines()),
+            wording.money(rules.amount()));
+  }
+
   private Notice words(Standing.Pair pair) {
+    if (pair.ruled().isPresent()) {
+      return new Notice(Kind.TOLD, decided(pair.ruled().get()));
+    }
     Overlap overlap = pair.overlap();
     String first = pair.earlier().path();
     String second = pair.later().path();
@@ -110,7 +129,10 @@ class Accounts {
                   .formatted(
                       counted.fileName(), rejected.size() - REJECTED_SHOWN, counted.fileName())));
     }
-    told.add(new Notice(Kind.TOLD, counted.fileName() + ": " + words(scans.totals(counted.id()))));
+    if (counted.state() != Scans.State.SET_ASIDE) { // of which nothing was read
+      told.add(
+          new Notice(Kind.TOLD, counted.fileName() + ": " + words(scans.totals(counted.id()))));
+    }
   }
 
   private void tellNotes(Scans.Scan scan, List<Notice> told) {

@@ -15,10 +15,12 @@ import org.spendreturns.intake.LedgerSettings;
 import org.spendreturns.ledger.ControlTotals;
 import org.spendreturns.ledger.Overlap;
 import org.spendreturns.returns.Body;
+import org.spendreturns.returns.ExportDecision;
 import org.spendreturns.rulebook.Classifier;
 import org.spendreturns.rulebook.Overlay;
 import org.spendreturns.rulebook.Rulebook;
 import org.spendreturns.store.Comparisons;
+import org.spendreturns.store.ExportDecisions;
 import org.spendreturns.store.ReceivedFiles.ReceivedFile;
 import org.spendreturns.store.Scans;
 import org.springframework.stereotype.Component;
@@ -36,11 +38,14 @@ class ExportsToScan {
   private final InputsOnFile inputs;
   private final Scans scans;
   private final Comparisons comparisons;
+  private final ExportDecisions decisions;
 
-  ExportsToScan(InputsOnFile inputs, Scans scans, Comparisons comparisons) {
+  ExportsToScan(
+      InputsOnFile inputs, Scans scans, Comparisons comparisons, ExportDecisions decisions) {
     this.inputs = inputs;
     this.scans = scans;
     this.comparisons = comparisons;
+    this.decisions = decisions;
   }
 
   /**
@@ -87,7 +92,7 @@ class ExportsToScan {
     List<Export> exports = eachForItself(asKnownAt);
     Map<String, Standing> standings = new HashMap<>();
     for (List<Export> group : groups(exports)) {
-      standings.put(groupOf(group.get(0)), standing(group));
+      standings.put(groupOf(group.get(0)), standing(group, asKnownAt));
     }
     return exports.stream().map(each -> counted(each, standings)).toList();
   }
@@ -110,10 +115,19 @@ class ExportsToScan {
     return export.body().id() + "\n" + export.rulebook().topic();
   }
 
-  /** How those of a group that are balanced stand to each other, as far as they were compared. */
-  Standing standing(List<Export> group) {
+  /**
+   * How those of a group that are balanced stand to each other, as far as they were compared, by
+   * what people had decided at an instant.
+   */
+  Standing standing(List<Export> group, Instant asKnownAt) {
     List<Export> balanced = balanced(group);
-    return Standing.of(balanced, compared(balanced));
+    String body = group.get(0).body().id();
+    return Standing.of(balanced, compared(balanced), rulings(body, asKnownAt));
+  }
+
+  /** What people had decided about a body's exports by an instant, and is in force. */
+  List<ExportDecision.Rules> rulings(String body, Instant asKnownAt) {
+    return ExportDecision.inForce(decisions.of(body), asKnownAt);
   }
 
   /** Those that were read for themselves and reconciled, in order. */

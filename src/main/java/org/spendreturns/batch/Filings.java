@@ -47,6 +47,7 @@ class Filings {
   private final ExportsToScan exports;
   private final Scans scans;
   private final Settling settling;
+  private final QualityOnFile quality;
   private final NameDecisions nameDecisions;
 
   Filings(
@@ -54,12 +55,14 @@ class Filings {
       ExportsToScan exports,
       Scans scans,
       Settling settling,
+      QualityOnFile quality,
       NameDecisions nameDecisions) {
-    this.nameDecisions = nameDecisions;
     this.inputs = inputs;
     this.exports = exports;
     this.scans = scans;
     this.settling = settling;
+    this.quality = quality;
+    this.nameDecisions = nameDecisions;
   }
 
   /** The returns that the requests on file ask for, each once. */
@@ -147,6 +150,7 @@ class Filings {
         new Method.RulebookEdition(
             rulebook.name(), rulebook.digest(), rulebook.inForceFrom(), rulebook.measured()),
         rulebook.categories(),
+        quality.of(body, rulebook, asKnownAt),
         onFile.tablesOf(body.id()),
         names(rulebook, nameDecisions.asKnownAt(body.id(), asKnownAt)));
   }

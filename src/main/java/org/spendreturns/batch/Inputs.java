@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.spendreturns.contract.ContractRegister;
+import org.spendreturns.contract.ParentLoops;
 import org.spendreturns.intake.DocumentListFile.DocumentList;
 import org.spendreturns.intake.LedgerSettings;
 import org.spendreturns.returns.Body;
@@ -82,11 +83,13 @@ record Inputs(
     return requests.stream().map(Read::value).toList();
   }
 
+  /** The registers of a body, what goes round in a loop through several of them rejected. */
   List<ContractRegister> registersOf(String body) {
-    return registers.stream()
-        .filter(register -> register.file().owner().equals(body))
-        .map(Read::value)
-        .toList();
+    return ParentLoops.refused(
+        registers.stream()
+            .filter(register -> register.file().owner().equals(body))
+            .map(Read::value)
+            .toList());
   }
 
   List<PlanDocument> documentsOf(String body) {

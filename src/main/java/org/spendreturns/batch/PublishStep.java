@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.spendreturns.archive.Manifest;
 import org.spendreturns.archive.Sha256;
@@ -17,6 +18,7 @@ import org.spendreturns.returns.Return;
 import org.spendreturns.store.Decisions;
 import org.spendreturns.store.Editions;
 import org.spendreturns.store.Editions.Entry;
+import org.spendreturns.store.ExportDecisions;
 import org.spendreturns.store.NameDecisions;
 import org.spendreturns.store.Notices;
 import org.spendreturns.store.Notices.Kind;
@@ -36,6 +38,7 @@ class PublishStep implements Tasklet {
   private final InputsOnFile inputs;
   private final Editions editions;
   private final Decisions decisions;
+  private final ExportDecisions ofExports;
   private final NameDecisions nameDecisions;
   private final Shelf shelf;
   private final Notices notices;
@@ -48,6 +51,7 @@ class PublishStep implements Tasklet {
       InputsOnFile inputs,
       Editions editions,
       Decisions decisions,
+      ExportDecisions ofExports,
       NameDecisions nameDecisions,
       Shelf shelf,
       Notices notices,
@@ -58,6 +62,7 @@ class PublishStep implements Tasklet {
     this.inputs = inputs;
     this.editions = editions;
     this.decisions = decisions;
+    this.ofExports = ofExports;
     this.nameDecisions = nameDecisions;
     this.shelf = shelf;
     this.notices = notices;
@@ -120,9 +125,11 @@ class PublishStep implements Tasklet {
 
   private List<String> decisionIds(Entry draft) {
     String body = draft.address().body();
-    return Stream.concat(
+    return Stream.of(
             decisions.idsAsKnownAt(body, draft.asKnownAt()).stream(),
+            ofExports.idsAsKnownAt(body, draft.asKnownAt()).stream(),
             nameDecisions.asKnownAt(body, draft.asKnownAt()).stream().map(NameDecision::id))
+        .flatMap(Function.identity())
         .toList();
   }
 

@@ -4,19 +4,23 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.spendreturns.archive.InputFolder;
 import org.spendreturns.archive.Shelf;
 import org.spendreturns.ledger.ControlTotals;
 import org.spendreturns.ledger.Outcome.Rejected;
+import org.spendreturns.returns.ExportDecision;
 import org.spendreturns.returns.JointReturn;
 import org.spendreturns.returns.Return;
 import org.spendreturns.store.Decisions;
 import org.spendreturns.store.Editions;
 import org.spendreturns.store.Editions.Address;
 import org.spendreturns.store.Editions.IssuedFigure;
+import org.spendreturns.store.ExportDecisions;
 import org.spendreturns.store.NameDecisions;
 import org.spendreturns.store.Notices;
 import org.spendreturns.store.Notices.Notice;
@@ -85,7 +89,7 @@ public final class Runs implements AutoCloseable {
       RunParameters asked =
           new RunParameters(
               new InputFolder(home.input()).digest(),
-              house.getBean(Decisions.class).count() + house.getBean(NameDecisions.class).count(),
+              decisionsTaken(),
               asKnownAt.orElseGet(clock::instant),
               asKnownAt.isPresent(),
               only,
@@ -96,6 +100,12 @@ public final class Runs implements AutoCloseable {
       throw new IllegalStateException(
           "%s: cannot be read: %s".formatted(home.input(), fault.getMessage()), fault);
     }
+  }
+
+  private long decisionsTaken() {
+    return house.getBean(Decisions.class).count()
+        + house.getBean(ExportDecisions.class).count()
+        + house.getBean(NameDecisions.class).count();
   }
 
   private Ended run(RunParameters first) {
@@ -206,6 +216,7 @@ public final class Runs implements AutoCloseable {
    * An export on file, and how it was read for one topic.
    *
    * @param state {@code BALANCED} if its figures may be used; else why not is in the message
+   * @param decisions what people decided about how it counts, withdrawals among it, oldest first
    */
   public record ExportAccount(
       String path,
@@ -217,12 +228,14 @@ public final class Runs implements AutoCloseable {
       ControlTotals totals,
       List<Rejected> rejected,
       List<Scans.DuplicateLine> duplicates,
-      List<Scans.Note> notes) {
+      List<Scans.Note> notes,
+      List<ExportDecision> decisions) {
     /** Keeps its own copies. */
     public ExportAccount {
       rejected = List.copyOf(rejected);
       duplicates = List.copyOf(duplicates);
       notes = List.copyOf(notes);
+      decisions = List.copyOf(decisions);
     }
   }
 
@@ -244,9 +257,38 @@ public final class Runs implements AutoCloseable {
                   scans.totals(scan.id()),
                   scans.rejected(scan.id()),
                   scans.duplicates(scan.id()),
-                  scans.notes(scan.id()));
+                  scans.notes(scan.id()),
+                  decisionsOn(Standing.fileOf(export), export.body().id()));
             })
         .toList();
+  }
+
+  private List<ExportDecision> decisionsOn(ExportDecision.File export, String body) {
+    List<ExportDecision> all = house.getBean(ExportDecisions.class).of(body);
+    Set<String> ids = new HashSet<>();
+    for (ExportDecision each : all) {
+      if (each instanceof ExportDecision.Rules rules
+          && (rules.export().equals(export) || rules.other().filter(export::equals).isPresent())) {
+        ids.add(rules.id());
+      }
+    }
+    return all.stream()
+        .filter(
+            each ->
+                ids.contains(each.id())
+                    || (each instanceof ExportDecision.Withdraws withdrawal
+                        && ids.contains(withdrawal.withdrawn())))
+        .toList();
+  }
+
+  /** What people decide about how exports count. */
+  public ExportRulings exportRulings() {
+    return new ExportRulings(
+        house.getBean(ExportsToScan.class),
+        house.getBean(ExportReader.class),
+        house.getBean(Scans.class),
+        house.getBean(ExportDecisions.class),
+        clock);
   }
 
   /** Reviews of the lines of this installation. */

@@ -47,7 +47,7 @@ final class ScanStep {
     record End(List<Scans.Note> notes) implements Item {}
 
     /** The file as a whole cannot be read. */
-    record SetAside(String message) implements Item {}
+    record SetAside(SetAsideException why) implements Item {}
   }
 
   /** One partition for each export that is not read to its end. */
@@ -123,7 +123,7 @@ final class ScanStep {
                 classifier,
                 scans.totals(scanId).records());
       } catch (SetAsideException refused) {
-        last = new Item.SetAside(String.valueOf(refused.getMessage()));
+        last = new Item.SetAside(refused);
       }
     }
 
@@ -137,7 +137,7 @@ final class ScanStep {
           }
           last = new Item.End(new ReadingNotes(wording).of(open));
         } catch (SetAsideException refused) {
-          last = new Item.SetAside(String.valueOf(refused.getMessage()));
+          last = new Item.SetAside(refused);
         }
         close();
       }
@@ -186,7 +186,8 @@ final class ScanStep {
       scans.add(scanId, totals, matches, rejected);
       for (Item item : items) {
         if (item instanceof Item.SetAside refused) {
-          scans.move(scanId, Scans.State.SET_ASIDE, refused.message());
+          scans.setAside(
+              scanId, refused.why().kind().name(), String.valueOf(refused.why().getMessage()));
         } else if (item instanceof Item.End end) {
           scans.addNotes(scanId, end.notes());
           scans.move(scanId, Scans.State.READ, "");

@@ -9,22 +9,38 @@ import org.spendreturns.archive.Sha256;
 import org.spendreturns.batch.ExportsToScan.Export;
 import org.spendreturns.ledger.Overlap;
 import org.spendreturns.ledger.Overlap.Relation;
+import org.spendreturns.money.Money;
+import org.spendreturns.returns.ExportDecision.File;
+import org.spendreturns.returns.ExportDecision.Rules;
+import org.spendreturns.returns.ExportDecision.Ruling;
 
 /**
  * How the exports of one body and topic stand to each other, as known at one instant: which of them
- * others stand for, and which repeat lines of others.
+ * others stand for, and which repeat lines of others. What a person ruled goes before what the
+ * lines are evidence of.
  *
- * @param pairs those that have lines in common, by the order of the exports
- * @param supersededBy for an export that another stands for, by path, that other's pair
+ * @param pairs those that have lines in common or were ruled on, by the order of the exports
+ * @param supersededBy for an export that another stands for, by path, that other's pair; following
+ *     it from export to export ends at one that counts
  * @param after for an export that repeats lines of others, by path, those others in order
+ * @param ofLines for an export some of whose lines were ruled on, by path, those rulings in order
  */
-record Standing(List<Pair> pairs, Map<String, Pair> supersededBy, Map<String, List<Export>> after) {
+record Standing(
+    List<Pair> pairs,
+    Map<String, Pair> supersededBy,
+    Map<String, List<Export>> after,
+    Map<String, List<Rules>> ofLines) {
 
-  /** Two exports that have lines in common, in their order. */
-  record Pair(Export earlier, Export later, Overlap overlap) {
+  /** Two exports, in their order, that have lines in common or that a person ruled on. */
+  record Pair(Export earlier, Export later, Overlap overlap, Optional<Rules> ruled) {
 
     /** The one that the other stands for, or empty if both count. */
     Optional<Export> superseded() {
+      if (ruled.isPresent()) {
+        return ruled
+            .filter(rules -> rules.ruling() == Ruling.REPLACES)
+            .map(rules -> rules.export().equals(fileOf(later)) ? earlier : later);
+      }
       if (overlap.relation() == Relation.REPLACES) {
         return Optional.of(earlier);
       }
@@ -32,6 +48,11 @@ record Standing(List<Pair> pairs, Map<String, Pair> supersededBy, Map<String, Li
       return overlap.relation() == Relation.REPEATS || isWithin
           ? Optional.of(later)
           : Optional.empty();
+    }
+
+    /** Whether lines that stand in both are left out of the later one. */
+    boolean isCountedOnce() {
+      return ruled.map(rules -> rules.ruling() == Ruling.ONCE).orElse(superseded().isEmpty());
     }
 
     Export other(Export export) {
@@ -48,45 +69,94 @@ record Standing(List<Pair> pairs, Map<String, Pair> supersededBy, Map<String, Li
    * Judges.
    *
    * @param exports of one body and topic, each read and balanced, by known-from and path
+   * @param rulings those in force
    */
-  static Standing of(List<Export> exports, Compared compared) {
+  static Standing of(List<Export> exports, Compared compared, List<Rules> rulings) {
     List<Pair> pairs = new ArrayList<>();
-    Map<String, Pair> superseded = new LinkedHashMap<>();
     for (int later = 1; later < exports.size(); later++) {
       for (int earlier = 0; earlier < later; earlier++) {
-        Export one = exports.get(earlier);
-        Export other = exports.get(later);
-        compared
-            .compare(one, other)
-            .filter(overlap -> overlap.relation() != Relation.ADDS)
-            .ifPresent(overlap -> pairs.add(new Pair(one, other, overlap)));
+        pair(exports.get(earlier), exports.get(later), compared, rulings).ifPresent(pairs::add);
       }
     }
-    for (Pair pair : pairs) {
-      pair.superseded().ifPresent(export -> superseded.put(export.path(), pair));
-    }
+    Map<String, Pair> superseded = new LinkedHashMap<>();
+    pairs.stream().filter(pair -> pair.ruled().isPresent()).forEach(pair -> add(pair, superseded));
+    pairs.stream().filter(pair -> pair.ruled().isEmpty()).forEach(pair -> add(pair, superseded));
     Map<String, List<Export>> after = new LinkedHashMap<>();
     for (Pair pair : pairs) {
-      if (!superseded.containsKey(pair.earlier().path())
+      if (pair.isCountedOnce()
+          && !superseded.containsKey(pair.earlier().path())
           && !superseded.containsKey(pair.later().path())) {
         after.computeIfAbsent(pair.later().path(), none -> new ArrayList<>()).add(pair.earlier());
       }
     }
-    return new Standing(List.copyOf(pairs), superseded, after);
+    Map<String, List<Rules>> ofLines = new LinkedHashMap<>();
+    for (Export export : exports) {
+      List<Rules> here =
+          rulings.stream()
+              .filter(rules -> rules.other().isEmpty() && rules.export().equals(fileOf(export)))
+              .toList();
+      if (!here.isEmpty()) {
+        ofLines.put(export.path(), here);
+      }
+    }
+    return new Standing(List.copyOf(pairs), superseded, after, ofLines);
+  }
+
+  private static Optional<Pair> pair(
+      Export one, Export other, Compared compared, List<Rules> rulings) {
+    Optional<Rules> ruled =
+        rulings.stream().filter(rules -> rules.isOf(fileOf(one), fileOf(other))).findFirst();
+    Optional<Overlap> overlap = compared.compare(one, other);
+    if (ruled.isEmpty()) {
+      return overlap
+          .filter(found -> found.relation() != Relation.ADDS)
+          .map(found -> new Pair(one, other, found, ruled));
+    }
+    Overlap none =
+        new Overlap(0, Money.ZERO, 0, 0); // no month in common, and ruled on all the same
+    return Optional.of(new Pair(one, other, overlap.orElse(none), ruled));
+  }
+
+  /** Adds a pair one of which stands for the other, unless none of a circle would be left. */
+  private static void add(Pair pair, Map<String, Pair> superseded) {
+    Optional<Export> out = pair.superseded();
+    if (out.isEmpty()) {
+      return;
+    }
+    Pair known = superseded.get(out.get().path());
+    if (known != null && known.ruled().isPresent() && pair.ruled().isEmpty()) {
+      return;
+    }
+    Export in = pair.other(out.get());
+    for (Pair next = superseded.get(in.path()); next != null; next = superseded.get(in.path())) {
+      in = next.other(in);
+      if (in.equals(out.get())) {
+        return;
+      }
+    }
+    superseded.put(out.get().path(), pair);
+  }
+
+  /** An export as decisions name it. */
+  static File fileOf(Export export) {
+    return new File(export.path(), export.digest());
   }
 
   /** The export as it counts: the same reading, or one that leaves out what others give. */
   Export counted(Export export) {
     Pair pair = supersededBy.get(export.path());
     List<Export> before = after.getOrDefault(export.path(), List.of());
-    if (pair == null && before.isEmpty()) {
+    List<Rules> lines = ofLines.getOrDefault(export.path(), List.of());
+    if (pair == null && before.isEmpty() && lines.isEmpty()) {
       return export;
     }
     StringBuilder key = new StringBuilder(export.settingsDigest());
     if (pair != null) {
       key.append("\nsuperseded by ").append(named(pair.other(export)));
+      pair.ruled().ifPresent(rules -> key.append("\nas ").append(rules.id()));
     } else {
       before.forEach(each -> key.append("\nafter ").append(named(each)));
+      lines.forEach(rules -> key.append("\nas ").append(rules.id()));
     }
     return export.readUnder(Sha256.of(key.toString()));
   }

@@ -1,8 +1,10 @@
 package org.spendreturns.cli;
 
 import java.io.PrintWriter;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.spendreturns.ledger.Particulars;
 import org.spendreturns.rulebook.Classifier;
 import org.spendreturns.rulebook.Explanation;
@@ -66,16 +68,34 @@ final class ClassifyCommand implements Callable<Integer> {
       description = "The body's name or area, which tells providers of one name apart.")
   private String body = "";
 
+  @Option(
+      names = "--registration",
+      defaultValue = "",
+      paramLabel = "NUMBER",
+      description = "The payee's charity or company number, if the ledger gives it.")
+  private String registration = "";
+
+  @Option(
+      names = "--on",
+      paramLabel = "DATE",
+      description = "The line's date, 2014-10-01: a name counts while it was in use.")
+  private @Nullable LocalDate on;
+
   @Override
   public Integer call() {
     Classifier classifier = new Classifier(rulebook.rulebook(), Overlay.inRegion(body));
     Particulars line =
-        new Particulars(supplier, "", "", description, costCentre, expenseType, heading, "");
+        new Particulars(
+            supplier, "", registration, description, costCentre, expenseType, heading, "");
     PrintWriter out = spec.commandLine().getOut();
-    Explanation.of(classifier, line, Optional.empty()).forEach(out::println);
+    Explanation.of(classifier, line, Optional.ofNullable(on)).forEach(out::println);
     new NameProposals(classifier.rulebook())
         .near(supplier)
-        .forEach(near -> out.println("Near in name, for a person to judge: " + near));
+        .forEach(
+            near ->
+                out.printf(
+                    "Near in name, for a person to judge: %s (%s): %s%n",
+                    near.name(), near.provider().id(), near.why()));
     out.flush();
     return ExitCode.DONE;
   }

@@ -73,7 +73,7 @@ final class ReviewCommand implements Runnable {
         description = "The paper it rests on; needed for shares.")
     private String source = "";
 
-    private By by() {
+    By by() {
       return new By(who, why, source);
     }
   }

@@ -75,6 +75,8 @@ public record Contract(
     POOL,
     /** A fund that is no spend on the topic, named so that nobody takes it for such. */
     FUND,
+    /** A sum set aside, or to be shared out: nobody in particular has been awarded it. */
+    POT,
     /** An invitation to tender, or approval to procure: nobody has been awarded anything yet. */
     TENDER,
     /** Money that somebody asked for. */

@@ -50,25 +50,27 @@ final class DataCopy {
   List<DataTable> tables() {
     SummaryTables summaries = new SummaryTables(filing, wording);
     MethodTables method = new MethodTables(filing.method(), wording);
-    return Stream.of(
-            answers(),
-            summaries.summary("summaryAwarded", filing.awarded()),
-            summaries.summary("summaryPaid", filing.paid()),
-            contracts(),
-            contractsByYear(),
-            pools(),
-            payments(),
-            documents(),
-            YearTables.statements(filing, wording),
-            YearTables.ofBody(filing, wording),
-            YearTables.regimes(filing, wording),
-            method.sources(),
-            new RulebookPages(filing.method().rulebook(), wording).table(),
-            method.rules(),
-            method.reconciliation(),
-            method.rejected(),
-            method.forReview(),
-            new RedactionPages(filing.method(), wording).table())
+    return Stream.concat(
+            Stream.of(
+                answers(),
+                summaries.summary("summaryAwarded", filing.awarded()),
+                summaries.summary("summaryPaid", filing.paid()),
+                contracts(),
+                contractsByYear(),
+                pools(),
+                payments(),
+                documents(),
+                YearTables.statements(filing, wording),
+                YearTables.ofBody(filing, wording),
+                YearTables.regimes(filing, wording),
+                method.sources(),
+                new RulebookPages(filing.method().rulebook(), wording).table(),
+                method.rules(),
+                method.reconciliation(),
+                method.rejected(),
+                method.forReview(),
+                new RedactionPages(filing.method(), wording).table()),
+            new QualityTables(filing.method().quality(), wording).all().stream())
         .filter(table -> table.rows().iterator().hasNext())
         .toList();
   }

@@ -246,6 +246,7 @@ final class JsonFile {
       reason.put("times", each.count());
       reason.put("pence", each.amount().pence());
     }
+    JsonOfQuality.write(method.quality(), node.putObject("quality"));
   }
 
   private static void measured(ArrayNode measured, List<Measure> measures) {

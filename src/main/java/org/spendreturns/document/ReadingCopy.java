@@ -56,6 +56,7 @@ record ReadingCopy(String body, String title, List<Block> blocks) {
     blocks.addAll(new YearPages(filing, wording).blocks());
     blocks.addAll(new MethodPages(filing.method(), wording).blocks());
     blocks.addAll(new RedactionPages(filing.method(), wording).blocks());
+    blocks.addAll(new QualityPages(filing.method().quality(), wording).blocks());
     blocks.addAll(new ChangePages(edition, wording).blocks());
     blocks.add(new Heading(2, wording.say("part.rights")));
     for (Return.Right right : filing.rights()) {

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.spendreturns.intake.RecordSource.Found;
 import org.spendreturns.intake.Sections.Place;
 import org.spendreturns.intake.Sections.Placed;
+import org.spendreturns.ledger.HiddenParts;
 import org.spendreturns.ledger.Outcome;
 import org.spendreturns.ledger.Outcome.Furniture;
 import org.spendreturns.ledger.Outcome.Furniture.Kind;
@@ -180,6 +181,11 @@ public final class LedgerFile implements Closeable {
   /** The totals that the export prints of itself, as far as it has been read, in file order. */
   public List<PrintedTotal> printedTotals() {
     return judge.printedTotals();
+  }
+
+  /** What the export hides and was read all the same; complete once {@link #next} has ended. */
+  public HiddenParts hidden() {
+    return source.hidden();
   }
 
   /** What a person should know of how it was read; complete once {@link #next} has ended. */

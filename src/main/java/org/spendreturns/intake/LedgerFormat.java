@@ -3,17 +3,25 @@ package org.spendreturns.intake;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.spendreturns.intake.RecordSource.Found;
 
 /** How the records of one export are got at; it can be opened more than once. */
 final class LedgerFormat {
 
   private static final int HEAD = 256 * 1024;
+
+  /** What spreadsheet programs write first, after a byte order mark, and obey. */
+  private static final Pattern SAID =
+      Pattern.compile("(?:\u00EF\u00BB\u00BF)?\"?sep=([\\t -!#-/:-@\\[-`{-~])\"?[\r\n]");
+
   private static final char[] DELIMITERS = {',', '\t', ';', '|'};
 
   private final Path path;
@@ -96,13 +104,17 @@ final class LedgerFormat {
   }
 
   /**
-   * The delimiter with which column names are found; failing that, the one that gives most records
-   * three cells or more.
+   * The delimiter that the first line says, as {@code sep=;} does; else the one with which column
+   * names are found; failing that, the one that gives most records three cells or more.
    */
   private char sniff() throws IOException {
     byte[] head;
     try (InputStream in = text()) {
       head = in.readNBytes(HEAD);
+    }
+    Matcher said = SAID.matcher(new String(head, StandardCharsets.ISO_8859_1));
+    if (said.lookingAt()) {
+      return said.group(1).charAt(0);
     }
     char best = ',';
     int bestScore = -1;

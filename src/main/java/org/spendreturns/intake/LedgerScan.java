@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.spendreturns.ledger.ControlTotals;
+import org.spendreturns.ledger.HiddenParts;
 import org.spendreturns.ledger.LedgerLine;
 import org.spendreturns.ledger.Outcome;
 import org.spendreturns.money.Money;
@@ -74,7 +75,11 @@ public final class LedgerScan implements Closeable {
     try {
       scan.pass(resumeAfterRecords);
     } catch (IOException fault) {
+      scan.close();
       throw LedgerFile.notReadable(name);
+    } catch (RuntimeException fault) {
+      scan.close();
+      throw fault;
     }
     return scan;
   }
@@ -218,6 +223,11 @@ public final class LedgerScan implements Closeable {
   /** The totals that the export prints of itself, as far as it has been scanned. */
   public List<PrintedTotal> printedTotals() {
     return ledger.printedTotals();
+  }
+
+  /** What the export hides and was read all the same; complete at its end. */
+  public HiddenParts hidden() {
+    return ledger.hidden();
   }
 
   /** What a person should know of how the export was read; complete at its end. */

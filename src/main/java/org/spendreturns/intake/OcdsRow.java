@@ -131,12 +131,15 @@ record OcdsRow(
       throw new RowFault(RejectReason.BAD_AMOUNT, "currency '%s' is not GBP".formatted(currency));
     }
     boolean isNet = value.get().has("amount");
-    return Price.of(
-        new AgreedSum.Firm(money(value.get().path(isNet ? "amount" : "amountGross"))),
-        isNet ? VatBasis.NET : VatBasis.GROSS);
+    Money whole = money(value.get().path(isNet ? "amount" : "amountGross"));
+    VatBasis vat = isNet ? VatBasis.NET : VatBasis.GROSS;
+    Optional<Price> shares =
+        kind().isAward() ? new OcdsFunding(release).shares(whole, vat) : Optional.empty();
+    return shares.orElseGet(() -> Price.of(new AgreedSum.Firm(whole), vat));
   }
 
-  private static Money money(JsonNode amount) {
+  /** A sum in pounds as JSON gives it. */
+  static Money money(JsonNode amount) {
     try {
       BigDecimal pounds = new BigDecimal(amount.asString());
       return Money.parse(pounds.setScale(2, RoundingMode.UNNECESSARY).toPlainString());
@@ -177,7 +180,7 @@ record OcdsRow(
   }
 
   /** A timestamp's day in London; a plain day is one already. */
-  private static Optional<LocalDate> date(JsonNode node, String field) {
+  static Optional<LocalDate> date(JsonNode node, String field) {
     String found = text(node, field);
     if (found.isEmpty()) {
       return Optional.empty();

@@ -14,6 +14,7 @@ import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.spendreturns.ledger.HiddenParts;
 import org.spendreturns.ledger.SourceLine;
 import org.spendreturns.ledger.SourceRef;
 
@@ -31,13 +32,14 @@ final class OdsRecords implements RecordSource {
   private final String file;
   private final ZipFile zip;
   private final XMLStreamReader xml;
-  private final List<String> notes = new ArrayList<>();
+  private final HiddenSeen hidden = new HiddenSeen();
   private final Set<String> hidingStyles = new HashSet<>();
   private final Deque<Run> ready = new ArrayDeque<>();
   private final Deque<Run> blanks = new ArrayDeque<>();
   private String style = "";
   private String sheet = "";
   private long row;
+  private int column;
 
   /** Equal rows in a sequence. */
   private record Run(String sheet, long first, long count, List<String> cells) {
@@ -95,9 +97,15 @@ final class OdsRecords implements RecordSource {
       case "table" -> {
         sheet = SafeXml.attribute(xml, "name");
         row = 0;
-        if (hidingStyles.contains(SafeXml.attribute(xml, "style-name"))) {
-          notes.add("sheet '%s' is hidden; it was read all the same".formatted(sheet));
+        column = 0;
+        hidden.startSheet(sheet, hidingStyles.contains(SafeXml.attribute(xml, "style-name")));
+      }
+      case "table-column" -> {
+        int count = (int) repeated("number-columns-repeated", COLUMNS_AT_MOST);
+        if (isHidden()) {
+          hidden.hideColumns(column, column + count - 1);
         }
+        column += count;
       }
       case "table-row" -> takeRow();
       default -> {}
@@ -106,7 +114,9 @@ final class OdsRecords implements RecordSource {
 
   private void takeRow() throws XMLStreamException {
     long count = repeated("number-rows-repeated", ROWS_AT_MOST);
+    boolean isHidden = isHidden();
     List<String> cells = cells();
+    hidden.rows(isHidden, cells, count);
     Run run = new Run(sheet, row + 1, count, cells);
     row += count;
     if (cells.isEmpty()) {
@@ -119,6 +129,12 @@ final class OdsRecords implements RecordSource {
       blanks.clear();
       ready.add(run);
     }
+  }
+
+  /** By a person, or by a filter. */
+  private boolean isHidden() {
+    String visibility = SafeXml.attribute(xml, "visibility");
+    return visibility.equals("collapse") || visibility.equals("filter");
   }
 
   private List<String> cells() throws XMLStreamException {
@@ -204,8 +220,13 @@ final class OdsRecords implements RecordSource {
   }
 
   @Override
+  public HiddenParts hidden() {
+    return hidden.parts();
+  }
+
+  @Override
   public List<String> notes() {
-    return List.copyOf(notes);
+    return hidden.notes();
   }
 
   @Override

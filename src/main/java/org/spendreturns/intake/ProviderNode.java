@@ -42,7 +42,7 @@ final class ProviderNode {
     for (YamlNode item : node.items("names")) {
       names.add(name(item));
     }
-    String present = node.text("name");
+    String present = checked(node.get("name"), node.text("name"));
     String levelled = SupplierName.of(present).normalised();
     if (names.stream()
         .noneMatch(name -> SupplierName.of(name.text()).normalised().equals(levelled))) {

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.spendreturns.ledger.HiddenParts;
 import org.spendreturns.ledger.RejectReason;
 import org.spendreturns.ledger.SourceLine;
 
@@ -20,6 +21,11 @@ interface RecordSource extends Closeable {
   /** Whether the serial days of the sheet that is being read count from 1904. */
   default boolean from1904() {
     return false;
+  }
+
+  /** What it hides and was read all the same; complete at the end. */
+  default HiddenParts hidden() {
+    return HiddenParts.NONE;
   }
 
   /** What a person should know of how the file was read; complete at the end. */

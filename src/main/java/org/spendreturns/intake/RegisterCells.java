@@ -11,7 +11,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.spendreturns.calendar.Period;
 import org.spendreturns.contract.CategoryShares;
-import org.spendreturns.contract.Price.CoFunder;
 import org.spendreturns.contract.Price.Instalment;
 import org.spendreturns.contract.Term.Option;
 import org.spendreturns.intake.RegisterTable.Column;
@@ -25,7 +24,6 @@ record RegisterCells(Row row) {
   private static final Pattern PERIOD =
       Pattern.compile("(\\d{4}-\\d{2}-\\d{2}) to (\\d{4}-\\d{2}-\\d{2})(?:: (.+))?");
   private static final Pattern SHARE = Pattern.compile("([A-Z][A-Z_]*)(?: (\\d{1,9}))?");
-  private static final Pattern FUNDER = Pattern.compile("(.+): ([^:]+)");
 
   String text(Column column) {
     return row.text(column);
@@ -117,17 +115,6 @@ record RegisterCells(Row row) {
                                 "'%s' has no sum".formatted(found.group())))));
   }
 
-  /** {@code A City Council: 344000.00; …}. */
-  List<CoFunder> coFunders() {
-    return each(Column.CO_FUNDERS, RejectReason.BAD_AMOUNT, FUNDER, "A City Council: 344000.00")
-        .map(
-            found ->
-                new CoFunder(
-                    found.group(1).strip(),
-                    money(Column.CO_FUNDERS.written(), found.group(2).strip()).orElseThrow()))
-        .toList();
-  }
-
   /** Every date of the row that can be read, in column order; never a fault. */
   List<LocalDate> readableDates() {
     List<LocalDate> dates = new ArrayList<>();
@@ -151,8 +138,8 @@ record RegisterCells(Row row) {
         .toList();
   }
 
-  private Stream<Matcher> each(
-      Column column, RejectReason reason, Pattern written, String example) {
+  /** The entries of a cell that lists several; one that is not written so is a fault. */
+  Stream<Matcher> each(Column column, RejectReason reason, Pattern written, String example) {
     return Stream.of(text(column).split(";"))
         .map(String::strip)
         .filter(part -> !part.isEmpty())

@@ -16,6 +16,7 @@ import org.spendreturns.archive.Sha256;
 import org.spendreturns.contract.Contract;
 import org.spendreturns.contract.ContractRegister;
 import org.spendreturns.contract.ContractRegister.PrintedTotal;
+import org.spendreturns.contract.ParentLoops;
 import org.spendreturns.contract.RejectedRow;
 import org.spendreturns.intake.RegisterTable.Column;
 import org.spendreturns.intake.RegisterTable.Row;
@@ -110,7 +111,8 @@ public final class RegisterFile {
         rejected.add(rejected(row, fault));
       }
     }
-    return new ContractRegister(file, digest, contracts, rejected, totals);
+    ContractRegister register = new ContractRegister(file, digest, contracts, rejected, totals);
+    return ParentLoops.refused(List.of(register)).get(0);
   }
 
   private static RejectedRow rejected(Row row, RowFault fault) {

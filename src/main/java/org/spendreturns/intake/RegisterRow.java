@@ -1,11 +1,14 @@
 package org.spendreturns.intake;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.spendreturns.calendar.FinancialYear;
 import org.spendreturns.calendar.Period;
 import org.spendreturns.contract.AgreedSum;
@@ -30,6 +33,7 @@ record RegisterRow(RegisterCells cells, Map<FinancialYear, String> years) {
   private static final String NOT_ON_FILE = "not on file";
   private static final String POOLED = "pooled: ";
   private static final String WITHHELD = "withheld: ";
+  private static final Pattern IN_BRACKETS = Pattern.compile("\\([^()]*(?:\\([^()]*\\)[^()]*)*\\)");
 
   /** Refuses a row with fewer or more cells than the header has columns. */
   void checkWidth() {
@@ -63,7 +67,7 @@ record RegisterRow(RegisterCells cells, Map<FinancialYear, String> years) {
   Contract contract() {
     String reference = cells.required(Column.REFERENCE, RejectReason.NO_REFERENCE);
     cells.required(Column.KIND, RejectReason.UNKNOWN_WORD);
-    Kind kind = cells.word(Column.KIND, Kind.class, Kind.CONTRACT);
+    Kind kind = kind();
     if (kind.isAward()) {
       cells.required(Column.ORGANISATION, RejectReason.NO_SUPPLIER);
     }
@@ -81,6 +85,15 @@ record RegisterRow(RegisterCells cells, Map<FinancialYear, String> years) {
         new Links(cells.text(Column.PARENT), cells.text(Column.LEAD_BODY)),
         note(),
         discretion());
+  }
+
+  /** As the row says; but words in brackets are nobody's name, and nobody was awarded anything. */
+  private Kind kind() {
+    Kind kind = cells.word(Column.KIND, Kind.class, Kind.CONTRACT);
+    String organisation = cells.text(Column.ORGANISATION);
+    return kind.isAward() && IN_BRACKETS.matcher(organisation).matches()
+        ? NotAnAward.kindOf(organisation)
+        : kind;
   }
 
   /** What is withheld of the row: {@code name}, {@code address}, or both. */
@@ -106,17 +119,28 @@ record RegisterRow(RegisterCells cells, Map<FinancialYear, String> years) {
     List<String> notes = new ArrayList<>();
     cells
         .money(Column.UP_TO)
-        .map("The value may rise to £%s; only the firm value is counted."::formatted)
+        .map(
+            sum ->
+                "The value may rise to %s; only the firm value is counted.".formatted(pounds(sum)))
         .ifPresent(notes::add);
     cells
         .money(Column.IRRECOVERABLE_VAT)
-        .map("VAT that cannot be recovered, £%s, is not in the value."::formatted)
+        .map(sum -> "VAT that cannot be recovered, %s, is not in the value.".formatted(pounds(sum)))
         .ifPresent(notes::add);
     if (cells.word(Column.VCSE, YesNo.class, YesNo.NO) == YesNo.YES) {
       notes.add("A voluntary, community or social enterprise.");
     }
+    if (IN_BRACKETS.matcher(cells.text(Column.ORGANISATION)).matches()) {
+      notes.add(
+          "The register names no organisation, but says %s."
+              .formatted(cells.text(Column.ORGANISATION)));
+    }
     notes.add(cells.text(Column.NOTE));
     return String.join(" ", notes).strip();
+  }
+
+  private static String pounds(Money sum) {
+    return "£" + String.format(Locale.UK, "%,.2f", new BigDecimal(sum.toString()));
   }
 
   /** As a register answers a question. */
@@ -161,13 +185,16 @@ record RegisterRow(RegisterCells cells, Map<FinancialYear, String> years) {
     if (perYear.isPresent()) {
       schedule = yearly(perYear.get(), term, schedule);
     }
+    FundingCells funding = new FundingCells(cells, term);
+    AgreedSum value = value(schedule);
+    boolean isLeftOut = value.equals(new AgreedSum.NotOnFile(""));
     return new Price(
-        value(schedule),
+        isLeftOut ? funding.rest().<AgreedSum>map(AgreedSum.Firm::new).orElse(value) : value,
         cells.word(Column.VAT, VatBasis.class, VatBasis.NOT_STATED),
         stated,
         schedule,
-        cells.coFunders(),
-        cells.money(Column.WHOLE_VALUE));
+        funding.coFunders(),
+        funding.whole());
   }
 
   /** The value as stated; else the sum of the schedule; else why there is none. */

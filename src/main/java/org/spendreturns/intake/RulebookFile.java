@@ -57,6 +57,10 @@ public final class RulebookFile {
                 "providers",
                 "examples",
                 "measured"));
+    for (String key : List.of("topic", "title", "edition")) {
+      faults.keep(() -> root.text(key));
+    }
+    faults.keep(() -> root.get("in-force-from").date());
     for (YamlNode item : root.items("categories")) {
       faults.keep(() -> category(item));
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.spendreturns.ledger.HiddenParts;
 import org.spendreturns.ledger.SourceLine;
 import org.spendreturns.ledger.SourceRef;
 
@@ -24,7 +25,9 @@ final class SpreadsheetMlRecords implements RecordSource {
   private final List<String> notes = new ArrayList<>();
   private boolean from1904;
   private String sheet = "";
+  private final HiddenSeen hidden = new HiddenSeen();
   private long row;
+  private int column;
 
   /** Opens the workbook; the caller has seen that it is one. */
   SpreadsheetMlRecords(Path path, String file) throws IOException {
@@ -49,7 +52,10 @@ final class SpreadsheetMlRecords implements RecordSource {
           case "Worksheet" -> {
             sheet = SafeXml.attribute(xml, "Name");
             row = 0;
+            column = 0;
+            hidden.startSheet(sheet, false);
           }
+          case "Column" -> takeColumn();
           case "Date1904" -> {
             from1904 = true;
             notes.add("days count from 1904");
@@ -69,17 +75,29 @@ final class SpreadsheetMlRecords implements RecordSource {
 
   private void noteIfHidden(String visible) {
     if (!sheet.isEmpty() && visible.endsWith("Hidden")) {
-      notes.add("sheet '%s' is hidden; it was read all the same".formatted(sheet));
+      hidden.hideSheet();
+    }
+  }
+
+  private void takeColumn() {
+    String index = SafeXml.attribute(xml, "Index");
+    String span = SafeXml.attribute(xml, "Span");
+    int first = index.isEmpty() ? column : Integer.parseInt(index) - 1;
+    column = first + 1 + (span.isEmpty() ? 0 : Integer.parseInt(span));
+    if (SafeXml.attribute(xml, "Hidden").equals("1")) {
+      hidden.hideColumns(first, column - 1);
     }
   }
 
   private Found nextRow() throws XMLStreamException {
     String index = SafeXml.attribute(xml, "Index");
     row = index.isEmpty() ? row + 1 : Long.parseLong(index);
+    boolean isHidden = SafeXml.attribute(xml, "Hidden").equals("1");
     List<String> cells = new ArrayList<>();
     while (true) {
       int event = xml.next();
       if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("Row")) {
+        hidden.rows(isHidden, cells, 1);
         return Found.of(new SourceLine(new SourceRef(file, sheet, row), cells));
       }
       if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("Cell")) {
@@ -152,8 +170,15 @@ final class SpreadsheetMlRecords implements RecordSource {
   }
 
   @Override
+  public HiddenParts hidden() {
+    return hidden.parts();
+  }
+
+  @Override
   public List<String> notes() {
-    return List.copyOf(notes);
+    List<String> all = new ArrayList<>(notes);
+    all.addAll(hidden.notes());
+    return List.copyOf(all);
   }
 
   @Override

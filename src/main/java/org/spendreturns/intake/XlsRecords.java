@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.eventusermodel.FormatTrackingHSSFListener;
@@ -14,6 +16,7 @@ import org.apache.poi.hssf.record.BOFRecord;
 import org.apache.poi.hssf.record.BoolErrRecord;
 import org.apache.poi.hssf.record.BoundSheetRecord;
 import org.apache.poi.hssf.record.CellValueRecordInterface;
+import org.apache.poi.hssf.record.ColumnInfoRecord;
 import org.apache.poi.hssf.record.DateWindow1904Record;
 import org.apache.poi.hssf.record.EOFRecord;
 import org.apache.poi.hssf.record.FormulaRecord;
@@ -30,6 +33,7 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.jspecify.annotations.Nullable;
+import org.spendreturns.ledger.HiddenParts;
 import org.spendreturns.ledger.SourceLine;
 import org.spendreturns.ledger.SourceRef;
 
@@ -50,6 +54,8 @@ final class XlsRecords implements RecordSource {
   private final List<String> notes = new ArrayList<>();
   private final Deque<Found> ready = new ArrayDeque<>();
   private final TreeSet<Integer> stored = new TreeSet<>();
+  private final Set<Integer> hiddenRows = new HashSet<>();
+  private final HiddenSeen hidden = new HiddenSeen();
   private final List<String> cells = new ArrayList<>();
   private @Nullable SSTRecord texts;
   private List<BoundSheetRecord> inOrder = List.of();
@@ -137,8 +143,9 @@ final class XlsRecords implements RecordSource {
     sheet = bound.getSheetname();
     row = -1;
     inSheet = isWorksheet;
-    if (isWorksheet && (bound.isHidden() || bound.isVeryHidden())) {
-      notes.add("sheet '%s' is hidden; it was read all the same".formatted(sheet));
+    if (isWorksheet) {
+      hidden.startSheet(sheet, bound.isHidden() || bound.isVeryHidden());
+      hiddenRows.clear();
     }
   }
 
@@ -151,6 +158,11 @@ final class XlsRecords implements RecordSource {
   private void takeOfSheet(Record record) {
     if (record instanceof RowRecord stores) {
       stored.add(stores.getRowNumber());
+      if (stores.getZeroHeight()) {
+        hiddenRows.add(stores.getRowNumber());
+      }
+    } else if (record instanceof ColumnInfoRecord columns && columns.getHidden()) {
+      hidden.hideColumns(columns.getFirstColumn(), columns.getLastColumn());
     } else if (record instanceof StringRecord text && awaiting >= 0) {
       put(awaiting, text.getString());
       awaiting = -1;
@@ -189,6 +201,7 @@ final class XlsRecords implements RecordSource {
   }
 
   private Found found(int number, List<String> values) {
+    hidden.rows(hiddenRows.contains(number), values, 1);
     return Found.of(new SourceLine(new SourceRef(file, sheet, number + 1L), values));
   }
 
@@ -240,8 +253,15 @@ final class XlsRecords implements RecordSource {
   }
 
   @Override
+  public HiddenParts hidden() {
+    return hidden.parts();
+  }
+
+  @Override
   public List<String> notes() {
-    return List.copyOf(notes);
+    List<String> all = new ArrayList<>(notes);
+    all.addAll(hidden.notes());
+    return List.copyOf(all);
   }
 
   @Override

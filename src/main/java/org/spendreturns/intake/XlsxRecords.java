@@ -21,6 +21,7 @@ import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.apache.poi.xssf.model.StylesTable;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.jspecify.annotations.Nullable;
+import org.spendreturns.ledger.HiddenParts;
 import org.spendreturns.ledger.SourceLine;
 import org.spendreturns.ledger.SourceRef;
 
@@ -39,7 +40,8 @@ final class XlsxRecords implements RecordSource {
   private final StylesTable styles;
   private final Map<Integer, Boolean> dateStyles = new HashMap<>();
   private final List<String> notes = new ArrayList<>();
-  private final Set<String> hidden = new HashSet<>();
+  private final Set<String> hiddenSheets = new HashSet<>();
+  private final HiddenSeen hidden = new HiddenSeen();
   private final XSSFReader.SheetIterator sheets;
   private boolean from1904;
   private String sheet = "";
@@ -76,7 +78,7 @@ final class XlsxRecords implements RecordSource {
         } else if (book.getLocalName().equals("sheet")) {
           String name = SafeXml.attribute(book, "name");
           if (SafeXml.attribute(book, "state").endsWith("idden")) { // hidden, veryHidden
-            hidden.add(name);
+            hiddenSheets.add(name);
           }
         }
       }
@@ -111,9 +113,7 @@ final class XlsxRecords implements RecordSource {
     xml = SafeXml.reader(sheets.next());
     sheet = sheets.getSheetName();
     row = 0;
-    if (hidden.contains(sheet)) {
-      notes.add("sheet '%s' is hidden; it was read all the same".formatted(sheet));
-    }
+    hidden.startSheet(sheet, hiddenSheets.contains(sheet));
     return true;
   }
 
@@ -127,14 +127,29 @@ final class XlsxRecords implements RecordSource {
   private Optional<Found> nextRow() throws XMLStreamException {
     XMLStreamReader here = sheetXml();
     while (here.hasNext()) {
-      if (here.next() == XMLStreamConstants.START_ELEMENT && here.getLocalName().equals("row")) {
+      if (here.next() != XMLStreamConstants.START_ELEMENT) {
+        continue;
+      }
+      if (here.getLocalName().equals("col") && isHidden(here)) {
+        hidden.hideColumns(
+            Integer.parseInt(SafeXml.attribute(here, "min")) - 1,
+            Integer.parseInt(SafeXml.attribute(here, "max")) - 1);
+      } else if (here.getLocalName().equals("row")) {
         String number = SafeXml.attribute(here, "r");
+        boolean isHidden = isHidden(here);
         row = number.isEmpty() ? row + 1 : Long.parseLong(number);
         SourceRef at = new SourceRef(file, sheet, row);
-        return Optional.of(Found.of(new SourceLine(at, cells())));
+        List<String> cells = cells();
+        hidden.rows(isHidden, cells, 1);
+        return Optional.of(Found.of(new SourceLine(at, cells)));
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean isHidden(XMLStreamReader here) {
+    String says = SafeXml.attribute(here, "hidden");
+    return says.equals("1") || says.equals("true");
   }
 
   private XMLStreamReader sheetXml() {
@@ -222,8 +237,15 @@ final class XlsxRecords implements RecordSource {
   }
 
   @Override
+  public HiddenParts hidden() {
+    return hidden.parts();
+  }
+
+  @Override
   public List<String> notes() {
-    return List.copyOf(notes);
+    List<String> all = new ArrayList<>(notes);
+    all.addAll(hidden.notes());
+    return List.copyOf(all);
   }
 
   @Override

@@ -17,6 +17,7 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.reader.ReaderException;
 
 /**
  * A part of a YAML file that knows its line, so that every fault can be named with its place.
@@ -55,6 +56,12 @@ final class YamlNode {
     } catch (MarkedYAMLException fault) {
       int line = fault.getProblemMark() == null ? 1 : fault.getProblemMark().getLine() + 1;
       throw new FaultyInputException("%s:%d: %s".formatted(file, line, fault.getProblem()));
+    } catch (ReaderException fault) {
+      long line =
+          text.codePoints().limit(fault.getPosition()).filter(sign -> sign == '\n').count() + 1;
+      throw new FaultyInputException(
+          "%s:%d: holds the character U+%04X, which no text has; save the file as UTF-8 text"
+              .formatted(file, line, fault.getCodePoint()));
     }
   }
 

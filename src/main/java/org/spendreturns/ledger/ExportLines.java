@@ -21,9 +21,13 @@ public final class ExportLines {
 
   /** Takes a line of the export. */
   public void add(LedgerLine line) {
-    LineContent content = LineContent.of(line);
-    places.computeIfAbsent(content, none -> new ArrayList<>(1)).add(line.at());
-    amounts.putIfAbsent(content, line.amount());
+    add(LineContent.of(line), line.at(), line.amount());
+  }
+
+  /** Takes a line of which only what it says, where, and its amount are at hand. */
+  public void add(LineContent content, SourceRef at, Money amount) {
+    places.computeIfAbsent(content, none -> new ArrayList<>(1)).add(at);
+    amounts.putIfAbsent(content, amount);
     lines++;
   }
 
@@ -33,13 +37,12 @@ public final class ExportLines {
   }
 
   /**
-   * Finds the line of this export that a line of a later one repeats. Each line is given once, so
-   * that three identical lines there repeat at most as many as stand here; the others are new.
+   * Finds the line of this export that a line of a later one says as well. Each line is given once,
+   * so that three identical lines there repeat at most as many as stand here; the others are new.
    *
    * @return where it stands here, or empty if the later line is new
    */
-  public Optional<SourceRef> claim(LedgerLine later) {
-    LineContent content = LineContent.of(later);
+  public Optional<SourceRef> claim(LineContent content) {
     List<SourceRef> here = places.getOrDefault(content, List.of());
     int next = claimed.getOrDefault(content, 0);
     if (next >= here.size()) {
@@ -63,6 +66,11 @@ public final class ExportLines {
             Comparator.comparing((List<SourceRef> group) -> group.get(0).sheet())
                 .thenComparingLong(group -> group.get(0).line()))
         .toList();
+  }
+
+  /** The first line of this export that says it, or empty if none does. */
+  public Optional<SourceRef> first(LineContent content) {
+    return Optional.ofNullable(places.get(content)).map(group -> group.get(0));
   }
 
   /** How this export and a later one of the same body stand to each other. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.spendreturns.contract.Contract;
 import org.spendreturns.contract.Term.Option;
 import org.spendreturns.money.Money;
+import org.spendreturns.money.VatBasis;
 
 /** What a reader must know beside the value of an agreement. */
 final class AgreementNotes {
@@ -18,6 +19,9 @@ final class AgreementNotes {
     String reference = contract.reference();
     List<String> notes = new ArrayList<>();
     new JointFunding(contract).note().ifPresent(notes::add);
+    if (contract.price().vat() == VatBasis.GROSS && contract.price().firm().isPresent()) {
+      notes.add("%s: its sums include VAT.".formatted(reference));
+    }
     options(contract).ifPresent(notes::add);
     if (!contract.links().leadBody().isEmpty()) {
       notes.add(

@@ -191,9 +191,20 @@ final class Coverage {
     return Wording.counted(lines, "line waits", "lines wait") + " for a person's decision";
   }
 
+  /** A credit among them would lessen the sum, which "at least" alone does not say. */
   static String waitingNote(FinancialYear year, List<LedgerLine> waiting) {
-    Money sum = Money.sum(waiting.stream().map(LedgerLine::amount).toList());
-    return "%s: %s, %s in all.".formatted(year, waitingShort(waiting.size()), Wording.pounds(sum));
+    List<Money> sums = waiting.stream().map(LedgerLine::amount).toList();
+    List<Money> credits = sums.stream().filter(sum -> !sum.isAtLeast(Money.ZERO)).toList();
+    String note =
+        "%s: %s, %s in all"
+            .formatted(year, waitingShort(waiting.size()), Wording.pounds(Money.sum(sums)));
+    return credits.isEmpty()
+        ? note + "."
+        : "%s; %s among them, %s, would lessen the sum."
+            .formatted(
+                note,
+                Wording.counted(credits.size(), "credit", "credits"),
+                Wording.pounds(Money.sum(credits)));
   }
 
   private Search start(FinancialYear year, boolean nothingOnFile) {

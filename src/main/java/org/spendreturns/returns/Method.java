@@ -24,6 +24,7 @@ import org.spendreturns.rulebook.Measure;
  * @param forReview lines that the rules could not settle and no person has settled yet
  * @param warnings printed totals that do not agree, and the like, in sentences
  * @param redacted what the return does not tell, by reason and by what decided it
+ * @param quality what became of every line of every export on file
  */
 public record Method(
     List<Export> exports,
@@ -35,7 +36,8 @@ public record Method(
     List<RejectedLine> rejected,
     List<ForReview> forReview,
     List<String> warnings,
-    List<Redacted> redacted) {
+    List<Redacted> redacted,
+    DataQuality quality) {
 
   /** Keeps its own copies. */
   public Method {
@@ -62,7 +64,8 @@ public record Method(
         rejected,
         forReview,
         warnings,
-        withheld);
+        withheld,
+        quality);
   }
 
   /**

@@ -27,6 +27,7 @@ import org.spendreturns.rulebook.ClassifiedLine;
  * @param documents plans, strategies and other public documents
  * @param rulebook the edition by which lines and wording were judged
  * @param categories the rulebook's categories, in its order, without "not broken down"
+ * @param quality what became of every line of every export, those that do not count among them
  * @param tables sums by year that the body itself gives, in the order in which a return shows them
  * @param names what is known of names, by which some are withheld
  */
@@ -40,6 +41,7 @@ public record OnFile(
     List<PlanDocument> documents,
     RulebookEdition rulebook,
     List<Category> categories,
+    DataQuality quality,
     List<YearTable> tables,
     Names names) {
 

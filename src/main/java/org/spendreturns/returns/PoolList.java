@@ -54,6 +54,7 @@ final class PoolList {
       case POOL ->
           "Serves more than this topic, and the topic's part is not separable: in no total.";
       case FUND -> "A fund for other purposes; it is not spend on this topic: in no total.";
+      case POT -> "A sum set aside; nobody is named to whom it was awarded: in no total.";
       case TENDER -> "An invitation to tender: nothing was awarded yet, so it is in no total.";
       case BID -> "A sum that was asked for, not awarded: in no total.";
       case INCOME -> "Money received, not spent: in no total.";

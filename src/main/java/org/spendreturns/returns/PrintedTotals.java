@@ -52,7 +52,20 @@ final class PrintedTotals {
                 Wording.pounds(lines),
                 Wording.pounds(total.amount()),
                 Wording.pounds(difference));
-    return Stream.of(told + explanation(rows, difference.negated()).orElse(""));
+    return Stream.of(
+        told
+            + explanation(rows, difference.negated())
+                .map("; it is exactly "::concat)
+                .or(
+                    () ->
+                        explanation(notCounted(register), difference)
+                            .map("; it is exactly %s, in no total here"::formatted))
+                .orElse(""));
+  }
+
+  /** What the register lists and the rows of a total leave out: it may have been printed in it. */
+  private static List<Contract> notCounted(ContractRegister register) {
+    return register.contracts().stream().filter(row -> !row.kind().isAward()).toList();
   }
 
   /** The rows that name the total as their parent; else those of its category; else all awards. */
@@ -85,9 +98,7 @@ final class PrintedTotals {
       if (!sets.isEmpty()) {
         return sets.size() > 1
             ? Optional.empty()
-            : Optional.of(
-                "; it is exactly "
-                    + Wording.and(sets.get(0).stream().map(Contract::reference).toList()));
+            : Optional.of(Wording.and(sets.get(0).stream().map(Contract::reference).toList()));
       }
     }
     return Optional.empty();

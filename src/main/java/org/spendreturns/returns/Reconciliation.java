@@ -52,7 +52,8 @@ final class Reconciliation {
         rejected(),
         forReview(),
         warnings,
-        List.of());
+        List.of(),
+        onFile.quality());
   }
 
   private List<Method.Export> exports() {

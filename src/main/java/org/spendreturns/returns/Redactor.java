@@ -68,6 +68,7 @@ final class Redactor {
         onFile.documents(),
         onFile.rulebook(),
         onFile.categories(),
+        onFile.quality(),
         onFile.tables(),
         onFile.names());
   }

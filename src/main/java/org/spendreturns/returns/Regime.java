@@ -18,7 +18,8 @@ import org.spendreturns.calendar.Period;
  * @param until its last day; empty if it still is in force
  * @param asks what it asks of a return such as this, in a sentence
  * @param source the instrument's number, and where its text was read
- * @param isRead whether text and dates were read in the source; if not, they are general knowledge
+ * @param isRead whether text and dates were read in the source; if not, the first day is general
+ *     knowledge
  */
 public record Regime(
     String id,

@@ -112,10 +112,9 @@ public record YearTable(String title, String source, List<FinancialYear> years, 
     return left.filter(sum -> sum.isAtLeast(Money.ZERO))
         .map(
             sum ->
-                "%s, %s, %s: the parts that have a sum make up %s of %s; %s is not divided"
+                "%s, %s: the parts that have a sum make up %s of %s; %s is not divided"
                     .formatted(
-                        title,
-                        total.title(),
+                        named(total),
                         years.get(year),
                         Wording.pounds(Money.sum(known)),
                         Wording.pounds(total.sums().get(year).orElseThrow()),
@@ -135,15 +134,18 @@ public record YearTable(String title, String source, List<FinancialYear> years, 
     boolean isTooMuch = hasNoCredit && sum.compareTo(printed.get()) > 0;
     return isWhole || isTooMuch
         ? Optional.of(
-            "%s, %s, %s: the parts add up to %s, printed is %s; difference %s"
+            "%s, %s: the parts add up to %s, printed is %s; difference %s"
                 .formatted(
-                    title,
-                    total.title(),
+                    named(total),
                     years.get(year),
                     Wording.pounds(sum),
                     Wording.pounds(printed.get()),
                     Wording.pounds(printed.get().minus(sum))))
         : Optional.empty();
+  }
+
+  private String named(Row row) {
+    return row.title().equals(title) ? title : title + ", " + row.title();
   }
 
   private Optional<String> change(Row change, Row of, int year) {

@@ -56,15 +56,27 @@ public final class Explanation {
         classification.evidence().stream().filter(each -> each.role() == role).toList();
     if (!evidence.isEmpty()) {
       lines.add(heading + ":");
-      evidence.forEach(each -> lines.add("  " + each + " " + meaning(each)));
+      evidence.forEach(each -> lines.add("  " + each + " " + meaning(each, evidence)));
     }
   }
 
-  private String meaning(Evidence evidence) {
+  private String meaning(Evidence evidence, List<Evidence> all) {
+    boolean isOne =
+        all.stream()
+            .filter(each -> rulebook.provider(each.ruleId()).isPresent())
+            .noneMatch(
+                each ->
+                    !each.ruleId().equals(evidence.ruleId())
+                        && each.field() == evidence.field()
+                        && each.words().equals(evidence.words()));
     return rulebook
         .rule(evidence.ruleId())
         .map(Explanation::meaning)
-        .or(() -> rulebook.provider(evidence.ruleId()).map(Explanation::meaning))
+        .or(
+            () ->
+                rulebook
+                    .provider(evidence.ruleId())
+                    .map(provider -> (isOne ? "is " : "may be ") + meaning(provider)))
         .orElse("is a code of the body's own");
   }
 
@@ -78,7 +90,7 @@ public final class Explanation {
   private static String meaning(Provider provider) {
     String number =
         provider.registrations().isEmpty() ? "" : ", " + provider.registrations().get(0);
-    return "is %s%s, %s (%s)"
+    return "%s%s, %s (%s)"
         .formatted(
             provider.name(),
             number,

@@ -11,7 +11,6 @@ import org.spendreturns.rulebook.Evidence.Role;
 import org.spendreturns.rulebook.Payee.Certainty;
 import org.spendreturns.rulebook.Rule.Says;
 import org.spendreturns.rulebook.Spoken.Voice;
-import org.spendreturns.rulebook.Spoken.Words;
 
 /**
  * Weighs what was found in one line, in a careful officer's order: the contract in the register;
@@ -145,7 +144,7 @@ final class Judgement {
           : Optional.empty();
     }
     silenced();
-    sure.or(() -> asked).ifPresent(payee -> decided.add(payee.evidence(Role.DECIDED)));
+    sure.or(() -> asked).ifPresent(this::decideByName);
     if (!others.isEmpty()) {
       decide(named);
       speakAgainst(others);
@@ -160,6 +159,14 @@ final class Judgement {
             .flatMap(payee -> payee.provider().category());
     List<Voice> otherNames = spoken.voices(Says.OTHER, field -> field == Field.SUPPLIER);
     return Optional.of(doubted(inCategory(named, otherNames, own)));
+  }
+
+  /** Several may be of the one name that the line gives. */
+  private void decideByName(Payee first) {
+    payees.stream()
+        .filter(each -> each.certainty() == first.certainty())
+        .filter(each -> each.words().equals(first.words()))
+        .forEach(each -> decided.add(each.evidence(Role.DECIDED)));
   }
 
   private Answer whoIsIt(Payee payee) {
@@ -236,72 +243,14 @@ final class Judgement {
       return new Answer.Of(Category.NOT_BROKEN_DOWN);
     }
     for (Set<Field> level : List.of(BOUGHT, HEADING, Set.of(Field.SUPPLIER))) {
-      Categories categories = new Categories(level);
-      if (!categories.isEmpty()) {
-        return new Answer.Of(categories.single());
+      CategoriesNamed named = new CategoriesNamed(rulebook, spoken, level);
+      if (!named.isEmpty()) {
+        categoryNamed = true;
+        decided.addAll(named.evidence());
+        return new Answer.Of(named.single());
       }
     }
     return new Answer.Of(payees.orElse(Category.NOT_BROKEN_DOWN));
-  }
-
-  /** The categories that a level of the line names, its parts apart from its whole. */
-  private final class Categories {
-    private final Set<Category> wholes = new LinkedHashSet<>();
-    private final Set<Category> parts = new LinkedHashSet<>();
-    private final Set<Category> details = new LinkedHashSet<>();
-    private final Set<Category> places = new LinkedHashSet<>();
-    private final List<Evidence> evidence = new ArrayList<>();
-    private final Set<Field> level;
-
-    Categories(Set<Field> level) {
-      this.level = level;
-      List<Voice> voices = new ArrayList<>(spoken.voices(Says.TOPIC, level::contains));
-      if (!level.contains(Field.SUPPLIER)) { // a name says who they are, not what was bought
-        voices.addAll(spoken.voices(Says.ACTIVITY, level::contains));
-      }
-      for (Voice voice : voices) {
-        voice.rule().category().ifPresent(category -> take(category, voice));
-      }
-    }
-
-    private void take(Category category, Voice voice) {
-      boolean aCentre = rulebook.wholes().contains(category);
-      for (Words words : voice.words()) {
-        if (aCentre && follows(words, Says.PLACE)) {
-          places.add(category);
-        } else if (follows(words, Says.PART)) {
-          parts.add(category);
-        } else {
-          (follows(words, Says.DETAIL) ? details : wholes).add(category);
-        }
-      }
-      evidence.add(voice.evidence(Role.DECIDED));
-    }
-
-    private boolean follows(Words words, Says says) {
-      return spoken.voices(says, level::contains).stream()
-          .flatMap(voice -> voice.words().stream())
-          .anyMatch(from -> from.field() == words.field() && words.start() >= from.end());
-    }
-
-    boolean isEmpty() {
-      return evidence.isEmpty();
-    }
-
-    Category single() {
-      categoryNamed = true;
-      decided.addAll(evidence);
-      boolean keepsItsParts = wholes.size() == 1 && rulebook.wholes().containsAll(wholes);
-      Set<Category> named = new LinkedHashSet<>(wholes);
-      if (!keepsItsParts) {
-        named.addAll(details);
-      }
-      if (named.isEmpty() && parts.isEmpty()) {
-        named.addAll(places);
-      }
-      boolean single = named.size() == 1 && (keepsItsParts || named.containsAll(parts));
-      return single ? named.iterator().next() : Category.NOT_BROKEN_DOWN;
-    }
   }
 
   private void decide(List<Voice> voices) {

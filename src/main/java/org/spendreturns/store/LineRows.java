@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.spendreturns.ledger.LedgerLine;
-import org.spendreturns.ledger.Outcome;
 import org.spendreturns.ledger.Outcome.Rejected;
 import org.spendreturns.ledger.Particulars;
 import org.spendreturns.ledger.RejectReason;
@@ -68,7 +67,7 @@ class LineRows {
             .toList());
   }
 
-  void addDuplicates(long scanId, List<Outcome.Duplicate> duplicates) {
+  void addDuplicates(long scanId, List<Scans.DuplicateLine> duplicates) {
     database.batchUpdate(
         "insert into duplicate_line values (?,?,?,?,?,?,?,?)",
         duplicates.stream()
@@ -78,8 +77,8 @@ class LineRows {
                       scanId,
                       each.at().sheet(),
                       each.at().line(),
-                      Date.valueOf(each.line().date()),
-                      each.line().amount().pence(),
+                      Date.valueOf(each.date()),
+                      each.amount().pence(),
                       each.first().file(),
                       each.first().sheet(),
                       each.first().line()

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.spendreturns.ledger.ControlTotals;
-import org.spendreturns.ledger.Outcome;
 import org.spendreturns.ledger.Outcome.Rejected;
 import org.spendreturns.ledger.RejectReason;
 import org.spendreturns.ledger.SourceRef;
@@ -63,6 +62,7 @@ public class Scans {
    * @param fileName the export's name, as its lines are cited
    * @param settingsDigest digest of the rulebook edition and the body's settings it was read under
    * @param message why it was quarantined or set aside; else empty
+   * @param setAsideKind the kind of reason why it was set aside; else empty
    */
   public record Scan(
       long id,
@@ -70,7 +70,8 @@ public class Scans {
       String fileName,
       String settingsDigest,
       State state,
-      String message) {}
+      String message,
+      String setAsideKind) {}
 
   /** The reading of an export under these settings, or empty if there is none. */
   public Optional<Scan> find(String fileDigest, String fileName, String settingsDigest) {
@@ -108,7 +109,8 @@ public class Scans {
         row.getString("file_name"),
         row.getString("settings_digest"),
         State.valueOf(row.getString("state")),
-        row.getString("message"));
+        row.getString("message"),
+        row.getString("set_aside_kind"));
   }
 
   /** Moves a reading on. */
@@ -117,6 +119,12 @@ public class Scans {
         .sql("update scan set state = ?, message = ? where id = ?")
         .params(state.name(), message, id)
         .update();
+  }
+
+  /** Sets the export of a reading aside, for a kind of reason and with a message for a person. */
+  public void setAside(long id, String kind, String message) {
+    move(id, State.SET_ASIDE, message);
+    database.sql("update scan set set_aside_kind = ? where id = ?").params(kind, id).update();
   }
 
   /** Adds a block: its account, its lines of the topic and for review, its rejected lines. */
@@ -180,14 +188,15 @@ public class Scans {
   }
 
   /**
-   * A line that an export before it gives already.
+   * A line that an export before it gives already, or that a person said is the same payment as one
+   * before it.
    *
    * @param first the line that is counted in its place
    */
   public record DuplicateLine(SourceRef at, LocalDate date, Money amount, SourceRef first) {}
 
-  /** Adds lines of the export that another gives already; {@link #fillWithout} comes after. */
-  public void addDuplicates(long id, List<Outcome.Duplicate> duplicates) {
+  /** Adds lines of the export that do not count; {@link #fillWithout} comes after. */
+  public void addDuplicates(long id, List<DuplicateLine> duplicates) {
     lines.addDuplicates(id, duplicates);
   }
 

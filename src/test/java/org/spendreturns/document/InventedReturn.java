@@ -18,6 +18,7 @@ import org.spendreturns.ledger.Particulars;
 import org.spendreturns.ledger.RejectReason;
 import org.spendreturns.ledger.SourceRef;
 import org.spendreturns.money.Money;
+import org.spendreturns.returns.DataQuality;
 import org.spendreturns.returns.Figure;
 import org.spendreturns.returns.Method;
 import org.spendreturns.returns.Part;
@@ -119,7 +120,8 @@ final class InventedReturn {
             List.of(),
             List.of(),
             List.of(),
-            List.of()),
+            List.of(),
+            DataQuality.NONE),
         full.rights());
   }
 
@@ -447,7 +449,8 @@ final class InventedReturn {
         rejected,
         review,
         List.of("ledger-2013-14.csv:4215: the printed total is £1.00 more than its lines."),
-        List.of());
+        List.of(),
+        InventedQuality.of(EXPORT, totals));
   }
 
   private List<Figure> sums(String id) {

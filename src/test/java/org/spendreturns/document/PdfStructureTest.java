@@ -195,6 +195,7 @@ class PdfStructureTest {
             "Plans, strategies and other documents",
             "Year by year",
             "How this return was made",
+            "Data quality",
             "Changes since edition 2",
             "Your rights");
   }

@@ -67,7 +67,7 @@ class WebPageTest {
   @Test
   void headingsDescendWithoutAGap() {
     assertThat(texts("h1")).containsExactly(FILING.heading().title());
-    assertThat(texts("h2")).hasSize(9);
+    assertThat(texts("h2")).hasSize(10);
     assertThat(html.indexOf("<h3>")).isGreaterThan(html.indexOf("<h2>"));
   }
 

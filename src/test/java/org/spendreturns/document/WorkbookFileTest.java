@@ -59,6 +59,12 @@ class WorkbookFileTest {
             "Reconciliation",
             "Lines not understood",
             "Lines for review",
+            "Data quality",
+            "Data quality by month",
+            "Rejected by reason",
+            "Printed totals",
+            "Counted elsewhere",
+            "Decisions on exports",
             "Changes");
   }
 

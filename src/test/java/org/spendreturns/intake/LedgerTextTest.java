@@ -48,6 +48,19 @@ class LedgerTextTest {
         .containsExactly("1 HEADER", "2 2014-04-01 Acme 1.00");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {",", ";", "\t", "|", "^", ":"})
+  void obeysAFirstLineThatSaysWhatStandsBetweenCells(String delimiter) throws IOException {
+    String text = (HEADER + "01/04/2014,Acme; A|B,1.00,x\n").replace(",", delimiter);
+    if (";|".contains(delimiter)) {
+      text = text.replace("Acme; A|B", "Acme");
+    }
+    for (String first : new String[] {"sep=" + delimiter, "\uFEFF\"sep=" + delimiter + "\""}) {
+      assertThat(read(first + "\r\n" + text)).first().isEqualTo("1 PREAMBLE");
+      assertThat(read(first + "\r\n" + text)).hasSize(3).last().asString().endsWith(" 1.00");
+    }
+  }
+
   @Test
   void readsEachLineInItsOwnEncoding() throws IOException {
     byte[] windows =

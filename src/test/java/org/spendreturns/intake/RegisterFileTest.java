@@ -76,7 +76,7 @@ class RegisterFileTest {
                 .get(0)
                 .note())
         .isEqualTo(
-            "The value may rise to £154800.00; only the firm value is counted. VAT that cannot be"
+            "The value may rise to £154,800.00; only the firm value is counted. VAT that cannot be"
                 + " recovered, £2.00, is not in the value. A voluntary, community or social"
                 + " enterprise. Of use.");
   }
@@ -110,7 +110,7 @@ class RegisterFileTest {
           start       | A,grant,Lake Trust,Talk,1,2014-02-30 | BAD_DATE | column start: '2014-02-30' is not a date written yyyy-MM-dd
           note        | A,grant,Lake Trust,Talk,£21 900,x | BAD_AMOUNT | column value: '£21 900' is not a sum written like 1250 or -12.30
           2014-15     | A,grant,Lake Trust,Talk,1,1.5 | BAD_AMOUNT | column 2014-15: '1.5' is not a sum written like 1250 or -12.30
-          note        | A,gift,Lake Trust,Talk,1,x | UNKNOWN_WORD | column kind: 'gift' is not one of contract, grant, pool, fund, tender, bid, income
+          note        | A,gift,Lake Trust,Talk,1,x | UNKNOWN_WORD | column kind: 'gift' is not one of contract, grant, pool, fund, pot, tender, bid, income
           note        | A,,Lake Trust,Talk,1,x | UNKNOWN_WORD | column kind: the cell is empty
           note        | ,grant,Lake Trust,Talk,1,x | NO_REFERENCE | column reference: the cell is empty
           note        | A,grant,,Talk,1,x | NO_SUPPLIER | column organisation: the cell is empty

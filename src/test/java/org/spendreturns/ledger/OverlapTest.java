@@ -64,10 +64,10 @@ class OverlapTest {
   @Test
   void givesEachEarlierLineToOneLaterLine() {
     ExportLines earlier = export("a", 1, 2, 2);
-    assertThat(earlier.claim(line("b", 9, 2))).contains(new SourceRef("a", "", 3));
-    assertThat(earlier.claim(line("b", 10, 2))).contains(new SourceRef("a", "", 4));
-    assertThat(earlier.claim(line("b", 11, 2))).isEmpty();
-    assertThat(earlier.claim(line("b", 12, 3))).isEmpty();
+    assertThat(earlier.claim(LineContent.of(line("b", 9, 2)))).contains(new SourceRef("a", "", 3));
+    assertThat(earlier.claim(LineContent.of(line("b", 10, 2)))).contains(new SourceRef("a", "", 4));
+    assertThat(earlier.claim(LineContent.of(line("b", 11, 2)))).isEmpty();
+    assertThat(earlier.claim(LineContent.of(line("b", 12, 3)))).isEmpty();
   }
 
   @Test

@@ -176,6 +176,7 @@ final class Desk {
             file.documents(),
             file.rulebook(),
             file.categories(),
+            file.quality(),
             file.tables(),
             file.names()));
   }
@@ -202,6 +203,7 @@ final class Desk {
         documents,
         new RulebookEdition("test 2026-11", "f".repeat(64), LocalDate.of(2010, 4, 1), List.of()),
         CATEGORIES,
+        DataQuality.NONE,
         tables,
         OnFile.Names.NONE);
   }

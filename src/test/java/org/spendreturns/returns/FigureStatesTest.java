@@ -113,6 +113,39 @@ class FigureStatesTest {
   }
 
   @Test
+  void saysOfAnAgreementThatItsSumsIncludeVat() {
+    Return filing =
+        desk()
+            .withRegister(
+                "r.csv",
+                """
+                reference,kind,organisation,service,category,start,end,value,vat
+                A,grant,Lake Trust,Talk,ADVOCACY,2013-04-01,2014-03-31,120,gross
+                B,grant,Moor Trust,Talk,ADVOCACY,2013-04-01,2014-03-31,100,net
+                """)
+            .make("2013-14");
+    assertThat(notes(filing, "awarded.ADVOCACY.A.total")).contains("A: its sums include VAT.");
+    assertThat(notes(filing, "awarded.ADVOCACY.B.total"))
+        .doesNotContain("B: its sums include VAT.");
+  }
+
+  @Test
+  void saysThatACreditForReviewWouldLessenTheSum() {
+    Return filing =
+        desk()
+            .withOtherSpend("ledger.csv", "2013-14")
+            .paying("ledger.csv", "2013-05-02", "Rivers Centre", "100.00", ADVOCACY)
+            .asking("ledger.csv", "2013-06-02", "Somebody", "-40.00")
+            .asking("ledger.csv", "2013-06-03", "Somebody", "15.00")
+            .make("2013-14");
+    assertThat(row(filing.paid(), "(i) Advocacy").get(0)).isEqualTo("at least £100");
+    assertThat(notes(filing, "paid.ADVOCACY.2013-14"))
+        .containsExactly(
+            "2013-14: 2 lines wait for a person's decision, -£25 in all; 1 credit among them, -£40,"
+                + " would lessen the sum.");
+  }
+
+  @Test
   void showsNotBrokenDownWhereUnassignedSpendMayBelong() {
     Return filing =
         desk()

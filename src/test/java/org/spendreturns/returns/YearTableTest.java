@@ -33,7 +33,7 @@ class YearTableTest {
     assertThat(tables.get(0).remainders()).isEmpty();
     assertThat(tables.get(1).remainders())
         .containsExactly(
-            "Local Solutions Fund, Local Solutions Fund, 2014-15: the parts that have a sum make up"
+            "Local Solutions Fund, 2014-15: the parts that have a sum make up"
                 + " £150,000 of £420,920; £270,920 is not divided");
   }
 

@@ -1,0 +1,94 @@
+package org.spendreturns.batch;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.spendreturns.batch.ExportsToScan.Export;
+import org.spendreturns.ledger.ControlTotals;
+import org.spendreturns.returns.Body;
+import org.spendreturns.returns.DataQuality;
+import org.spendreturns.returns.DataQuality.Use;
+import org.spendreturns.returns.ExportDecision;
+import org.spendreturns.rulebook.Rulebook;
+import org.spendreturns.store.Scans;
+import org.spendreturns.store.Seen;
+import org.springframework.stereotype.Component;
+
+/** Gathers what became of the exports on file. */
+@Component
+class QualityOnFile {
+
+  private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+  private final ExportsToScan exports;
+  private final Scans scans;
+  private final Seen seen;
+
+  QualityOnFile(ExportsToScan exports, Scans scans, Seen seen) {
+    this.exports = exports;
+    this.scans = scans;
+    this.seen = seen;
+  }
+
+  /** Of one body's exports, as they were read for one topic. */
+  DataQuality of(Body body, Rulebook rulebook, Instant asKnownAt) {
+    List<Export> own =
+        exports.eachForItself(asKnownAt).stream()
+            .filter(export -> export.body().id().equals(body.id()))
+            .filter(export -> export.rulebook().equals(rulebook))
+            .toList();
+    List<DataQuality.Account> accounts = new ArrayList<>();
+    for (List<Export> group : ExportsToScan.groups(own)) {
+      Standing standing = exports.standing(group, asKnownAt);
+      group.forEach(export -> accounts.add(account(export, standing)));
+    }
+    List<DataQuality.Decided> decided =
+        exports.rulings(body.id(), asKnownAt).stream().map(QualityOnFile::decided).toList();
+    return new DataQuality(accounts, decided);
+  }
+
+  private DataQuality.Account account(Export export, Standing standing) {
+    Scans.Scan read = exports.scanOf(export);
+    Scans.Scan counted = exports.scanOf(standing.counted(export));
+    Use use = use(counted.state());
+    String because =
+        switch (use) {
+          case REPLACED ->
+              Optional.ofNullable(standing.supersededBy().get(export.path()))
+                  .map(pair -> pair.other(export).name())
+                  .orElse("");
+          case SET_ASIDE -> counted.setAsideKind();
+          case COUNTED, KEPT_OUT -> "";
+        };
+    return new DataQuality.Account(
+        export.name(),
+        export.digest(),
+        use,
+        because,
+        use == Use.SET_ASIDE ? ControlTotals.NONE : scans.totals(counted.id()),
+        seen.printedTotals(read.id(), export.name()),
+        seen.hidden(read.id()),
+        seen.identical(read.id()),
+        seen.elsewhere(counted.id()));
+  }
+
+  private static Use use(Scans.State state) {
+    return switch (state) {
+      case BALANCED -> Use.COUNTED;
+      case SUPERSEDED -> Use.REPLACED;
+      case SET_ASIDE -> Use.SET_ASIDE;
+      case READING, READ, QUARANTINED -> Use.KEPT_OUT;
+    };
+  }
+
+  private static DataQuality.Decided decided(ExportDecision.Rules rules) {
+    return new DataQuality.Decided(
+        rules.id(),
+        rules.grounds().when().atZone(LONDON).toLocalDate(),
+        rules.said(),
+        rules.lines(),
+        rules.amount());
+  }
+}

@@ -1,0 +1,155 @@
+package org.spendreturns.batch;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.spendreturns.ledger.ControlTotals.Tally;
+import org.spendreturns.ledger.ExportLines;
+import org.spendreturns.ledger.LedgerLine;
+import org.spendreturns.ledger.LineContent;
+import org.spendreturns.ledger.SourceRef;
+import org.spendreturns.money.Money;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * Lines of one export, spread over files by what they say: lines that say the same come into the
+ * same file, in the export's order. So exports of any length are compared file by file, and no more
+ * than about {@link #LINES_AT_ONCE} of their lines are held in memory.
+ */
+final class SpreadLines implements AutoCloseable {
+
+  /**
+   * Lines expected in one file of all exports that are compared together: about 30 MB of memory.
+   */
+  static final int LINES_AT_ONCE = 200_000;
+
+  private static final int BUFFER = 8_192;
+
+  private final String file;
+  private final Path folder;
+  private final List<DataOutputStream> parts = new ArrayList<>();
+  private final List<String> sheets = new ArrayList<>();
+  private final Map<YearMonth, Tally> byMonth = new TreeMap<>();
+
+  /**
+   * Without a line yet.
+   *
+   * @param file the export's name, as its lines are cited
+   * @param parts over how many files: exports that are compared need the same number
+   */
+  SpreadLines(String file, int parts) {
+    this.file = file;
+    try {
+      folder = Files.createTempDirectory("spend-returns-");
+      for (int part = 0; part < parts; part++) {
+        this.parts.add(
+            new DataOutputStream(
+                new BufferedOutputStream(Files.newOutputStream(place(part)), BUFFER)));
+      }
+    } catch (IOException fault) {
+      throw new UncheckedIOException(fault);
+    }
+  }
+
+  /** How many files it takes to compare exports that have so many lines together. */
+  static int partsFor(long lines) {
+    return (int) (1 + lines / LINES_AT_ONCE);
+  }
+
+  private Path place(int part) {
+    return folder.resolve(Integer.toString(part));
+  }
+
+  /** A line: what it says, its date and amount, and where it stands. */
+  record Line(LineContent content, LocalDate date, Money amount, SourceRef at) {}
+
+  /** Takes the next line of the export. */
+  void add(LedgerLine line) {
+    LineContent content = LineContent.of(line);
+    try {
+      DataOutputStream out = parts.get((int) Math.floorMod(content.high(), (long) parts.size()));
+      out.writeLong(content.high());
+      out.writeLong(content.low());
+      out.writeLong(line.date().toEpochDay());
+      out.writeLong(line.amount().pence());
+      out.writeInt(sheet(line.at().sheet()));
+      out.writeLong(line.at().line());
+    } catch (IOException fault) {
+      throw new UncheckedIOException(fault);
+    }
+    byMonth.merge(YearMonth.from(line.date()), new Tally(1, line.amount()), Tally::plus);
+  }
+
+  private int sheet(String name) {
+    int last = sheets.size() - 1;
+    if (last >= 0 && sheets.get(last).equals(name)) {
+      return last;
+    }
+    sheets.add(name); // lines come sheet by sheet
+    return last + 1;
+  }
+
+  /** How many lines of each month were taken, and their sum. */
+  Map<YearMonth, Tally> byMonth() {
+    return new TreeMap<>(byMonth);
+  }
+
+  /** Shows the lines of one file, in the export's order; none can be added any more. */
+  void each(int part, Consumer<Line> visitor) {
+    try {
+      for (DataOutputStream out : parts) {
+        out.close();
+      }
+      try (DataInputStream in =
+          new DataInputStream(new BufferedInputStream(Files.newInputStream(place(part)), BUFFER))) {
+        while (true) {
+          visitor.accept(read(in));
+        }
+      } catch (EOFException end) {
+        return;
+      }
+    } catch (IOException fault) {
+      throw new UncheckedIOException(fault);
+    }
+  }
+
+  private Line read(DataInputStream in) throws IOException {
+    LineContent content = new LineContent(in.readLong(), in.readLong());
+    LocalDate date = LocalDate.ofEpochDay(in.readLong());
+    Money amount = new Money(in.readLong());
+    String sheet = sheets.get(in.readInt());
+    return new Line(content, date, amount, new SourceRef(file, sheet, in.readLong()));
+  }
+
+  /** The lines of one file, to be compared with those of another export's same file. */
+  ExportLines part(int part) {
+    ExportLines lines = new ExportLines();
+    each(part, line -> lines.add(line.content(), line.at(), line.amount()));
+    return lines;
+  }
+
+  @Override
+  public void close() {
+    try {
+      for (DataOutputStream out : parts) {
+        out.close();
+      }
+      FileSystemUtils.deleteRecursively(folder);
+    } catch (IOException fault) {
+      throw new UncheckedIOException(fault);
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package org.spendreturns.document;
+
+import org.spendreturns.ledger.ControlTotals;
+import org.spendreturns.returns.DataQuality;
+import org.spendreturns.returns.DataQuality.Account;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What became of every line of every export on file, in a return's JSON. */
+final class JsonOfQuality {
+
+  private JsonOfQuality() {}
+
+  static void write(DataQuality quality, ObjectNode node) {
+    ArrayNode exports = node.putArray("exports");
+    quality.exports().forEach(export -> account(exports.addObject(), export));
+    ArrayNode decided = node.putArray("decided");
+    for (DataQuality.Decided each : quality.decided()) {
+      ObjectNode decision = decided.addObject().put("id", each.id());
+      decision.put("on", each.on().toString());
+      decision.put("said", each.said());
+      decision.put("lines", each.lines());
+      decision.put("pence", each.amount().pence());
+    }
+  }
+
+  private static void account(ObjectNode node, Account export) {
+    node.put("file", export.file());
+    node.put("sha256", export.digest());
+    node.put("use", export.use().name());
+    node.put("because", export.because());
+    ControlTotals totals = export.totals();
+    node.put("lines", totals.lines());
+    node.put("accepted", totals.accepted());
+    node.put("rejected", totals.rejected());
+    node.put("duplicates", totals.duplicates());
+    node.put("blank", totals.blank());
+    node.put("preamble", totals.preamble());
+    node.put("columnNames", totals.headers());
+    node.put("totalRows", totals.totalRows());
+    node.put("pence", totals.amount().pence());
+    ObjectNode reasons = node.putObject("rejectedBy");
+    totals.rejectedBy().forEach((reason, lines) -> reasons.put(reason.name(), lines));
+    ArrayNode months = node.putArray("byMonth");
+    totals
+        .byMonth()
+        .forEach(
+            (month, tally) ->
+                months
+                    .addObject()
+                    .put("month", month.toString())
+                    .put("lines", tally.lines())
+                    .put("pence", tally.amount().pence()));
+    ArrayNode years = node.putArray("byFinancialYear");
+    totals
+        .byYear()
+        .forEach(
+            (year, tally) ->
+                years
+                    .addObject()
+                    .put("financialYear", year.toString())
+                    .put("lines", tally.lines())
+                    .put("pence", tally.amount().pence()));
+    printed(node.putArray("printedTotals"), export);
+    ObjectNode hidden = node.putObject("hidden");
+    hidden.put("sheets", export.hidden().sheets());
+    hidden.put("rows", export.hidden().rows());
+    hidden.put("columns", export.hidden().columns());
+    export
+        .identical()
+        .ifPresent(
+            each ->
+                node.putObject("identical")
+                    .put("groups", each.groups())
+                    .put("lines", each.lines()));
+    ArrayNode elsewhere = node.putArray("countedElsewhere");
+    for (DataQuality.Elsewhere each : export.elsewhere()) {
+      elsewhere
+          .addObject()
+          .put("file", each.file())
+          .put("lines", each.lines())
+          .put("pence", each.amount().pence());
+    }
+  }
+
+  private static void printed(ArrayNode totals, Account export) {
+    for (DataQuality.Printed each : export.printed()) {
+      totals
+          .addObject()
+          .put("sheet", each.at().sheet())
+          .put("line", each.at().line())
+          .put("printedPence", each.printed().pence())
+          .put("readPence", each.read().pence())
+          .put("differencePence", each.difference().pence());
+    }
+  }
+}

@@ -1,0 +1,182 @@
+package org.spendreturns.document;
+
+import static org.spendreturns.document.DataCopy.NOT_AVAILABLE;
+import static org.spendreturns.document.DataCopy.table;
+import static org.spendreturns.document.DataCopy.text;
+import static org.spendreturns.document.TableColumns.columns;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.stream.Stream;
+import org.spendreturns.calendar.FinancialYear;
+import org.spendreturns.document.DataTable.Count;
+import org.spendreturns.document.DataTable.Datum;
+import org.spendreturns.document.DataTable.Day;
+import org.spendreturns.document.DataTable.Sum;
+import org.spendreturns.ledger.ControlTotals;
+import org.spendreturns.ledger.ControlTotals.Tally;
+import org.spendreturns.ledger.RejectReason;
+import org.spendreturns.returns.DataQuality;
+import org.spendreturns.returns.DataQuality.Account;
+import org.spendreturns.returns.DataQuality.Use;
+
+/** The tables that say what became of every line of every export on file. */
+final class QualityTables {
+
+  private final DataQuality quality;
+  private final Wording wording;
+
+  QualityTables(DataQuality quality, Wording wording) {
+    this.quality = quality;
+    this.wording = wording;
+  }
+
+  List<DataTable> all() {
+    return List.of(accounts(), months(), rejected(), printed(), elsewhere(), decided());
+  }
+
+  private DataTable accounts() {
+    return table(
+        "quality",
+        columns(
+            wording,
+            "file",
+            "digest",
+            "use",
+            "because",
+            "lines",
+            "accepted",
+            "rejected",
+            "duplicates",
+            "blank",
+            "preamble",
+            "columnNames",
+            "totalRows",
+            "sum",
+            "hiddenSheets",
+            "hiddenRows",
+            "hiddenColumns",
+            "identicalGroups",
+            "identicalLines"),
+        quality.exports(),
+        this::account);
+  }
+
+  private List<Datum> account(Account export) {
+    ControlTotals totals = export.totals();
+    return List.of(
+        text(export.file()),
+        text(export.digest()),
+        text(wording.say("use." + export.use())),
+        text(
+            export.use() == Use.SET_ASIDE
+                ? wording.say("setAside." + export.because())
+                : export.because()),
+        new Count(totals.lines()),
+        new Count(totals.accepted()),
+        new Count(totals.rejected()),
+        new Count(totals.duplicates()),
+        new Count(totals.blank()),
+        new Count(totals.preamble()),
+        new Count(totals.headers()),
+        new Count(totals.totalRows()),
+        new Sum(totals.amount()),
+        new Count(export.hidden().sheets()),
+        new Count(export.hidden().rows()),
+        new Count(export.hidden().columns()),
+        export.identical().<Datum>map(each -> new Count(each.groups())).orElse(unknown()),
+        export.identical().<Datum>map(each -> new Count(each.lines())).orElse(unknown()));
+  }
+
+  private static Datum unknown() {
+    return text(NOT_AVAILABLE);
+  }
+
+  private record Month(String file, YearMonth month, Tally tally) {}
+
+  private DataTable months() {
+    return table(
+        "qualityMonths",
+        columns(wording, "file", "month", "financialYear", "lines", "sum"),
+        quality.exports().stream()
+            .flatMap(
+                export ->
+                    export.totals().byMonth().entrySet().stream()
+                        .map(each -> new Month(export.file(), each.getKey(), each.getValue())))
+            .toList(),
+        each ->
+            List.of(
+                text(each.file()),
+                text(each.month().toString()),
+                text(FinancialYear.of(each.month().atDay(1)).toString()),
+                new Count(each.tally().lines()),
+                new Sum(each.tally().amount())));
+  }
+
+  private record Rejections(String file, RejectReason reason, long lines) {}
+
+  private DataTable rejected() {
+    return table(
+        "qualityRejected",
+        columns(wording, "file", "reason", "lines"),
+        quality.exports().stream()
+            .flatMap(
+                export ->
+                    export.totals().rejectedBy().entrySet().stream()
+                        .map(each -> new Rejections(export.file(), each.getKey(), each.getValue())))
+            .toList(),
+        each ->
+            List.of(
+                text(each.file()),
+                text(wording.say("reason." + each.reason())),
+                new Count(each.lines())));
+  }
+
+  private DataTable printed() {
+    return table(
+        "qualityPrinted",
+        columns(wording, "file", "fileSheet", "line", "printed", "read", "difference"),
+        quality.exports().stream().flatMap(export -> export.printed().stream()).toList(),
+        each ->
+            List.of(
+                text(each.at().file()),
+                text(each.at().sheet()),
+                new Count(each.at().line()),
+                new Sum(each.printed()),
+                new Sum(each.read()),
+                new Sum(each.difference())));
+  }
+
+  private record Left(String file, DataQuality.Elsewhere lines) {}
+
+  private DataTable elsewhere() {
+    Stream<Left> left =
+        quality.exports().stream()
+            .flatMap(
+                export -> export.elsewhere().stream().map(each -> new Left(export.file(), each)));
+    return table(
+        "qualityElsewhere",
+        columns(wording, "file", "countedIn", "lines", "sum"),
+        left.toList(),
+        each ->
+            List.of(
+                text(each.file()),
+                text(each.lines().file()),
+                new Count(each.lines().lines()),
+                new Sum(each.lines().amount())));
+  }
+
+  private DataTable decided() {
+    return table(
+        "qualityDecided",
+        columns(wording, "decisionId", "date", "said", "lines", "sum"),
+        quality.decided(),
+        each ->
+            List.of(
+                text(each.id()),
+                new Day(each.on()),
+                text(each.said()),
+                new Count(each.lines()),
+                new Sum(each.amount())));
+  }
+}

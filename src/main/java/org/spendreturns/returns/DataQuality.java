@@ -1,0 +1,137 @@
+package org.spendreturns.returns;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.spendreturns.ledger.ControlTotals;
+import org.spendreturns.ledger.HiddenParts;
+import org.spendreturns.ledger.SourceRef;
+import org.spendreturns.money.Money;
+
+/**
+ * How far the ledgers on file can be relied on: what became of every line of every export, held
+ * against the totals that exports print of themselves. It names files, places and sums, and never
+ * what a line says or who decided.
+ *
+ * @param exports every export of the body on file, those that do not count among them, by the first
+ *     month in which one has an accepted line, then name and digest
+ * @param decided what people decided about how exports count, so far as it is in force, oldest
+ *     first
+ */
+public record DataQuality(List<Account> exports, List<Decided> decided) {
+
+  /** Nothing is on file. */
+  public static final DataQuality NONE = new DataQuality(List.of(), List.of());
+
+  private static final String NO_MONTH = "9"; // after every year
+
+  /** Keeps its own copies, in order. */
+  public DataQuality {
+    exports =
+        exports.stream()
+            .sorted(
+                Comparator.comparing(Account::firstMonth)
+                    .thenComparing(Account::file)
+                    .thenComparing(Account::digest))
+            .toList();
+    decided = List.copyOf(decided);
+  }
+
+  /** Whether an export counts. */
+  public enum Use {
+    /** Its accepted lines are counted. */
+    COUNTED,
+    /** Another export counts in its place. */
+    REPLACED,
+    /** It could not be read as a whole. */
+    SET_ASIDE,
+    /** Counted anew, it did not come to what was stored. */
+    KEPT_OUT
+  }
+
+  /**
+   * What became of an export's records.
+   *
+   * @param because the name of the export that counts in its place, or the kind of reason why it
+   *     was set aside, as {@code UNKNOWN_LAYOUT}; else empty
+   * @param totals as it counts: a line that another export gives is a duplicate; of nothing if it
+   *     was set aside
+   * @param printed the totals that it prints, in file order
+   * @param identical its identical lines; empty if they were not looked for
+   * @param elsewhere its lines that are counted elsewhere, by where
+   */
+  public record Account(
+      String file,
+      String digest,
+      Use use,
+      String because,
+      ControlTotals totals,
+      List<Printed> printed,
+      HiddenParts hidden,
+      Optional<Identical> identical,
+      List<Elsewhere> elsewhere) {
+    /** Keeps its own copies. */
+    public Account {
+      printed = List.copyOf(printed);
+      elsewhere = List.copyOf(elsewhere);
+    }
+
+    private String firstMonth() {
+      return totals.byMonth().keySet().stream()
+          .findFirst()
+          .map(YearMonth::toString)
+          .orElse(NO_MONTH);
+    }
+
+    /** How many of the totals that it prints differ from what was read. */
+    public long differing() {
+      return printed.stream().filter(total -> !total.agrees()).count();
+    }
+  }
+
+  /**
+   * A total that an export prints.
+   *
+   * @param at where it stands
+   * @param printed what it says
+   * @param read what the accepted lines come to: all above it, or those since the last total,
+   *     whichever agrees
+   */
+  public record Printed(SourceRef at, Money printed, Money read) {
+    /** What was read, less what is printed. */
+    public Money difference() {
+      return read.minus(printed);
+    }
+
+    /** Whether nothing is missing or too much. */
+    public boolean agrees() {
+      return read.equals(printed);
+    }
+  }
+
+  /** Groups of identical lines within an export, and the lines in them. */
+  public record Identical(long groups, long lines) {}
+
+  /** Lines that another export gives, or that a person said are the same payment as one above. */
+  public record Elsewhere(String file, long lines, Money amount) {}
+
+  /**
+   * A decision in force.
+   *
+   * @param on the day, in {@code Europe/London}
+   * @param said what was decided, by file and line
+   * @param lines how many lines it moves into or out of the figures
+   * @param amount their sum
+   */
+  public record Decided(String id, LocalDate on, String said, long lines, Money amount) {}
+
+  /** The account of all exports that count, and of those that others stand for. */
+  public ControlTotals inAll() {
+    return exports.stream()
+        .filter(export -> export.use() == Use.COUNTED || export.use() == Use.REPLACED)
+        .map(Account::totals)
+        .reduce(ControlTotals.NONE, ControlTotals::plus);
+  }
+}

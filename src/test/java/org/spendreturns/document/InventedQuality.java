@@ -1,0 +1,62 @@
+package org.spendreturns.document;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.spendreturns.ledger.ControlTotals;
+import org.spendreturns.ledger.HiddenParts;
+import org.spendreturns.ledger.SourceRef;
+import org.spendreturns.money.Money;
+import org.spendreturns.returns.DataQuality;
+import org.spendreturns.returns.DataQuality.Account;
+import org.spendreturns.returns.DataQuality.Use;
+
+/** What became of the lines of exports, invented: one export of each use. */
+final class InventedQuality {
+
+  private InventedQuality() {}
+
+  static DataQuality of(String digest, ControlTotals totals) {
+    SourceRef grand = new SourceRef("ledger-2013-14.csv", "", 4_215);
+    return new DataQuality(
+        List.of(
+            account(
+                "ledger-2013-14.csv",
+                digest,
+                Use.COUNTED,
+                "",
+                totals,
+                new DataQuality.Printed(grand, new Money(987_655_655), new Money(987_655_555))),
+            account("old.csv", digest, Use.REPLACED, "ledger-2013-14.csv", ControlTotals.NONE),
+            account("odd.csv", digest, Use.SET_ASIDE, "UNKNOWN_LAYOUT", ControlTotals.NONE),
+            account("cut.csv", digest, Use.KEPT_OUT, "", ControlTotals.NONE)),
+        List.of(
+            new DataQuality.Decided(
+                "E-0001",
+                LocalDate.of(2026, 5, 3),
+                "ledger-2013-14.csv replaces old.csv",
+                41,
+                new Money(12_345_678))));
+  }
+
+  private static Account account(
+      String file,
+      String digest,
+      Use use,
+      String because,
+      ControlTotals totals,
+      DataQuality.Printed... printed) {
+    return new Account(
+        file,
+        digest,
+        use,
+        because,
+        totals,
+        List.of(printed),
+        new HiddenParts(1, 2, 3),
+        use == Use.COUNTED ? Optional.of(new DataQuality.Identical(7, 15)) : Optional.empty(),
+        use == Use.COUNTED
+            ? List.of(new DataQuality.Elsewhere("april.csv", 3, new Money(145_000)))
+            : List.of());
+  }
+}
