@@ -2,6 +2,8 @@ package org.spendreturns.batch;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalInt;
 import org.spendreturns.archive.Shelf;
 import org.spendreturns.document.Documents;
@@ -11,6 +13,9 @@ import org.spendreturns.returns.Publication;
 import org.spendreturns.returns.Return;
 import org.spendreturns.store.Editions;
 import org.spendreturns.store.Editions.Entry;
+import org.spendreturns.store.Notices;
+import org.spendreturns.store.Notices.Kind;
+import org.spendreturns.store.Notices.Notice;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -26,18 +31,26 @@ class DocumentStep implements Tasklet {
   private final Editions editions;
   private final Shelf shelf;
   private final Documents documents;
+  private final Notices notices;
 
   DocumentStep(
-      Filings filings, IssuedReturns issued, Editions editions, Shelf shelf, Documents documents) {
+      Filings filings,
+      IssuedReturns issued,
+      Editions editions,
+      Shelf shelf,
+      Documents documents,
+      Notices notices) {
     this.filings = filings;
     this.issued = issued;
     this.editions = editions;
     this.shelf = shelf;
     this.documents = documents;
+    this.notices = notices;
   }
 
   @Override
   public RepeatStatus execute(StepContribution contribution, ChunkContext step) throws IOException {
+    List<Notice> told = new ArrayList<>();
     for (Entry draft : editions.drafts(RunParameters.runId(step))) {
       Return filing = filings.make(draft.address(), draft.asKnownAt());
       Publication publication = filings.publication(draft.address(), draft.asKnownAt());
@@ -47,9 +60,18 @@ class DocumentStep implements Tasklet {
                 .formatted(draft.address()));
       }
       Path folder = shelf.aside(draft.address().toString(), draft.number());
-      documents.write(filing, mark(draft, filing), publication, folder);
+      List<String> undrawn =
+          documents.write(filing, mark(draft, filing), publication, folder).undrawn();
+      if (!undrawn.isEmpty()) {
+        told.add(
+            new Notice(
+                Kind.NEEDS_A_PERSON,
+                "%s: no font has %s; the PDF shows the number instead, the other files the sign"
+                    .formatted(draft.address(), String.join(", ", undrawn))));
+      }
       contribution.incrementWriteCount(1);
     }
+    notices.say(RunParameters.runId(step), "document", told);
     return RepeatStatus.FINISHED;
   }
 
@@ -62,7 +84,7 @@ class DocumentStep implements Tasklet {
         draft.number(),
         OptionalInt.of(before),
         issued
-            .again(draft.address(), before)
+            .again(draft.address(), before, draft.asKnownAt())
             .map(earlier -> Changes.between(before, earlier, filing)));
   }
 }

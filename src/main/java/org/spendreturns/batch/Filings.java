@@ -17,7 +17,6 @@ import org.spendreturns.ledger.Particulars;
 import org.spendreturns.returns.Body;
 import org.spendreturns.returns.Law;
 import org.spendreturns.returns.Method;
-import org.spendreturns.returns.NameDecision;
 import org.spendreturns.returns.OnFile;
 import org.spendreturns.returns.Publication;
 import org.spendreturns.returns.Request;
@@ -81,8 +80,16 @@ class Filings {
    * @throws IllegalArgumentException if the body or the topic's rulebook is not on file
    */
   Return make(Address address, Instant asKnownAt) {
+    return make(address, asKnownAt, asKnownAt);
+  }
+
+  /**
+   * The return as of one instant, without the names that are withheld as of another: what is
+   * withheld today must not be told by comparing with what was told once.
+   */
+  Return make(Address address, Instant asKnownAt, Instant namesAsKnownAt) {
     Inputs onFile = inputs.asKnownAt(asKnownAt);
-    Body body =
+    Body asItWas =
         onFile
             .body(address.body())
             .map(Inputs.BodyOnFile::body)
@@ -95,6 +102,12 @@ class Filings {
                                 address.body(),
                                 String.join(", ", onFile.bodies().keySet()),
                                 address.body())));
+    Inputs ofNames = inputs.asKnownAt(namesAsKnownAt);
+    Body body =
+        ofNames
+            .body(address.body())
+            .map(known -> asItWas.deciding(known.body().redaction()))
+            .orElse(asItWas);
     Rulebook rulebook =
         onFile
             .rulebook(address.topic(), asKnownAt)
@@ -109,12 +122,13 @@ class Filings {
         body,
         new Scope(
             address.topic(), rulebook.title(), FinancialYear.parseRange(address.years()), requests),
-        gather(onFile, body, rulebook, asKnownAt),
+        gather(onFile, body, rulebook, asKnownAt, names(rulebook, ofNames, body, namesAsKnownAt)),
         LAW,
         asKnownAt);
   }
 
-  private OnFile gather(Inputs onFile, Body body, Rulebook rulebook, Instant asKnownAt) {
+  private OnFile gather(
+      Inputs onFile, Body body, Rulebook rulebook, Instant asKnownAt, OnFile.Names names) {
     Classifier classifier = ExportsToScan.classifierOf(body, rulebook);
     List<OnFile.Export> searched = new ArrayList<>();
     List<OnFile.Found> ofTopic = new ArrayList<>();
@@ -152,11 +166,16 @@ class Filings {
         rulebook.categories(),
         quality.of(body, rulebook, asKnownAt),
         onFile.tablesOf(body.id()),
-        names(rulebook, nameDecisions.asKnownAt(body.id(), asKnownAt)));
+        names);
   }
 
   /** Providers are organisations; a name that is one only as spelled is kept apart. */
-  private static OnFile.Names names(Rulebook rulebook, List<NameDecision> decisions) {
+  private OnFile.Names names(Rulebook rulebook, Inputs onFile, Body body, Instant asKnownAt) {
+    Set<String> withheld = new HashSet<>();
+    onFile.registersOf(body.id()).stream()
+        .flatMap(register -> register.contracts().stream())
+        .filter(row -> row.discretion().withholdsName())
+        .forEach(row -> withheld.add(row.organisation().name()));
     Set<String> organisations = new HashSet<>();
     Set<String> asSpelled = new HashSet<>();
     for (Provider provider : rulebook.providers()) {
@@ -168,7 +187,8 @@ class Filings {
           .filter(Provider.Name::asSpelled)
           .forEach(name -> organisations.remove(name.text()));
     }
-    return new OnFile.Names(organisations, asSpelled, decisions);
+    return new OnFile.Names(
+        organisations, asSpelled, withheld, nameDecisions.asKnownAt(body.id(), asKnownAt));
   }
 
   private static Map<String, Classification> agreements(
@@ -187,7 +207,9 @@ class Filings {
 
   /** The names that a body's returns withhold, as known then. */
   List<WithheldName> withheldNames(Body body, Rulebook rulebook, Instant asKnownAt) {
-    return WithheldName.of(body, gather(inputs.asKnownAt(asKnownAt), body, rulebook, asKnownAt));
+    Inputs onFile = inputs.asKnownAt(asKnownAt);
+    OnFile.Names names = names(rulebook, onFile, body, asKnownAt);
+    return WithheldName.of(body, gather(onFile, body, rulebook, asKnownAt, names));
   }
 
   /** A body's lines of the topic and for review, with what people decided, as known then. */

@@ -29,6 +29,7 @@ import org.spendreturns.store.ReceivedFiles.ReceivedFile;
  * @param registers each with the body whose folder it lies in
  * @param documents lists of documents, each naming its body
  * @param ledgers exports, not yet read, by path
+ * @param logos pictures beside the bodies' files
  * @param faults what could not be used, and what stands in for it
  */
 record Inputs(
@@ -38,6 +39,7 @@ record Inputs(
     List<Read<ContractRegister>> registers,
     List<Read<DocumentList>> documents,
     List<ReceivedFile> ledgers,
+    List<ReceivedFile> logos,
     List<String> faults) {
 
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
@@ -111,7 +113,14 @@ record Inputs(
   /** Every file that a return of a body on a topic was made from, by path. */
   List<ReceivedFile> usedFor(String body, String topic) {
     List<ReceivedFile> used = new ArrayList<>();
-    Optional.ofNullable(bodies.get(body)).ifPresent(read -> used.add(read.file()));
+    Optional.ofNullable(bodies.get(body))
+        .ifPresent(
+            read -> {
+              used.add(read.file());
+              read.value().body().publication().look().logo().stream()
+                  .flatMap(logo -> logos.stream().filter(file -> file.name().equals(logo.file())))
+                  .forEach(used::add);
+            });
     rulebooks.stream()
         .filter(read -> read.value().topic().equals(topic))
         .forEach(read -> used.add(read.file()));
@@ -137,6 +146,7 @@ record Inputs(
     private final List<Read<ContractRegister>> registers = new ArrayList<>();
     private final List<Read<DocumentList>> documents = new ArrayList<>();
     private final List<ReceivedFile> ledgers = new ArrayList<>();
+    private final List<ReceivedFile> logos = new ArrayList<>();
     private final List<String> faults = new ArrayList<>();
 
     void body(Read<BodyOnFile> read) {
@@ -168,6 +178,10 @@ record Inputs(
       ledgers.add(file);
     }
 
+    void logo(ReceivedFile file) {
+      logos.add(file);
+    }
+
     void fault(String message) {
       faults.add(message);
     }
@@ -176,7 +190,7 @@ record Inputs(
       requests.sort(
           Comparator.comparing((Read<Request> read) -> read.value().bodyId())
               .thenComparing(read -> read.value().reference()));
-      return new Inputs(bodies, rulebooks, requests, registers, documents, ledgers, faults);
+      return new Inputs(bodies, rulebooks, requests, registers, documents, ledgers, logos, faults);
     }
   }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -59,7 +60,13 @@ class InputsOnFile {
     Path name = Path.of(file.name());
     switch (file.kind()) {
       case "LEDGER" -> all.ledgers(file);
-      case "BODY" -> read(file, asKnownAt, InputsOnFile::body, all).ifPresent(all::body);
+      case "BODY" -> {
+        if (isPicture(file.name())) {
+          all.logo(file);
+        } else {
+          read(file, asKnownAt, InputsOnFile::body, all).ifPresent(all::body);
+        }
+      }
       case "REQUEST" -> read(file, asKnownAt, RequestFile::read, all).ifPresent(all::request);
       case "REGISTER" -> read(file, asKnownAt, RegisterFile::read, all).ifPresent(all::register);
       case "RULEBOOK" -> {
@@ -74,6 +81,10 @@ class InputsOnFile {
       }
       default -> throw new IllegalStateException("no such kind of file: " + file.kind());
     }
+  }
+
+  private static boolean isPicture(String name) {
+    return name.toLowerCase(Locale.ROOT).matches(".*\\.(png|jpe?g|gif|svg|webp|bmp|tiff?|pdf)");
   }
 
   private static Inputs.BodyOnFile body(Path file) throws IOException {

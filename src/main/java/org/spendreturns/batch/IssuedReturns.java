@@ -27,10 +27,11 @@ class IssuedReturns {
   /**
    * What an edition said, made again from what was on file then.
    *
+   * @param namesAsKnownAt the instant whose decisions on names it is shown under
    * @return empty if the edition is not on record, or if what can be made today says something
    *     else, as after a change of the program
    */
-  Optional<Return> again(Address address, int number) {
+  Optional<Return> again(Address address, int number, Instant namesAsKnownAt) {
     return editions.all().stream()
         .filter(entry -> entry.address().equals(address) && entry.number() == number)
         .findFirst()
@@ -39,7 +40,9 @@ class IssuedReturns {
               Return filing = filings.make(address, entry.asKnownAt());
               String content =
                   Filings.contentDigest(filing, filings.publication(address, entry.asKnownAt()));
-              return content.equals(entry.contentDigest()) ? Optional.of(filing) : Optional.empty();
+              return content.equals(entry.contentDigest())
+                  ? Optional.of(filings.make(address, entry.asKnownAt(), namesAsKnownAt))
+                  : Optional.empty();
             });
   }
 

@@ -89,17 +89,13 @@ class PublishStep implements Tasklet {
     return RepeatStatus.FINISHED;
   }
 
-  /** Re-opens what was written, by readers that did not write it. */
+  /** Re-opens what was written, by readers that did not write it, and compares the formats. */
   private static void refuseFaults(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {
       return; // it stands on the shelf already: the run ended between the move and its record
     }
-    List<String> faults = new ArrayList<>();
-    try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.sorted().toList()) {
-        new Gate().open(file).forEach(fault -> faults.add(fault.toString()));
-      }
-    }
+    List<String> faults =
+        new Gate().openEdition(folder).stream().map(Gate.Fault::toString).toList();
     if (!faults.isEmpty()) {
       throw new IllegalStateException(
           "the gate found what was not approved, and nothing was published:\n"

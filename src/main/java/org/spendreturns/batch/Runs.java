@@ -198,7 +198,7 @@ public final class Runs implements AutoCloseable {
    * @return empty if the edition is not on record, or if what can be made today says something else
    */
   public Optional<Return> again(Address address, int number) {
-    return house.getBean(IssuedReturns.class).again(address, number);
+    return house.getBean(IssuedReturns.class).again(address, number, clock.instant());
   }
 
   /**

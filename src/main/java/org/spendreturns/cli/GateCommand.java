@@ -18,8 +18,8 @@ import picocli.CommandLine.Spec;
     name = "gate",
     mixinStandardHelpOptions = true,
     description =
-        "Opens workbooks, PDFs and CSV files, also those not made here, and says what in them is"
-            + " hidden or could run: rows, sheets, comments, formulas, links, scripts, properties.")
+        "Opens workbooks, PDFs, web pages and CSV files, also those not made here, and says what in"
+            + " them is hidden, could run or does not add up.")
 final class GateCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();

@@ -23,6 +23,18 @@ sealed interface Block {
   record Item(String label, String text) implements Block {}
 
   /**
+   * The few figures that a reader must not have to look for.
+   *
+   * @param figures at most three, each with its name
+   */
+  record Key(List<Item> figures) implements Block {
+    /** Keeps its own copy. */
+    public Key {
+      figures = List.copyOf(figures);
+    }
+  }
+
+  /**
    * A chart of what a table beside it says: a bar a year, stacked by category.
    *
    * @param title what it shows

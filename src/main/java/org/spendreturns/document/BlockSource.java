@@ -19,6 +19,7 @@ import org.spendreturns.document.Block.Paragraph;
 import org.spendreturns.document.Block.Row;
 import org.spendreturns.document.Block.RowKind;
 import org.spendreturns.document.Block.Table;
+import org.spendreturns.returns.Publication.Look;
 
 /** Gives records to a template, each a map from the template's fields to their values. */
 final class BlockSource implements JRDataSource {
@@ -26,12 +27,12 @@ final class BlockSource implements JRDataSource {
   private final Iterator<Map<String, Object>> records;
   private Map<String, Object> record = Map.of();
 
-  private BlockSource(List<Map<String, Object>> records) {
-    this.records = records.iterator();
+  private BlockSource(Iterator<Map<String, Object>> records) {
+    this.records = records;
   }
 
   /** The blocks of a document; a heading travels with the block below it. */
-  static BlockSource of(List<Block> blocks, PageTemplates templates) {
+  static BlockSource of(List<Block> blocks, PageTemplates templates, Look look) {
     List<Map<String, Object>> records = new ArrayList<>();
     int chapter = 0;
     int list = 0;
@@ -54,15 +55,15 @@ final class BlockSource implements JRDataSource {
       }
       record.put("chapter", chapter);
       record.put("list", "list" + list);
-      describe(block, record, "table" + index, templates);
+      describe(block, record, "table" + index, templates, look);
       draw(record, templates);
       records.add(record);
     }
-    return new BlockSource(records);
+    return new BlockSource(records.iterator());
   }
 
   private static void describe(
-      Block block, Map<String, Object> record, String tableId, PageTemplates templates) {
+      Block block, Map<String, Object> record, String tableId, PageTemplates templates, Look look) {
     if (block instanceof Paragraph paragraph) {
       record.put("isParagraph", true);
       record.put("text", paragraph.text());
@@ -73,46 +74,61 @@ final class BlockSource implements JRDataSource {
       record.put("isItem", true);
       record.put("label", item.label());
       record.put("text", item.text());
+    } else if (block instanceof Block.Key key) {
+      record.put("isKey", true);
+      for (int figure = 0; figure < key.figures().size(); figure++) {
+        record.put("keyLabel" + figure, key.figures().get(figure).label());
+        record.put("keyText" + figure, key.figures().get(figure).text());
+      }
     } else if (block instanceof Chart chart) {
       record.put("isChart", true);
       record.put("caption", chart.title());
       record.put("text", chart.says());
-      record.put("chart", new ChartDrawing(chart, templates.chartFont()));
+      record.put("chart", new ChartDrawing(chart, templates.chartFont(), look.headings()));
     } else if (block instanceof Table table) {
       record.put("isTable", true);
       record.put("tableId", tableId);
       record.put("caption", table.caption());
       record.put("hasCaption", !table.caption().isEmpty());
       record.put("hasHead", table.hasHead());
-      record.put("table", templates.table(table));
+      record.put("table", templates.table(table, look));
       record.put("rows", rows(table, templates));
     }
   }
 
+  /** The rows are made as they are asked for: there may be tens of thousands. */
   private static BlockSource rows(Table table, PageTemplates templates) {
-    List<Map<String, Object>> records = new ArrayList<>();
-    for (Row row : table.rows()) {
-      Map<String, Object> record = new HashMap<>();
-      record.put("together", row.together());
-      record.put("isGroup", row.kind() == RowKind.GROUP);
-      record.put("isBody", row.kind() == RowKind.BODY);
-      record.put("isTotal", row.kind() == RowKind.TOTAL);
-      List<Column> columns = table.columns();
-      for (int column = 0; column < columns.size(); column++) {
-        record.put(TableTemplate.headField(column), columns.get(column).title());
-      }
-      for (int column = 0; column < row.cells().size(); column++) {
-        String cell = row.cells().get(column).replace("[note ", "[note\u00a0"); // stays on a line
-        boolean isHeader =
-            columns.get(column).kind() == ColumnKind.ROW_HEADER && row.kind() != RowKind.TOTAL;
-        record.put(TableTemplate.field(column), isHeader ? firstLineBold(cell) : cell);
-        record.put(TableTemplate.linkField(column), isAddress(cell));
-        record.put(TableTemplate.plainField(column), !isAddress(cell));
-      }
-      draw(record, templates);
-      records.add(record);
+    return new BlockSource(
+        table.rows().stream().map(row -> row(row, table.columns(), templates)).iterator());
+  }
+
+  private static Map<String, Object> row(Row row, List<Column> columns, PageTemplates templates) {
+    Map<String, Object> record = new HashMap<>();
+    record.put("together", row.together());
+    record.put("isGroup", row.kind() == RowKind.GROUP);
+    record.put("isBody", row.kind() == RowKind.BODY);
+    record.put("isTotal", row.kind() == RowKind.TOTAL);
+    for (int column = 0; column < columns.size(); column++) {
+      record.put(TableTemplate.headField(column), columns.get(column).title());
     }
-    return new BlockSource(records);
+    for (int column = 0; column < row.cells().size(); column++) {
+      String cell = marked(row.cells().get(column), columns.get(column).kind());
+      boolean isHeader =
+          columns.get(column).kind() == ColumnKind.ROW_HEADER && row.kind() != RowKind.TOTAL;
+      record.put(TableTemplate.field(column), isHeader ? firstLineBold(cell) : cell);
+      record.put(TableTemplate.linkField(column), isAddress(cell));
+      record.put(TableTemplate.plainField(column), !isAddress(cell));
+    }
+    draw(record, templates);
+    return record;
+  }
+
+  /** Marks of notes are not broken; below a sum, they leave it in line with the sums of others. */
+  private static String marked(String cell, ColumnKind kind) {
+    String whole = cell.replace("[note ", "[note\u00a0");
+    return kind == ColumnKind.NUMBER
+        ? whole.replaceFirst(" \\[note\u00a0", "\n[note\u00a0")
+        : whole;
   }
 
   /** Sees to it that every text of a record can be drawn. */
@@ -130,7 +146,7 @@ final class BlockSource implements JRDataSource {
   private static String firstLineBold(String text) {
     String escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     int end = escaped.indexOf('\n') < 0 ? escaped.length() : escaped.indexOf('\n');
-    return "<style fontName=\"Source Sans 3 SemiBold\">%s</style>%s"
+    return "<style fontName=\"Source Sans SemiBold\">%s</style>%s"
         .formatted(escaped.substring(0, end), escaped.substring(end));
   }
 

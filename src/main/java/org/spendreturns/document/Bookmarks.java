@@ -1,5 +1,7 @@
 package org.spendreturns.document;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -21,21 +23,16 @@ import org.spendreturns.document.PageText.Piece;
 final class Bookmarks {
 
   private final Map<COSDictionary, PDPage> pages = new HashMap<>();
-  private final Map<COSDictionary, PageText> texts;
+  private final Map<COSDictionary, PageText> texts = new HashMap<>(); // of pages with a heading
   private final PdfStandard standard;
   private final Deque<PDOutlineNode> open = new ArrayDeque<>();
 
-  private Bookmarks(Map<COSDictionary, PageText> texts, PdfStandard standard) {
-    this.texts = texts;
+  private Bookmarks(PdfStandard standard) {
     this.standard = standard;
   }
 
-  static void write(
-      PDDocument document,
-      StructureTree tree,
-      Map<COSDictionary, PageText> textByPage,
-      PdfStandard standard) {
-    Bookmarks bookmarks = new Bookmarks(textByPage, standard);
+  static void write(PDDocument document, StructureTree tree, PdfStandard standard) {
+    Bookmarks bookmarks = new Bookmarks(standard);
     document.getPages().forEach(page -> bookmarks.pages.put(page.getCOSObject(), page));
     PDDocumentOutline outline = new PDDocumentOutline();
     bookmarks.open.push(outline);
@@ -55,11 +52,11 @@ final class Bookmarks {
       open.pop();
     }
     COSDictionary page = element.getCOSDictionary(COSName.PG);
-    PageText text = texts.get(page);
     PDPage target = pages.get(page);
-    if (text == null || target == null) {
+    if (target == null) {
       throw new IllegalStateException("a heading stands on no page");
     }
+    PageText text = texts.computeIfAbsent(page, unread -> read(target));
     PDOutlineItem item = new PDOutlineItem();
     StringBuilder title = new StringBuilder();
     float top = 0;
@@ -84,6 +81,14 @@ final class Bookmarks {
       item.openNode();
     }
     open.push(item);
+  }
+
+  private static PageText read(PDPage page) {
+    try {
+      return PageText.of(page);
+    } catch (IOException fault) {
+      throw new UncheckedIOException(fault);
+    }
   }
 
   /** Leads to the heading as an element, and to its place for programs that know no elements. */

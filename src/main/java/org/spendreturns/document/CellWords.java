@@ -2,6 +2,7 @@ package org.spendreturns.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.spendreturns.document.DataTable.Column;
 import org.spendreturns.document.DataTable.Count;
 import org.spendreturns.document.DataTable.Datum;
@@ -121,7 +122,7 @@ final class CellWords {
               } else if (isForCells(point)) {
                 numbered.appendCodePoint(point);
               } else {
-                numbered.append("[U+%04X]".formatted(point));
+                numbered.append(String.format(Locale.ROOT, "[U+%04X]", point));
               }
             });
     return numbered.toString();

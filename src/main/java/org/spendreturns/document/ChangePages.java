@@ -141,6 +141,9 @@ final class ChangePages {
                   .forEach(
                       sentence -> rows.add(List.of(new Text(sentence), none, none, none, none)));
             });
+    if (rows.isEmpty()) { // another look is a new edition too, and a table has at least one row
+      rows.add(List.of(new Text(wording.say("changes.noFigure")), none, none, none, none));
+    }
     return DataCopy.table(
         "changes",
         TableColumns.columns(wording, "figure", "before", "after", "change", "causes"),

@@ -29,6 +29,7 @@ import org.jfree.data.category.CategoryDataset;
 import org.jfree.data.category.DefaultCategoryDataset;
 import org.spendreturns.document.Block.Chart;
 import org.spendreturns.document.Block.ChartPart;
+import org.spendreturns.returns.Colour;
 
 /**
  * Draws a chart as lines and areas, not as a picture: it stays sharp at any size. Each part of a
@@ -38,13 +39,10 @@ final class ChartDrawing implements Renderable, Graphics2DRenderable, DimensionR
 
   private static final long serialVersionUID = 1L;
 
+  /** Of all parts but the first, which has the body's colour; ink is read on each. */
   private static final List<Color> FILLS =
-      List.of(
-          new Color(0x1D4468),
-          new Color(0x6FA3C7),
-          new Color(0xA9C9A4),
-          new Color(0xE3C27E),
-          new Color(0xC9CED3));
+      List.of(new Color(0x6FA3C7), new Color(0xA9C9A4), new Color(0xE3C27E), new Color(0xC9CED3));
+
   private static final Color INK = new Color(0x111111);
   private static final Color GRID = new Color(0xD5DADE);
   private static final double SMALLEST_LABELLED = 0.06; // of the highest bar
@@ -54,7 +52,12 @@ final class ChartDrawing implements Renderable, Graphics2DRenderable, DimensionR
 
   private final transient JFreeChart drawing;
 
-  ChartDrawing(Chart chart, Font font) {
+  /** The colour of a part, the first of which has the given one. */
+  static Color fill(int part, Color first) {
+    return part == 0 ? first : FILLS.get((part - 1) % FILLS.size());
+  }
+
+  ChartDrawing(Chart chart, Font font, Colour first) {
     DefaultCategoryDataset sums = new DefaultCategoryDataset();
     for (ChartPart part : chart.parts()) {
       for (int year = 0; year < chart.years().size(); year++) {
@@ -81,14 +84,14 @@ final class ChartDrawing implements Renderable, Graphics2DRenderable, DimensionR
     axis.setAxisLineVisible(false);
     axis.setNumberFormatOverride(
         new DecimalFormat("£#,##0", DecimalFormatSymbols.getInstance(Locale.UK)));
-    plot.setRenderer(bars(chart, font, highest(chart) * SMALLEST_LABELLED));
+    plot.setRenderer(bars(chart, font, new Color(first.rgb()), highest(chart) * SMALLEST_LABELLED));
   }
 
   private static String label(ChartPart part) {
     return part.title().startsWith(part.label()) ? part.title() : part.label() + " " + part.title();
   }
 
-  private static StackedBarRenderer bars(Chart chart, Font font, double smallest) {
+  private static StackedBarRenderer bars(Chart chart, Font font, Color first, double smallest) {
     StackedBarRenderer bars = new StackedBarRenderer();
     bars.setBarPainter(new StandardBarPainter());
     bars.setShadowVisible(false);
@@ -98,10 +101,10 @@ final class ChartDrawing implements Renderable, Graphics2DRenderable, DimensionR
     bars.setDefaultItemLabelsVisible(true);
     bars.setDefaultItemLabelGenerator(new Labels(chart, smallest));
     for (int part = 0; part < chart.parts().size(); part++) {
-      Color fill = FILLS.get(part % FILLS.size());
+      Color fill = fill(part, first);
       bars.setSeriesPaint(part, fill);
       bars.setSeriesOutlinePaint(part, Color.WHITE);
-      bars.setSeriesItemLabelPaint(part, part % FILLS.size() == 0 ? Color.WHITE : INK);
+      bars.setSeriesItemLabelPaint(part, part == 0 ? Color.WHITE : INK);
     }
     return bars;
   }

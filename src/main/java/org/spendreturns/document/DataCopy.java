@@ -55,6 +55,7 @@ final class DataCopy {
                 answers(),
                 summaries.summary("summaryAwarded", filing.awarded()),
                 summaries.summary("summaryPaid", filing.paid()),
+                chart(summaries),
                 contracts(),
                 contractsByYear(),
                 pools(),
@@ -73,6 +74,12 @@ final class DataCopy {
             new QualityTables(filing.method().quality(), wording).all().stream())
         .filter(table -> table.rows().iterator().hasNext())
         .toList();
+  }
+
+  private DataTable chart(SummaryTables summaries) {
+    return SummaryChart.drawn(filing, wording)
+        .map(summaries::chart)
+        .orElseGet(() -> new DataTable(SummaryTables.CHART, List.of(), List.of()));
   }
 
   /** The tables that are also files of their own, the summary with one row for each figure. */

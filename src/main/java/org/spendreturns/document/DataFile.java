@@ -1,12 +1,13 @@
 package org.spendreturns.document;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 /**
  * A file for machines, as it stands beside the PDF and is attached to it.
@@ -39,12 +40,10 @@ record DataFile(String name, String mediaType, String describes, Content content
     return text.toString();
   }
 
-  /** Writes it in a folder, in UTF-8. */
-  Path write(Path folder) throws IOException {
-    Path file = folder.resolve(name);
-    try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-      content.writeTo(out);
-    }
-    return file;
+  /** Writes it in UTF-8. */
+  void write(OutputStream out) throws IOException {
+    Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    content.writeTo(text);
+    text.flush();
   }
 }

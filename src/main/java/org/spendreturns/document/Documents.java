@@ -1,14 +1,15 @@
 package org.spendreturns.document;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.spendreturns.document.PdfAttachments.Attachment;
 import org.spendreturns.document.WorkbookPlan.Book;
 import org.spendreturns.returns.EditionMark;
 import org.spendreturns.returns.Publication;
@@ -46,35 +47,123 @@ public final class Documents {
    *
    * @param publication what its body chose
    * @param folder where to; made if it is not there, files of these names are replaced
-   * @return the files written, in the order of a reader's interest
    * @throws BrokenTemplateException if a template is missing or broken
-   * @throws IOException if a file cannot be written; what is in the folder is then not whole
+   * @throws IOException if a file cannot be written, as on a full disk; it names the file and what
+   *     to do, and what is in the folder is then not whole
    */
-  public List<Path> write(Return filing, EditionMark edition, Publication publication, Path folder)
+  public Written write(Return filing, EditionMark edition, Publication publication, Path folder)
       throws IOException {
     Files.createDirectories(folder);
-    List<DataFile> data = new ArrayList<>();
-    data.add(JsonFile.write(filing, edition, wording));
-    data.addAll(new CsvFiles(wording).write(filing));
+    List<Attachment> data = new ArrayList<>();
+    data.add(attachment(JsonFile.write(filing, edition, wording), folder));
+    for (DataFile table : new CsvFiles(wording).write(filing)) {
+      data.add(attachment(table, folder));
+    }
     List<Path> written = new ArrayList<>();
-    ReadingCopy copy = ReadingCopy.of(filing, edition, wording);
-    byte[] pages = new PdfPages(templates, wording).set(copy);
-    Path pdf = folder.resolve("return.pdf");
-    Instant asKnownAt = filing.heading().asKnownAt();
-    PdfStandard standard = PdfStandard.of(publication.pdf());
-    Files.write(pdf, PdfFinish.finish(pages, standard, copy, wording.language(), asKnownAt, data));
-    written.add(pdf);
+    written.add(pdf(filing, edition, publication, data, folder));
     written.addAll(workbooks(filing, edition, publication, folder));
     if (publication.formats().contains(Format.HTML)) {
-      String page = WebPage.of(copy, wording.language());
-      written.add(Files.writeString(folder.resolve("return.html"), page));
+      ReadingCopy copy = ReadingCopy.of(filing, edition, wording);
+      byte[] page =
+          WebPage.of(copy, wording.language(), publication.look()).getBytes(StandardCharsets.UTF_8);
+      written.add(put(folder.resolve("return.html"), out -> out.write(page)));
     }
-    data.addAll(openData(filing, edition, publication));
-    for (DataFile file : data) {
-      written.add(file.write(folder));
+    data.forEach(file -> written.add(file.file()));
+    for (DataFile file : openData(filing, edition, publication)) {
+      written.add(put(folder.resolve(file.name()), file::write));
     }
-    written.add(schema(folder));
-    return List.copyOf(written);
+    written.add(put(folder.resolve(SCHEMA), Documents::schema));
+    return new Written(written, templates.takeUndrawn());
+  }
+
+  /**
+   * What was written.
+   *
+   * @param files in the order of a reader's interest
+   * @param undrawn signs that no font of the PDF has, each once, with its number: there the PDF
+   *     shows the number instead
+   */
+  public record Written(List<Path> files, List<String> undrawn) {
+    /** Keeps its own copies. */
+    public Written {
+      files = List.copyOf(files);
+      undrawn = List.copyOf(undrawn);
+    }
+  }
+
+  private static Attachment attachment(DataFile file, Path folder) throws IOException {
+    Path written = put(folder.resolve(file.name()), file::write);
+    return new Attachment(written, file.mediaType(), file.describes());
+  }
+
+  private Path pdf(
+      Return filing,
+      EditionMark edition,
+      Publication publication,
+      List<Attachment> data,
+      Path folder)
+      throws IOException {
+    Path pdf = folder.resolve("return.pdf");
+    return named(
+        pdf,
+        () -> {
+          Path pages = Files.createTempFile(folder, "pages", ".pdf");
+          try {
+            PdfFinish.finish(pages, pdf, set(filing, edition, publication, pages), data);
+          } finally {
+            Files.delete(pages);
+          }
+        });
+  }
+
+  /** Sets the pages; the reading copy, which may be long, is needed no more when it returns. */
+  private PdfIdentity set(Return filing, EditionMark edition, Publication publication, Path pages) {
+    ReadingCopy copy = ReadingCopy.of(filing, edition, wording);
+    new PdfPages(templates, wording).set(copy, publication.look(), pages);
+    return PdfIdentity.of(
+        copy, PdfStandard.of(publication.pdf()), wording.language(), filing.heading().asKnownAt());
+  }
+
+  /** What writes the bytes of a file. */
+  private interface Writing {
+    void to(OutputStream out) throws IOException;
+  }
+
+  /** What makes a file. */
+  private interface Making {
+    void run() throws IOException;
+  }
+
+  private static Path put(Path file, Writing writing) throws IOException {
+    return named(
+        file,
+        () -> {
+          try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+            writing.to(out);
+          }
+        });
+  }
+
+  /** A file that cannot be written whole is named, with what to do. */
+  private static Path named(Path file, Making making) throws IOException {
+    try {
+      making.run();
+    } catch (IOException fault) {
+      throw unwritten(file, fault);
+    } catch (RuntimeException fault) { // as rows are put aside in temporary files
+      if (fault.getCause() instanceof IOException cause) {
+        throw unwritten(file, cause);
+      }
+      throw fault;
+    }
+    return file;
+  }
+
+  private static IOException unwritten(Path file, IOException fault) {
+    return new IOException(
+        "%s: could not be written: %s; make room there and for temporary files, and run it again"
+            .formatted(file, fault.getMessage()),
+        fault);
   }
 
   /** What stands beside the PDF and not in it. */
@@ -96,24 +185,21 @@ public final class Documents {
     for (Book book :
         new WorkbookPlan(filing, edition, wording, WorkbookPlan.ROWS_A_SHEET).books()) {
       if (publication.formats().contains(Format.XLSX)) {
-        Path file = folder.resolve(book.name() + ".xlsx");
-        try (OutputStream out = Files.newOutputStream(file)) {
-          new WorkbookFile(wording).write(book, filing.heading(), out);
-        }
-        written.add(file);
+        written.add(
+            put(
+                folder.resolve(book.name() + ".xlsx"),
+                out -> new WorkbookFile(wording).write(book, filing.heading(), out)));
       }
     }
     return written;
   }
 
-  private static Path schema(Path folder) throws IOException {
-    Path schema = folder.resolve(SCHEMA);
+  private static void schema(OutputStream out) throws IOException {
     try (InputStream in = Documents.class.getResourceAsStream(SCHEMA)) {
       if (in == null) {
         throw new IllegalStateException(SCHEMA + " is not in the program");
       }
-      Files.copy(in, schema, StandardCopyOption.REPLACE_EXISTING);
+      in.transferTo(out);
     }
-    return schema;
   }
 }

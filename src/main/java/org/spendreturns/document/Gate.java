@@ -6,13 +6,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * Opens finished files with readers that did not write them, and says what in them nobody approved:
  * hidden rows, formulas, comments, scripts, names of people in properties, and the like.
  *
- * <p>It judges any file, also one that was not made here. Workbooks, PDFs and CSV files are opened;
- * of other files only the name is judged.
+ * <p>It judges any file, also one that was not made here. Workbooks (.xlsx, .ods), PDFs, web pages
+ * and CSV files are opened; of other files only the name is judged.
  */
 public final class Gate {
 
@@ -39,34 +40,80 @@ public final class Gate {
    * @throws IOException if the file cannot be read at all
    */
   public List<Fault> open(Path file) throws IOException {
+    return open(file, "");
+  }
+
+  private static List<Fault> open(Path file, String body) throws IOException {
     String name = String.valueOf(file.getFileName());
-    Faults faults = new Faults(name);
+    Faults faults = new Faults(name, body);
     String lower = name.toLowerCase(Locale.ROOT);
     if (Files.size(file) == 0) {
       faults.add("", "the file is empty");
     } else if (lower.endsWith(".xlsx")) {
-      new GateOfWorkbook(faults).open(file);
+      if (GateOfArchive.open(file, faults)) {
+        new GateOfWorkbook(faults).open(file);
+      }
     } else if (lower.endsWith(".pdf")) {
       new GateOfPdf(faults).open(file);
     } else if (lower.endsWith(".csv")) {
       new GateOfTable(faults).open(file);
-    } else if (lower.matches(".*\\.(xls|xlsm|xlsb|xltm|docm|ods|doc|docx)")) {
+    } else if (lower.endsWith(".ods")) {
+      if (GateOfArchive.open(file, faults)) {
+        new GateOfOpenDocument(faults).open(file);
+      }
+    } else if (lower.matches(".*\\.html?")) {
+      new GateOfPage(faults).open(file);
+    } else if (lower.matches(".*\\.(xls|xlsm|xlsb|xltm|docm|doc|docx|odt)")) {
       faults.add("", "this kind of file cannot be opened here, so nothing vouches for it");
     }
     return List.copyOf(faults.found);
   }
 
+  /**
+   * Opens every file of an edition, and compares its formats with each other: a figure that they do
+   * not all give alike, or a total that is not the sum of its parts, is a fault too.
+   *
+   * @param folder of the edition; the files in it are opened in the order of their names
+   * @throws IOException if a file cannot be read at all
+   */
+  public List<Fault> openEdition(Path folder) throws IOException {
+    List<Fault> all = new ArrayList<>();
+    String body = GateOfEdition.body(folder);
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+        all.addAll(open(file, body));
+      }
+    }
+    all.addAll(GateOfEdition.open(folder));
+    return List.copyOf(all);
+  }
+
   /** The faults of one file, as they are found. */
   static final class Faults {
     private final String file;
+    private final String body;
     private final List<Fault> found = new ArrayList<>();
 
     Faults(String file) {
+      this(file, "");
+    }
+
+    /** Of a file of a body, whose name is no person's whatever it looks like. */
+    Faults(String file, String body) {
       this.file = file;
+      this.body = body;
+    }
+
+    boolean isBody(String name) {
+      return name.equals(body);
     }
 
     void add(String place, String what) {
       found.add(new Fault(file, place, what));
+    }
+
+    List<Fault> found() {
+      return List.copyOf(found);
     }
   }
 }

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
@@ -14,7 +16,9 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
 import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDNameTreeNode;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
@@ -31,17 +35,21 @@ final class GateOfPdf {
   }
 
   void open(Path file) throws IOException {
+    PdfObjects objects = new PdfObjects(faults);
+    objects.openBytes(file);
     try (PDDocument document = Loader.loadPDF(file.toFile())) {
       if (document.isEncrypted()) {
         faults.add("", "is encrypted; a public document is open");
       }
       openCatalog(document.getDocumentCatalog());
+      openProperties(document);
       int number = 0;
       for (PDPage page : document.getPages()) {
         number++;
         openAnnotations("page " + number, page);
       }
       new UnseenText().getText(document);
+      objects.open(document);
     } catch (IOException fault) {
       faults.add("", "not a PDF that can be opened, so nothing vouches for it");
     }
@@ -66,6 +74,11 @@ final class GateOfPdf {
     openAttachments(catalog);
   }
 
+  private void openProperties(PDDocument document) {
+    String author = document.getDocumentInformation().getAuthor();
+    GateOfArchive.person("author", author == null ? "" : author, faults);
+  }
+
   private static boolean isScript(COSBase action) {
     return action instanceof COSDictionary dictionary && dictionary.containsKey(COSName.S);
   }
@@ -74,7 +87,7 @@ final class GateOfPdf {
   private void openAttachments(PDDocumentCatalog catalog) throws IOException {
     PDEmbeddedFilesNameTreeNode files =
         catalog.getNames() == null ? null : catalog.getNames().getEmbeddedFiles();
-    if (files == null || files.getNames() == null) {
+    if (files == null) {
       return;
     }
     Set<COSBase> declared = new HashSet<>();
@@ -82,12 +95,27 @@ final class GateOfPdf {
     for (int index = 0; associated != null && index < associated.size(); index++) {
       declared.add(associated.getObject(index));
     }
-    files.getNames().entrySet().stream()
+    named(files).entrySet().stream()
         .filter(each -> !declared.contains(each.getValue().getCOSObject()))
         .forEach(
             each ->
                 faults.add(
                     "", "the file '%s' is inside, and not declared".formatted(each.getKey())));
+  }
+
+  /** The files of a tree of names, those of its branches among them. */
+  private static Map<String, PDComplexFileSpecification> named(
+      PDNameTreeNode<PDComplexFileSpecification> node) throws IOException {
+    Map<String, PDComplexFileSpecification> all = new TreeMap<>();
+    if (node.getNames() != null) {
+      all.putAll(node.getNames());
+    }
+    if (node.getKids() != null) {
+      for (PDNameTreeNode<PDComplexFileSpecification> kid : node.getKids()) {
+        all.putAll(named(kid));
+      }
+    }
+    return all;
   }
 
   private void openAnnotations(String place, PDPage page) {

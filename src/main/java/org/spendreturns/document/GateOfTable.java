@@ -6,11 +6,16 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 
 /** Opens a CSV file. */
 final class GateOfTable {
 
   private static final String FORMULA_BEGINS = "=+-@\t\r";
+
+  /** Control signs, signs of no width, and blanks that push a text out of sight. */
+  private static final Pattern UNSEEN =
+      Pattern.compile("[\\p{Cntrl}&&[^\\t\\r\\n]]|[\u200B\u2060\u00AD]| {50}|\\n{20}");
 
   private final Gate.Faults faults;
 
@@ -25,6 +30,7 @@ final class GateOfTable {
             .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
             .ofCsvRecord(file, StandardCharsets.UTF_8)) {
       int columns = -1;
+      ShownSums sums = new ShownSums(faults);
       for (CsvRecord record : reader) {
         String line = "line " + record.getStartingLineNumber();
         if (columns < 0) {
@@ -39,6 +45,7 @@ final class GateOfTable {
         for (int index = 0; index < record.getFieldCount(); index++) {
           openCell(line + ", cell " + (index + 1), record.getField(index));
         }
+        sums.add(line, record.getFields());
       }
     }
   }
@@ -49,6 +56,9 @@ final class GateOfTable {
           place, "'%s' begins like a formula; put an apostrophe before it".formatted(brief(text)));
     } else if (text.indexOf('\uFFFD') >= 0) {
       faults.add(place, "'%s' holds bytes that are not UTF-8".formatted(brief(text)));
+    } else if (UNSEEN.matcher(text).find()) {
+      faults.add(
+          place, "'%s' holds what nobody sees; write it without".formatted(brief(text.strip())));
     }
   }
 

@@ -2,24 +2,33 @@ package org.spendreturns.document;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.poi.UnsupportedFileFormatException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.openxml4j.opc.PackagePart;
+import org.apache.poi.openxml4j.opc.PackageRelationship;
+import org.apache.poi.openxml4j.opc.TargetMode;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCell;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCol;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCols;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
 
 /** Opens an Excel workbook. */
 final class GateOfWorkbook {
@@ -45,6 +54,16 @@ final class GateOfWorkbook {
     UNSEEN_PARTS.put("/docProps/thumbnail", "a picture of an earlier state");
   }
 
+  /** Parts of which a sheet is made. */
+  private static final Pattern KNOWN_PARTS =
+      Pattern.compile(
+          "/xl/(workbook|styles|sharedStrings|metadata|calcChain)\\.xml|/xl/theme/theme\\d*\\.xml"
+              + "|/xl/worksheets/sheet\\d+\\.xml|/xl/tables/table\\d+\\.xml"
+              + "|/xl/drawings/drawing\\d+\\.xml|/xl/charts/(chart|style|colors)\\d+\\.xml"
+              + "|/docProps/(app|core)\\.xml|.*\\.rels");
+
+  private static final int FAR_AWAY = 100; // rows or columns beyond the others
+
   private final Gate.Faults faults;
 
   GateOfWorkbook(Gate.Faults faults) {
@@ -56,6 +75,7 @@ final class GateOfWorkbook {
       openParts(parts);
       try (XSSFWorkbook workbook = new XSSFWorkbook(parts)) {
         openProperties(workbook);
+        openTexts(workbook);
         openNames(workbook);
         for (int index = 0; index < workbook.getNumberOfSheets(); index++) {
           if (workbook.isSheetHidden(index) || workbook.isSheetVeryHidden(index)) {
@@ -69,6 +89,37 @@ final class GateOfWorkbook {
         | OpenXML4JRuntimeException
         | UnsupportedFileFormatException fault) {
       faults.add("", "not a workbook that can be opened, so nothing vouches for it");
+      return;
+    }
+    openTotals(file);
+  }
+
+  private void openTotals(Path file) throws IOException {
+    Map<String, ShownSums> sums = new HashMap<>();
+    WorkbookRows.read(
+        file,
+        (sheet, row, cells) ->
+            sums.computeIfAbsent(sheet, none -> new ShownSums(faults))
+                .add(sheet + ", row " + row, cells));
+  }
+
+  /** Texts that no cell shows stay in a workbook when cells are emptied without care. */
+  private void openTexts(XSSFWorkbook workbook) {
+    Set<Integer> shown = new HashSet<>();
+    for (var sheet : workbook) {
+      for (Row row : sheet) {
+        for (Cell cell : row) {
+          CTCell raw = ((XSSFCell) cell).getCTCell();
+          if (raw.getT() == STCellType.S && raw.isSetV()) {
+            shown.add(Integer.valueOf(raw.getV()));
+          }
+        }
+      }
+    }
+    int held = workbook.getSharedStringSource().getUniqueCount();
+    if (held > shown.size()) {
+      faults.add(
+          "", "holds %,d texts that no cell shows; write it anew".formatted(held - shown.size()));
     }
   }
 
@@ -81,6 +132,24 @@ final class GateOfWorkbook {
               faults.add(path, "holds %s; leave it out".formatted(what));
             }
           });
+      boolean isNamed = UNSEEN_PARTS.keySet().stream().anyMatch(path::startsWith);
+      if (!isNamed && !KNOWN_PARTS.matcher(path).matches()) {
+        faults.add(path, "a part that no sheet needs; leave it out");
+      }
+      if (!part.isRelationshipPart()) {
+        openLinks(path, part);
+      }
+    }
+  }
+
+  private void openLinks(String path, PackagePart part) throws OpenXML4JException {
+    for (PackageRelationship link : part.getRelationships()) {
+      String target = String.valueOf(link.getTargetURI());
+      if (link.getTargetMode() == TargetMode.EXTERNAL
+          && !target.matches("(?i)(https?:|mailto:).*")) {
+        faults.add(
+            path, "leads to '%s', in the house; leave it out".formatted(GateOfTable.brief(target)));
+      }
     }
   }
 
@@ -94,6 +163,7 @@ final class GateOfWorkbook {
           "last changed by '%s', who is not the author '%s'; a person may be named"
               .formatted(modifier, creator));
     }
+    GateOfArchive.person("author", properties.getCreator() == null ? "" : creator, faults);
     var more = workbook.getProperties().getExtendedProperties().getUnderlyingProperties();
     if (more.isSetManager()) {
       faults.add("properties", "name a manager, '%s'; leave it out".formatted(more.getManager()));
@@ -126,6 +196,7 @@ final class GateOfWorkbook {
     if (sheet.getHeader().getCenter().length() > 0 || sheet.getFooter().getCenter().length() > 0) {
       faults.add(name, "has a header or footer, which no reader of the screen sees");
     }
+    openFarAway(sheet);
     for (Row row : sheet) {
       if (row.getZeroHeight() || row.getHeight() == 0) {
         faults.add(
@@ -133,6 +204,28 @@ final class GateOfWorkbook {
       }
       for (Cell cell : row) {
         openCell(name + "!" + cell.getAddress(), cell);
+      }
+    }
+  }
+
+  /** Moving data out of sight is hiding it. */
+  private void openFarAway(XSSFSheet sheet) {
+    int below = -1;
+    for (Row row : sheet) {
+      if (below >= 0 && row.getRowNum() - below > FAR_AWAY) {
+        faults.add(
+            sheet.getSheetName() + ", row " + (row.getRowNum() + 1),
+            "stands far below the others; move it to them or leave it out");
+      }
+      below = row.getRowNum();
+      int right = -1;
+      for (Cell cell : row) {
+        if (cell.getColumnIndex() - right > FAR_AWAY) {
+          faults.add(
+              sheet.getSheetName() + "!" + cell.getAddress(),
+              "stands far right of the others; move it to them or leave it out");
+        }
+        right = cell.getColumnIndex();
       }
     }
   }

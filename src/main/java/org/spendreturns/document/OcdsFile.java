@@ -62,12 +62,13 @@ final class OcdsFile {
     root.putArray("extensions").add(BREAKDOWN);
     root.put(
         "uri",
-        "urn:spend-returns:%s:%s:%s:edition-%d"
-            .formatted(
-                filing.heading().bodyId(),
-                filing.heading().topicId(),
-                FinancialYear.writeRange(filing.heading().years()),
-                edition.number()));
+        String.join(
+            ":",
+            "urn:spend-returns",
+            filing.heading().bodyId(),
+            filing.heading().topicId(),
+            FinancialYear.writeRange(filing.heading().years()),
+            "edition-" + edition.number()));
     root.put("publishedDate", instant());
     party(root.putObject("publisher"), agreements.body());
     Map<String, List<Payment>> payments =
@@ -100,7 +101,7 @@ final class OcdsFile {
     String reference = contract.any().reference();
     String ocid = agreements.ocdsPrefix() + "-" + OpenAgreements.plain(reference);
     release.put("ocid", ocid);
-    release.put("id", "%s-edition-%d".formatted(ocid, edition.number()));
+    release.put("id", ocid + "-edition-" + edition.number());
     release.put("date", instant());
     ArrayNode tags = release.putArray("tag").add("planning").add("award").add("contract");
     if (!payments.isEmpty()) {

@@ -242,7 +242,7 @@ final class OdsSheets {
       xml.writeAttribute("table:name", sheet.tableName());
       xml.writeAttribute(
           "table:target-range-address",
-          "%s.A%d:%s.%s%d".formatted(name, ROWS_ABOVE_TABLE + 1, name, column, last));
+          name + ".A" + (ROWS_ABOVE_TABLE + 1) + ":" + name + "." + column + last);
       xml.writeAttribute("table:contains-header", "true");
       xml.writeAttribute("table:display-filter-buttons", "false");
     }

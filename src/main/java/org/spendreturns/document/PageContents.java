@@ -43,7 +43,7 @@ final class PageContents {
   private static final int BYTE = 8;
 
   private final PDPage page;
-  private final Map<COSName, byte[]> spaces;
+  private final Map<COSBase, byte[]> spacesByFont;
   private final List<Object> written = new ArrayList<>();
   private final List<COSBase> operands = new ArrayList<>();
   private int depth;
@@ -51,26 +51,16 @@ final class PageContents {
   private COSName font = COSName.getPDFName("");
   private int lastShown = -1; // index in written of the last text shown
 
-  private PageContents(PDPage page, Map<COSName, byte[]> spaces) {
+  private PageContents(PDPage page, Map<COSBase, byte[]> spacesByFont) {
     this.page = page;
-    this.spaces = spaces;
+    this.spacesByFont = spacesByFont;
   }
 
   /** Rewrites all pages. */
   static void tidy(PDDocument document) throws IOException {
     Map<COSBase, byte[]> spacesByFont = new HashMap<>();
     for (PDPage page : document.getPages()) {
-      Map<COSName, byte[]> spaces = new HashMap<>();
-      for (COSName name : page.getResources().getFontNames()) {
-        PDFont font = page.getResources().getFont(name);
-        byte[] space = spacesByFont.get(font.getCOSObject());
-        if (space == null) {
-          space = space(font);
-          spacesByFont.put(font.getCOSObject(), space);
-        }
-        spaces.put(name, space);
-      }
-      PageContents contents = new PageContents(page, spaces);
+      PageContents contents = new PageContents(page, spacesByFont);
       contents.rewrite();
       PDStream stream = new PDStream(document);
       try (OutputStream out = stream.createOutputStream(COSName.FLATE_DECODE)) {
@@ -78,6 +68,15 @@ final class PageContents {
       }
       page.setContents(stream);
     }
+  }
+
+  private byte[] spaceOf(PDFont used) throws IOException {
+    byte[] space = spacesByFont.get(used.getCOSObject());
+    if (space == null) {
+      space = space(used);
+      spacesByFont.put(used.getCOSObject(), space);
+    }
+    return space;
   }
 
   /** The code of the space in a font; empty if the font draws none. */
@@ -101,7 +100,7 @@ final class PageContents {
     }
   }
 
-  private void take(Operator operator) {
+  private void take(Operator operator) throws IOException {
     String name = operator.getName();
     boolean isSpacePoint =
         name.equals(OperatorName.MARKED_CONTENT_POINT)
@@ -137,8 +136,8 @@ final class PageContents {
     }
   }
 
-  private void addSpace() {
-    byte[] space = spaces.getOrDefault(font, new byte[0]);
+  private void addSpace() throws IOException {
+    byte[] space = spaceOf(page.getResources().getFont(font));
     if (lastShown < 0 || space.length == 0) {
       throw new IllegalStateException(
           "a line ends in a space, but no text or no space precedes it");

@@ -1,11 +1,13 @@
 package org.spendreturns.document;
 
+import java.io.IOException;
 import java.util.List;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.spendreturns.document.PageText.Piece;
 
@@ -16,12 +18,21 @@ final class PageLinks {
 
   private PageLinks() {}
 
+  /** Ties all links of all pages. */
+  static void tie(PDDocument document, StructureTree tree) throws IOException {
+    for (PDPage page : document.getPages()) {
+      if (page.getCOSObject().containsKey(COSName.ANNOTS)) {
+        tie(page, PageText.of(page), tree);
+      }
+    }
+  }
+
   /**
    * Ties all links of a page; a link over two lines is two areas over one piece of text.
    *
    * @throws IllegalStateException if a link lies over no words
    */
-  static void tie(PDPage page, PageText text, StructureTree tree) {
+  private static void tie(PDPage page, PageText text, StructureTree tree) {
     COSArray annotations = page.getCOSObject().getCOSArray(COSName.ANNOTS);
     if (annotations == null) {
       return;

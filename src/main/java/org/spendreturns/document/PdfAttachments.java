@@ -1,8 +1,9 @@
 package org.spendreturns.document;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -23,10 +24,25 @@ final class PdfAttachments {
 
   private PdfAttachments() {}
 
-  static void add(PDDocument document, List<DataFile> files, Instant asKnownAt) throws IOException {
+  /**
+   * A file to be attached.
+   *
+   * @param file where it stands; its name is the attachment's
+   * @param mediaType as {@code text/csv}
+   * @param describes what it holds, in a line
+   */
+  record Attachment(Path file, String mediaType, String describes) {
+
+    String name() {
+      return String.valueOf(file.getFileName());
+    }
+  }
+
+  static void add(PDDocument document, List<Attachment> files, Instant asKnownAt)
+      throws IOException {
     Map<String, PDComplexFileSpecification> named = new HashMap<>();
     COSArray associated = new COSArray();
-    for (DataFile file : files) {
+    for (Attachment file : files) {
       PDComplexFileSpecification specification = specification(document, file, asKnownAt);
       named.put(file.name(), specification);
       associated.add(specification);
@@ -40,15 +56,16 @@ final class PdfAttachments {
   }
 
   private static PDComplexFileSpecification specification(
-      PDDocument document, DataFile file, Instant asKnownAt) throws IOException {
-    byte[] bytes = file.text().getBytes(StandardCharsets.UTF_8);
-    PDEmbeddedFile embedded =
-        new PDEmbeddedFile(document, new ByteArrayInputStream(bytes), COSName.FLATE_DECODE);
+      PDDocument document, Attachment file, Instant asKnownAt) throws IOException {
+    PDEmbeddedFile embedded;
+    try (InputStream in = Files.newInputStream(file.file())) {
+      embedded = new PDEmbeddedFile(document, in, COSName.FLATE_DECODE);
+    }
     embedded.setSubtype(file.mediaType());
     COSDictionary parameters = new COSDictionary();
-    parameters.setInt(COSName.SIZE, bytes.length);
+    parameters.setLong(COSName.SIZE, Files.size(file.file()));
     parameters.setString(COSName.MOD_DATE, PdfIdentity.date(asKnownAt));
-    parameters.setItem(COSName.getPDFName("CheckSum"), new COSString(DigestUtils.md5(bytes)));
+    parameters.setItem(COSName.getPDFName("CheckSum"), new COSString(md5(file.file())));
     embedded.getCOSObject().setItem(COSName.PARAMS, parameters);
     PDComplexFileSpecification specification = new PDComplexFileSpecification();
     specification.setFile(file.name());
@@ -58,5 +75,11 @@ final class PdfAttachments {
     specification.setEmbeddedFileUnicode(embedded);
     specification.getCOSObject().setName("AFRelationship", "Data");
     return specification;
+  }
+
+  private static byte[] md5(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return DigestUtils.md5(in);
+    }
   }
 }

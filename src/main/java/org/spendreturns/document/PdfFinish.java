@@ -1,15 +1,15 @@
 package org.spendreturns.document;
 
-import java.io.ByteArrayOutputStream;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.time.Instant;
-import java.util.HashMap;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
+import org.spendreturns.document.PdfAttachments.Attachment;
 
 /**
  * Finishes the pages that the engine has set: what it cannot write, and what it writes anew at
@@ -20,40 +20,32 @@ final class PdfFinish {
   private PdfFinish() {}
 
   /**
-   * The finished file.
+   * Writes the finished file.
    *
+   * @param pages as the engine wrote them
+   * @param file where to; replaced
    * @param data files for machines, to be attached
    */
-  static byte[] finish(
-      byte[] pages,
-      PdfStandard standard,
-      ReadingCopy copy,
-      String language,
-      Instant asKnownAt,
-      List<DataFile> data)
+  static void finish(Path pages, Path file, PdfIdentity identity, List<Attachment> data)
       throws IOException {
-    try (PDDocument document = Loader.loadPDF(pages)) {
+    try (PDDocument document =
+        Loader.loadPDF(pages.toFile(), IOUtils.createTempFileOnlyStreamCache())) {
       PageContents.tidy(document);
       FontSubsets.tidy(document);
       StructureTree tree = new StructureTree(document);
       tree.tidy();
       TableHeaders.write(tree);
-      Map<COSDictionary, PageText> texts = new HashMap<>();
-      for (PDPage page : document.getPages()) {
-        PageText text = PageText.of(page);
-        PageLinks.tie(page, text, tree);
-        texts.put(page.getCOSObject(), text);
-      }
-      if (standard.hasNamespaces()) {
+      PageLinks.tie(document, tree);
+      if (identity.standard().hasNamespaces()) {
         tree.nameSpaces();
       }
-      Bookmarks.write(document, tree, texts, standard);
+      Bookmarks.write(document, tree, identity.standard());
       tree.writeParents();
-      PdfAttachments.add(document, data, asKnownAt);
-      new PdfIdentity(standard, copy, language, asKnownAt).write(document);
-      ByteArrayOutputStream finished = new ByteArrayOutputStream();
-      document.save(finished);
-      return finished.toByteArray();
+      PdfAttachments.add(document, data, identity.asKnownAt());
+      identity.write(document);
+      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+        document.save(out);
+      }
     }
   }
 }

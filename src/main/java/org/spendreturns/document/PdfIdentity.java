@@ -5,6 +5,7 @@ import java.awt.color.ICC_Profile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -42,15 +43,38 @@ final class PdfIdentity {
   private final String body;
   private final String language;
   private final Instant asKnownAt;
-  private final byte[] said;
+  private final byte[] digest;
 
-  PdfIdentity(PdfStandard standard, ReadingCopy copy, String language, Instant asKnownAt) {
+  private PdfIdentity(
+      PdfStandard standard,
+      String title,
+      String body,
+      String language,
+      Instant asKnownAt,
+      byte[] digest) {
     this.standard = standard;
-    this.title = copy.title();
-    this.body = copy.body();
+    this.title = title;
+    this.body = body;
     this.language = language;
     this.asKnownAt = asKnownAt.truncatedTo(ChronoUnit.SECONDS);
-    this.said = (copy.toString() + asKnownAt).getBytes(StandardCharsets.UTF_8);
+    this.digest = digest;
+  }
+
+  /** Of a reading copy; the copy itself is not kept. */
+  static PdfIdentity of(
+      ReadingCopy copy, PdfStandard standard, String language, Instant asKnownAt) {
+    MessageDigest said = DigestUtils.getSha256Digest();
+    DigestUtils.updateDigest(said, copy.body() + copy.title() + asKnownAt);
+    copy.blocks().forEach(block -> DigestUtils.updateDigest(said, block.toString()));
+    return new PdfIdentity(standard, copy.title(), copy.body(), language, asKnownAt, said.digest());
+  }
+
+  PdfStandard standard() {
+    return standard;
+  }
+
+  Instant asKnownAt() {
+    return asKnownAt;
   }
 
   void write(PDDocument document) throws IOException {
@@ -111,7 +135,7 @@ final class PdfIdentity {
   /** The file's id is made of what it says; by default it would be made of the time of day. */
   private void identify(PDDocument document) {
     document.setDocumentId(0L); // else the library takes the time
-    COSString id = new COSString(Arrays.copyOf(DigestUtils.sha256(said), ID_BYTES));
+    COSString id = new COSString(Arrays.copyOf(digest, ID_BYTES));
     COSArray twice = new COSArray();
     twice.add(id);
     twice.add(id);

@@ -1,20 +1,31 @@
 package org.spendreturns.document;
 
-import java.io.ByteArrayOutputStream;
+import java.nio.file.Path;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JRParameter;
+import net.sf.jasperreports.engine.JRRuntimeException;
+import net.sf.jasperreports.engine.JRVirtualizer;
 import net.sf.jasperreports.engine.JasperFillManager;
 import net.sf.jasperreports.engine.JasperPrint;
+import net.sf.jasperreports.engine.fill.JRSwapFileVirtualizer;
+import net.sf.jasperreports.engine.util.JRSwapFile;
 import net.sf.jasperreports.export.SimpleExporterInput;
 import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
 import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
+import net.sf.jasperreports.renderers.SimpleDataRenderer;
+import org.spendreturns.returns.Publication.Look;
 
 /** Sets a reading copy in pages, as a PDF that {@link PdfFinish} has still to finish. */
 final class PdfPages {
+
+  private static final int PAGES_AT_HAND = 64;
+  private static final int BLOCK_BYTES = 1 << 12;
+  private static final int GROWTH = 256; // blocks by which the file grows
 
   private final PageTemplates templates;
   private final Wording wording;
@@ -25,44 +36,62 @@ final class PdfPages {
   }
 
   /**
-   * The pages.
+   * Writes the pages.
    *
+   * @param file where to; replaced
    * @throws BrokenTemplateException if a template is missing or broken
    */
-  byte[] set(ReadingCopy copy) {
+  void set(ReadingCopy copy, Look look, Path file) {
     Map<String, Object> parameters = new HashMap<>();
     String body = templates.drawable(copy.body());
     String title = templates.drawable(copy.title());
+    String heading = title.replaceFirst("(?<=\\d) (\\p{L}+) (?=\\d{4}-\\d{2}$)", "\u00a0$1\u00a0");
     parameters.put("body", body);
-    parameters.put("title", title);
+    parameters.put("title", heading); // its years stay on a line
+    look.logo()
+        .ifPresent(
+            logo -> {
+              byte[] png = Base64.getDecoder().decode(logo.png());
+              parameters.put("logo", SimpleDataRenderer.getInstance(png));
+              parameters.put("logoSays", logo.says());
+            });
     parameters.put("foot", body + " · " + title);
     parameters.put("pageOf", wording.say("page.of"));
     parameters.put(JRParameter.REPORT_LOCALE, Locale.UK);
     parameters.put(JRParameter.REPORT_TIME_ZONE, TimeZone.getTimeZone("Europe/London"));
+    JRVirtualizer pagesOnDisk = pagesOnDisk(file);
+    parameters.put(JRParameter.REPORT_VIRTUALIZER, pagesOnDisk);
     try {
       JasperPrint print =
           JasperFillManager.getInstance(templates.context())
-              .fill(templates.pages(), parameters, BlockSource.of(copy.blocks(), templates));
-      return export(print, copy.title());
-    } catch (JRException fault) {
-      throw new BrokenTemplateException(
-          "the pages of '%s' could not be set: %s".formatted(copy.title(), fault.getMessage()),
-          fault);
+              .fill(
+                  templates.pages(look),
+                  parameters,
+                  BlockSource.of(copy.blocks(), templates, look));
+      export(print, copy.title(), file);
+    } catch (JRException | JRRuntimeException fault) {
+      throw templates.unusable(fault);
+    } finally {
+      pagesOnDisk.cleanup();
     }
   }
 
-  private byte[] export(JasperPrint print, String title) throws JRException {
+  /** Keeps a few pages at hand and the others in a file: a return may have a thousand. */
+  private static JRVirtualizer pagesOnDisk(Path file) {
+    String folder = String.valueOf(file.toAbsolutePath().getParent());
+    return new JRSwapFileVirtualizer(PAGES_AT_HAND, new JRSwapFile(folder, BLOCK_BYTES, GROWTH));
+  }
+
+  private void export(JasperPrint print, String title, Path file) throws JRException {
     SimplePdfExporterConfiguration configuration = new SimplePdfExporterConfiguration();
     configuration.setTagged(true);
     configuration.setTagLanguage(wording.language());
     configuration.setMetadataTitle(title);
     configuration.setDisplayMetadataTitle(true);
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    TaggingExporter exporter = new TaggingExporter(templates.context());
+    TaggingExporter exporter = new TaggingExporter(templates);
     exporter.setExporterInput(new SimpleExporterInput(print));
-    exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(bytes));
+    exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(file.toFile()));
     exporter.setConfiguration(configuration);
     exporter.exportReport();
-    return bytes.toByteArray();
   }
 }

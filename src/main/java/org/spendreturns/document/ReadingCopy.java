@@ -2,6 +2,7 @@ package org.spendreturns.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.spendreturns.calendar.FinancialYear;
@@ -19,6 +20,7 @@ import org.spendreturns.money.Money;
 import org.spendreturns.returns.EditionMark;
 import org.spendreturns.returns.Figure;
 import org.spendreturns.returns.Return;
+import org.spendreturns.returns.Section;
 import org.spendreturns.returns.Summary;
 import org.spendreturns.returns.Value;
 
@@ -49,6 +51,7 @@ record ReadingCopy(String body, String title, List<Block> blocks) {
     for (List<String> pair : Masthead.of(filing, edition, wording)) {
       blocks.add(new Item(pair.get(0), pair.get(1)));
     }
+    key(filing, wording).ifPresent(blocks::add);
     blocks.addAll(answers(filing, wording));
     blocks.addAll(summary(filing, wording));
     blocks.addAll(new AgreementPages(filing, wording).blocks());
@@ -64,6 +67,33 @@ record ReadingCopy(String body, String title, List<Block> blocks) {
       blocks.add(new Paragraph(right.text()));
     }
     return new ReadingCopy(filing.heading().bodyName(), filing.heading().title(), blocks);
+  }
+
+  /** Empty if no sum is known: then the answer in short says why. */
+  private static Optional<Block> key(Return filing, Wording wording) {
+    Value awarded = filing.awarded().total().inAll().value();
+    Value paid = filing.paid().total().inAll().value();
+    if (!isSum(awarded) && !isSum(paid)) {
+      return Optional.empty();
+    }
+    long agreements =
+        filing.sections().stream()
+            .flatMap(section -> section.rows().stream())
+            .map(Section.Row::reference)
+            .filter(reference -> !reference.isEmpty())
+            .distinct()
+            .count();
+    String years = wording.years(filing.heading().years());
+    return Optional.of(
+        new Block.Key(
+            List.of(
+                new Item(wording.say("key.awarded", years), wording.wordsInText(awarded)),
+                new Item(wording.say("key.paid", years), wording.wordsInText(paid)),
+                new Item(wording.say("key.agreements"), wording.count(agreements)))));
+  }
+
+  private static boolean isSum(Value value) {
+    return value instanceof Value.Amount || value instanceof Value.AtLeast;
   }
 
   private static List<Block> answers(Return filing, Wording wording) {
@@ -117,8 +147,8 @@ record ReadingCopy(String body, String title, List<Block> blocks) {
     List<Block> tables = new ArrayList<>();
     for (YearSpan span : spans) {
       List<Column> columns = new ArrayList<>();
-      columns.add(new Column(wording.say("summary.category"), ColumnKind.ROW_HEADER, 34));
-      columns.addAll(span.columns(years, 14, wording.say("summary.inAll")));
+      columns.add(new Column(wording.say("summary.category"), ColumnKind.ROW_HEADER, 24));
+      columns.addAll(span.columns(years, 15, wording.say("summary.inAll")));
       List<Row> rows = new ArrayList<>();
       for (Summary.Row row : summary.rows()) {
         rows.add(summaryRow(RowKind.BODY, row, span, wording));

@@ -36,6 +36,7 @@ final class SheetOfTable {
   private static final float LINE = 14.5f; // points, of the 11-point font
   static final float TITLE_LINE = 26; // points
   private static final float TALLEST = 409; // points: a row cannot be higher
+  private static final int HEAD = 2; // the row of a table’s head
   private static final int MARGIN = 3; // characters, for the filter arrow of some readers
   private static final int CHARACTER = 256; // a width is told in 256ths of one
   private static final String TEXT_IF_AT_START = "=+-@\t\r";
@@ -43,11 +44,13 @@ final class SheetOfTable {
   private final SXSSFWorkbook workbook;
   private final CellStyles styles;
   private final CellWords words;
+  private final String language;
 
   SheetOfTable(SXSSFWorkbook workbook, CellStyles styles, Wording wording) {
     this.workbook = workbook;
     this.styles = styles;
     this.words = new CellWords(wording);
+    this.language = wording.language();
   }
 
   /** Writes one sheet. */
@@ -63,13 +66,13 @@ final class SheetOfTable {
     top.setHeightInPoints(TITLE_LINE);
     cell(top, 0, planned.title(), styles.title);
     cell(sheet.createRow(1), 0, planned.sentence(), styles.plain);
-    Row head = sheet.createRow(2);
+    Row head = sheet.createRow(HEAD);
     for (int column = 0; column < columns.size(); column++) {
       boolean isNumeric = breadths.get(column).isNumeric();
       String text = columns.get(column).title();
       cell(head, column, text, isNumeric ? styles.headOfNumbers : styles.head);
     }
-    int last = 2;
+    int last = HEAD;
     for (List<Datum> cells : planned.rows()) {
       last++;
       Row written = sheet.createRow(last);
@@ -83,6 +86,12 @@ final class SheetOfTable {
     }
     sheet.setRepeatingRows(CellRangeAddress.valueOf("3:3"));
     mark(planned, last);
+    planned
+        .chart()
+        .ifPresent(
+            chart ->
+                new SheetChart(workbook.getXSSFWorkbook().getSheet(planned.name()), HEAD)
+                    .draw(chart, language));
   }
 
   /** Not every reader makes room for lines by itself. */
@@ -159,7 +168,7 @@ final class SheetOfTable {
     List<Column> columns = planned.table().columns();
     AreaReference area =
         new AreaReference(
-            new CellReference(2, 0),
+            new CellReference(HEAD, 0),
             new CellReference(lastRow, columns.size() - 1),
             SpreadsheetVersion.EXCEL2007);
     XSSFTable table = workbook.getXSSFWorkbook().getSheet(planned.name()).createTable(area);

@@ -7,15 +7,18 @@ import com.lowagie.text.pdf.PdfName;
 import com.lowagie.text.pdf.PdfNumber;
 import com.lowagie.text.pdf.PdfObject;
 import com.lowagie.text.pdf.PdfString;
+import com.lowagie.text.pdf.PdfStructureElement;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import net.sf.jasperreports.engine.JRPrintElement;
 import net.sf.jasperreports.engine.JRPrintImage;
 import net.sf.jasperreports.engine.JRPrintText;
+import net.sf.jasperreports.engine.JRStyledTextAttributeSelector;
 import net.sf.jasperreports.pdf.JRPdfExporterTagHelper;
 import net.sf.jasperreports.pdf.classic.ClassicPdfProducer;
 import net.sf.jasperreports.pdf.classic.ClassicStructureEntry;
@@ -38,19 +41,27 @@ final class StructureTags extends JRPdfExporterTagHelper {
   /** A point in a page's content where a space was left out at the end of a line. */
   static final String SPACE_POINT = "SRSpace";
 
+  private static final Set<String> WITHOUT_PARAGRAPH =
+      Set.of("H1", "H2", "H3", "TH", "TD", "Lbl", "LBody", "Caption");
+
   private static final String PREFIX = "net.sf.jasperreports.export.";
 
   private final Map<String, PdfStructureEntry> opened = new HashMap<>();
   private final Set<String> tablesWithHead = new HashSet<>();
   private final Deque<Integer> depths = new ArrayDeque<>();
   private final TaggingExporter pages;
+  private final PageTemplates templates;
   private int artifactDepth;
   private String artifact = "";
   private boolean isSpaceDue;
+  private boolean hasActualText;
+  private @Nullable JRPrintText spoken;
+  private int paragraph; // of the text being spoken
 
-  StructureTags(TaggingExporter exporter) {
+  StructureTags(TaggingExporter exporter, PageTemplates templates) {
     super(exporter);
-    pages = exporter;
+    this.pages = exporter;
+    this.templates = templates;
   }
 
   @Override
@@ -102,9 +113,46 @@ final class StructureTags extends JRPdfExporterTagHelper {
   protected void startText(JRPrintText text, @Nullable String actualText) {
     if (artifactDepth > 0) {
       beginArtifact();
-    } else {
-      super.startText(text, actualText);
+      return;
     }
+    String said = said(text);
+    hasActualText = !said.isEmpty();
+    PdfStructureElement parent = ((ClassicStructureEntry) tagStack.peek()).getElement();
+    if (isAllOf(parent, text)) {
+      parent.remove(PdfName.K); // an empty list, where the content's number goes
+      PdfDictionary properties = new PdfDictionary();
+      if (hasActualText) {
+        properties.put(PdfName.ACTUALTEXT, new PdfString(said, PdfObject.TEXT_UNICODE));
+      }
+      content().beginMarkedContentSequence(parent, properties);
+    } else {
+      super.startText(text, hasActualText ? said : actualText);
+    }
+  }
+
+  /**
+   * A paragraph as it is read aloud, if its signs alone do not say so; else empty. Writing from
+   * right to left is drawn from its end, and with other signs than it is spelled with.
+   */
+  private String said(JRPrintText text) {
+    paragraph = text.equals(spoken) ? paragraph + 1 : 0;
+    spoken = text;
+    if (templates.isInOneFont(text.getFullText())) {
+      return "";
+    }
+    String plain =
+        text.getFullStyledText(JRStyledTextAttributeSelector.getNoneSelector(templates.context()))
+            .getText();
+    List<String> paragraphs = plain.lines().filter(line -> !line.isEmpty()).toList();
+    String now = paragraphs.get(Math.min(paragraph, paragraphs.size() - 1));
+    return templates.isInOneFont(now) ? "" : now;
+  }
+
+  /** Whether a text is one paragraph and all that its cell, label or heading holds. */
+  private static boolean isAllOf(PdfStructureElement parent, JRPrintText text) {
+    return WITHOUT_PARAGRAPH.contains(PdfName.decodeName(String.valueOf(parent.get(PdfName.S))))
+        && text.getLinkType() == null
+        && text.getFullText().indexOf('\n') < 0;
   }
 
   @Override
@@ -139,7 +187,7 @@ final class StructureTags extends JRPdfExporterTagHelper {
    * the writer leaves that space out, and two words would be read as one.
    */
   void startLine(boolean endsInSpace) {
-    if (isSpaceDue) {
+    if (isSpaceDue && !hasActualText) {
       content().setLiteral("/" + SPACE_POINT + " MP\n");
     }
     isSpaceDue = endsInSpace;

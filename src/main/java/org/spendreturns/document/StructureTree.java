@@ -1,10 +1,8 @@
 package org.spendreturns.document;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.apache.pdfbox.cos.COSArray;
@@ -21,8 +19,6 @@ final class StructureTree {
   private static final COSName ATTRIBUTES = COSName.A;
   private static final Map<String, String> STANDARD_ROLES =
       Map.of("All", "Document", "Text", "P", "Image", "Figure");
-  private static final Set<String> WITHOUT_PARAGRAPH =
-      Set.of("H1", "H2", "H3", "TH", "TD", "Lbl", "LBody", "Caption");
 
   private final COSDictionary root;
   private final TreeMap<Integer, COSBase> parents = new TreeMap<>();
@@ -32,9 +28,8 @@ final class StructureTree {
     readParents(root.getCOSDictionary(COSName.PARENT_TREE));
   }
 
-  /** Gives every element a standard role, and a cell or heading of one paragraph its content. */
+  /** Gives every element a standard role, and says how lists are numbered. */
   void tidy() {
-    IdentityHashMap<COSDictionary, COSDictionary> lifted = new IdentityHashMap<>();
     walk(
         element -> {
           String role = role(element);
@@ -42,34 +37,8 @@ final class StructureTree {
           if (role.equals("L")) {
             attribute(element, "List").setName("ListNumbering", "Disc");
           }
-          if (WITHOUT_PARAGRAPH.contains(role)) {
-            lift(element, lifted);
-          }
         });
     root.removeItem(COSName.ROLE_MAP);
-    for (COSBase parent : parents.values()) {
-      if (parent instanceof COSArray elements) {
-        for (int index = 0; index < elements.size(); index++) {
-          COSDictionary now = lifted.get(elements.getObject(index));
-          if (now != null) {
-            elements.set(index, now);
-          }
-        }
-      }
-    }
-  }
-
-  /** A paragraph that is all of its parent gives its content to the parent, and goes. */
-  private static void lift(
-      COSDictionary parent, IdentityHashMap<COSDictionary, COSDictionary> lifted) {
-    List<COSDictionary> kids = elements(parent);
-    if (kids.size() != 1 || !role(kids.get(0)).equals("Text")) {
-      return;
-    }
-    COSDictionary kid = kids.get(0);
-    parent.setItem(COSName.K, kid.getItem(COSName.K));
-    parent.setItem(COSName.PG, kid.getItem(COSName.PG));
-    lifted.put(kid, parent);
   }
 
   /** Visits every element, parents before children, in reading order. */
@@ -120,12 +89,10 @@ final class StructureTree {
 
   /** The element's attributes of an owner ({@code Table}, {@code List}), made if it has none. */
   static COSDictionary attribute(COSDictionary element, String owner) {
-    COSArray all = new COSArray();
     COSBase before = element.getDictionaryObject(ATTRIBUTES);
-    if (before instanceof COSArray several) {
-      all = several;
-    } else if (before != null) {
-      all.add(before);
+    COSArray all = before instanceof COSArray several ? several : new COSArray();
+    if (before instanceof COSDictionary only) {
+      all.add(only);
     }
     for (int index = 0; index < all.size(); index++) {
       if (all.getObject(index) instanceof COSDictionary attributes
@@ -137,7 +104,7 @@ final class StructureTree {
     made.setDirect(true);
     made.setName(COSName.O, owner);
     all.add(made);
-    element.setItem(ATTRIBUTES, all);
+    element.setItem(ATTRIBUTES, all.size() == 1 ? made : all); // most have one: no list for it
     return made;
   }
 

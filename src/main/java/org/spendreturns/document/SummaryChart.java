@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.spendreturns.document.Block.Chart;
 import org.spendreturns.document.Block.ChartPart;
 import org.spendreturns.money.Money;
@@ -22,6 +23,13 @@ final class SummaryChart {
   /** The chart; empty if no sum is known, or one is a credit that a stacked bar cannot show. */
   static Optional<Chart> of(Return filing, Wording wording) {
     return of(filing, filing.paid(), wording).or(() -> of(filing, filing.awarded(), wording));
+  }
+
+  /** The summary that the chart draws; empty if there is no chart. */
+  static Optional<Summary> drawn(Return filing, Wording wording) {
+    return Stream.of(filing.paid(), filing.awarded())
+        .filter(summary -> of(filing, summary, wording).isPresent())
+        .findFirst();
   }
 
   private static Optional<Chart> of(Return filing, Summary summary, Wording wording) {

@@ -12,13 +12,18 @@ import org.spendreturns.calendar.FinancialYear;
 import org.spendreturns.document.DataTable.Column;
 import org.spendreturns.document.DataTable.Datum;
 import org.spendreturns.document.DataTable.Kind;
+import org.spendreturns.document.DataTable.Sum;
 import org.spendreturns.document.DataTable.Worth;
 import org.spendreturns.returns.Figure;
 import org.spendreturns.returns.Return;
 import org.spendreturns.returns.Summary;
+import org.spendreturns.returns.Value;
 
 /** The summary as tables: with a column a year for people, with a row a figure for machines. */
 final class SummaryTables {
+
+  /** The id of the table that a chart draws. */
+  static final String CHART = "chart";
 
   private final Return filing;
   private final Wording wording;
@@ -52,6 +57,33 @@ final class SummaryTables {
           }
           marks(wording, wording.say("column.inAll"), row.inAll()).ifPresent(notes::add);
           cells.add(joined(notes));
+          return cells;
+        });
+  }
+
+  /** What the chart draws: a sum that is known in part stands as what is known, and says so. */
+  DataTable chart(Summary summary) {
+    List<Column> columns = new ArrayList<>(columns(wording, "category"));
+    years.forEach(year -> columns.add(new Column(year.toString(), year.toString(), Kind.WORTH)));
+    columns.addAll(columns(wording, "remarks"));
+    return table(
+        CHART,
+        columns,
+        summary.rows(),
+        row -> {
+          List<Datum> cells = new ArrayList<>(List.of(text(row.title())));
+          List<String> remarks = new ArrayList<>();
+          for (int year = 0; year < years.size(); year++) {
+            Value value = row.byYear().get(year).value();
+            if (value instanceof Value.AtLeast atLeast) {
+              cells.add(new Sum(atLeast.money()));
+              remarks.add(
+                  wording.say("chart.atLeast", years.get(year).toString(), wording.words(value)));
+            } else {
+              cells.add(new Worth(value));
+            }
+          }
+          cells.add(joined(remarks));
           return cells;
         });
   }

@@ -13,6 +13,7 @@ import org.apache.pdfbox.cos.COSString;
 final class TableHeaders {
 
   private static final String TABLE = "Table";
+  private static final COSName HEADERS = COSName.getPDFName("Headers");
   private static final COSName SCOPE_KEY = COSName.getPDFName(StructureTags.SCOPE_KEY);
 
   private final Map<String, COSDictionary> names = new TreeMap<>();
@@ -33,15 +34,15 @@ final class TableHeaders {
 
   private void writeTable(COSDictionary table) {
     tables++;
-    List<String> columns = new ArrayList<>();
-    String group = "";
+    List<COSString> columns = new ArrayList<>();
+    List<COSString> group = List.of();
     for (COSDictionary part : StructureTree.elements(table)) {
       for (COSDictionary row : StructureTree.elements(part)) {
         List<COSDictionary> cells = StructureTree.elements(row);
         if (StructureTree.role(part).equals("THead")) {
           cells.forEach(cell -> columns.add(name(cell)));
         } else if (cells.size() == 1 && isHeader(cells.get(0))) {
-          group = name(cells.get(0));
+          group = List.of(name(cells.get(0)));
         } else if (StructureTree.role(row).equals("TR")) {
           writeRow(cells, columns, group);
         }
@@ -49,25 +50,21 @@ final class TableHeaders {
     }
   }
 
-  private void writeRow(List<COSDictionary> cells, List<String> columns, String group) {
-    String rowHeader = "";
+  private void writeRow(List<COSDictionary> cells, List<COSString> columns, List<COSString> group) {
+    List<COSString> rowHeader = List.of();
     for (int column = 0; column < cells.size(); column++) {
       COSDictionary cell = cells.get(column);
-      List<String> headers = new ArrayList<>();
+      COSArray headers = new COSArray();
       if (column < columns.size()) {
         headers.add(columns.get(column));
       }
-      headers.add(group);
-      headers.add(rowHeader);
+      group.forEach(headers::add);
+      rowHeader.forEach(headers::add);
       if (isHeader(cell)) {
-        rowHeader = name(cell);
+        rowHeader = List.of(name(cell));
       }
-      COSArray written = new COSArray();
-      headers.stream()
-          .filter(name -> !name.isEmpty())
-          .forEach(name -> written.add(new COSString(name)));
-      if (written.size() > 0) {
-        StructureTree.attribute(cell, TABLE).setItem(COSName.getPDFName("Headers"), written);
+      if (headers.size() > 0) {
+        StructureTree.attribute(cell, TABLE).setItem(HEADERS, headers);
       }
     }
   }
@@ -77,16 +74,17 @@ final class TableHeaders {
   }
 
   /** Names a header cell, and says which way it heads. */
-  private String name(COSDictionary cell) {
-    String name = "t%sh%s".formatted(padded(tables), padded(names.size() + 1));
+  private COSString name(COSDictionary cell) {
+    String name = "t" + padded(tables) + "h" + padded(names.size() + 1);
     names.put(name, cell);
-    cell.setItem(COSName.ID, new COSString(name));
+    COSString written = new COSString(name);
+    cell.setItem(COSName.ID, written);
     String scope = cell.getString(SCOPE_KEY);
     if (scope != null) {
       StructureTree.attribute(cell, TABLE).setName("Scope", scope);
       cell.removeItem(SCOPE_KEY);
     }
-    return name;
+    return written;
   }
 
   /** Names must be in order in the file; with leading noughts they are. */

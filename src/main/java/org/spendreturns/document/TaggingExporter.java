@@ -2,7 +2,6 @@ package org.spendreturns.document;
 
 import java.text.AttributedString;
 import net.sf.jasperreports.engine.JRPrintText;
-import net.sf.jasperreports.engine.JasperReportsContext;
 import net.sf.jasperreports.pdf.JRPdfExporter;
 import net.sf.jasperreports.pdf.common.PdfPhrase;
 
@@ -11,9 +10,9 @@ final class TaggingExporter extends JRPdfExporter {
 
   private final StructureTags tags;
 
-  TaggingExporter(JasperReportsContext context) {
-    super(context);
-    tags = new StructureTags(this);
+  TaggingExporter(PageTemplates templates) {
+    super(templates.context());
+    tags = new StructureTags(this, templates);
     tagHelper = tags;
   }
 

@@ -12,9 +12,11 @@ import org.spendreturns.document.Block.Paragraph;
 import org.spendreturns.document.Block.Row;
 import org.spendreturns.document.Block.RowKind;
 import org.spendreturns.document.Block.Table;
+import org.spendreturns.returns.Publication.Logo;
+import org.spendreturns.returns.Publication.Look;
 
 /**
- * Writes a reading copy as one HTML page that needs nothing beside it: no script, no picture, no
+ * Writes a reading copy as one HTML page that needs nothing beside it: no script, no picture and no
  * font from elsewhere. It can be read on a telephone, by a screen reader, and printed.
  */
 final class WebPage {
@@ -24,14 +26,19 @@ final class WebPage {
       body { font: 1rem/1.5 "Source Sans 3", Arial, sans-serif; color: #111; background: #fff;
         max-width: 60rem; margin: 0 auto; padding: 1rem; }
       h1 { font-size: 2rem; line-height: 1.2; margin: 0 0 1rem; }
-      h2 { font-size: 1.4rem; color: #1d4468; margin: 2rem 0 .5rem; }
+      h2 { font-size: 1.4rem; color: {headings}; margin: 2rem 0 .5rem; }
       h3 { font-size: 1.1rem; margin: 1.5rem 0 .25rem; }
-      .body { color: #1d4468; font-weight: 600; margin: 0; }
+      .logo { max-height: 5rem; max-width: 100%; }
+      .body { color: {headings}; font-weight: 600; margin: 0; }
       .notice { background: #fbeded; border-left: .3rem solid #7a1414; color: #7a1414;
         font-weight: 600; padding: .5rem .75rem; }
       dl { display: grid; grid-template-columns: minmax(7rem, 12rem) 1fr; gap: .25rem 1rem; }
-      dt { color: #1d4468; font-weight: 600; }
+      dt { color: {headings}; font-weight: 600; }
       dd { margin: 0; }
+      .key { display: flex; flex-wrap: wrap; }
+      .key div { flex: 1 1 12rem; background: {shade}; padding: .5rem .75rem; }
+      .key dt { color: #111; font-weight: 400; }
+      .key dd { font-size: 1.4rem; font-weight: 600; }
       .wide { overflow-x: auto; }
       table { border-collapse: collapse; width: 100%; margin: .5rem 0 1rem; font-size: .9rem; }
       caption { text-align: left; font-weight: 600; padding: .25rem 0; }
@@ -39,7 +46,7 @@ final class WebPage {
         border-bottom: 1px solid #8c959c; white-space: pre-line; }
       thead th { border-bottom: 2px solid #111; vertical-align: bottom; }
       .number { text-align: right; font-variant-numeric: tabular-nums; }
-      .group th { background: #eef2f5; font-weight: 400; }
+      .group th { background: {shade}; font-weight: 400; }
       .group th::first-line { font-weight: 600; }
       .total th, .total td { font-weight: 600; border-bottom: 2px solid #111; }
       a { color: #0b4f8a; overflow-wrap: anywhere; }
@@ -54,7 +61,7 @@ final class WebPage {
   private WebPage() {}
 
   /** The page, whole. */
-  static String of(ReadingCopy copy, String language) {
+  static String of(ReadingCopy copy, String language, Look look) {
     WebPage page = new WebPage();
     page.line("<!DOCTYPE html>");
     page.line("<html lang=\"" + language + "\">");
@@ -62,10 +69,15 @@ final class WebPage {
     page.line("<meta charset=\"utf-8\">");
     page.line("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
     page.line("<title>" + escaped(copy.title() + " – " + copy.body()) + "</title>");
-    page.line("<style>\n" + STYLE + "</style>");
+    String style =
+        STYLE
+            .replace("{headings}", look.headings().toString())
+            .replace("{shade}", look.shade().toString());
+    page.line("<style>\n" + style + "</style>");
     page.line("</head>");
     page.line("<body>");
     page.line("<main>");
+    look.logo().ifPresent(page::logo);
     page.line("<p class=\"body\">" + escaped(copy.body()) + "</p>");
     page.line("<h1>" + escaped(copy.title()) + "</h1>");
     page.blocks(copy.blocks());
@@ -73,6 +85,12 @@ final class WebPage {
     page.line("</body>");
     page.line("</html>");
     return page.html.toString();
+  }
+
+  private void logo(Logo logo) {
+    line(
+        "<p><img class=\"logo\" alt=\"%s\" src=\"data:image/png;base64,%s\"></p>"
+            .formatted(escaped(logo.says()), logo.png()));
   }
 
   private void blocks(List<Block> blocks) {
@@ -92,6 +110,8 @@ final class WebPage {
         line("<p class=\"notice\">" + escaped(each.text()) + "</p>");
       } else if (block instanceof Item each) {
         line("<dt>" + escaped(each.label()) + "</dt><dd>" + escaped(each.text()) + "</dd>");
+      } else if (block instanceof Block.Key each) {
+        key(each);
       } else if (block instanceof Chart each) {
         line("<p>" + escaped(each.says()) + "</p>"); // a page for all: the chart in words
       } else if (block instanceof Table each) {
@@ -101,6 +121,15 @@ final class WebPage {
     if (isInList) {
       line("</dl>");
     }
+  }
+
+  private void key(Block.Key key) {
+    line("<dl class=\"key\">");
+    for (Item figure : key.figures()) {
+      String label = escaped(figure.label());
+      line("<div><dt>" + label + "</dt><dd>" + escaped(figure.text()) + "</dd></div>");
+    }
+    line("</dl>");
   }
 
   private void table(Table table, String heading) {

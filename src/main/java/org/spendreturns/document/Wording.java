@@ -80,6 +80,18 @@ public final class Wording {
     throw new IllegalArgumentException(value + " has no words");
   }
 
+  /**
+   * A value as running text says it: as {@link #words(Value)}, sums in pounds if they are whole.
+   */
+  String wordsInText(Value value) {
+    if (value instanceof Value.Amount amount) {
+      return moneyInText(amount.money());
+    }
+    return value instanceof Value.AtLeast atLeast
+        ? say("value.atLeast", moneyInText(atLeast.money()))
+        : words(value);
+  }
+
   /** A figure as a table shows it: its value in words, then the marks of its notes. */
   public String words(Figure figure) {
     return Stream.concat(

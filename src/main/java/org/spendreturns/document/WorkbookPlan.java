@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import org.spendreturns.document.CellWords.Extent;
 import org.spendreturns.document.DataTable.Datum;
 import org.spendreturns.document.DataTable.Link;
@@ -70,9 +71,16 @@ final class WorkbookPlan {
    * @param table the whole table
    * @param first how many of the table's rows stand on sheets before
    * @param extent how many rows stand here, and how wide the columns are
+   * @param chart what draws the table's sums below it; empty for all tables but one
    */
   record Sheet(
-      String name, String title, String sentence, DataTable table, long first, Extent extent) {
+      String name,
+      String title,
+      String sentence,
+      DataTable table,
+      long first,
+      Extent extent,
+      Optional<Block.Chart> chart) {
 
     /** The table's name, in letters, digits and underscores. */
     String tableName() {
@@ -103,7 +111,7 @@ final class WorkbookPlan {
     tables.add(new ChangePages(edition, wording).table());
     List<List<Sheet>> byBook = new ArrayList<>();
     for (DataTable table : tables) {
-      List<Sheet> parts = parts(table, words);
+      List<Sheet> parts = parts(table, words, rowsASheet);
       for (int part = 0; part < parts.size(); part++) {
         if (byBook.size() == part) {
           byBook.add(new ArrayList<>());
@@ -116,7 +124,7 @@ final class WorkbookPlan {
       List<Sheet> sheets = new ArrayList<>(byBook.get(book));
       List<List<Sheet>> later = book == 0 ? byBook.subList(1, byBook.size()) : List.of();
       DataTable contents = contents(sheets, later);
-      sheets.addAll(0, parts(contents, words));
+      sheets.addAll(0, parts(contents, words, ROWS_A_SHEET));
       books.add(new Book(name(book), cover(book), sheets));
     }
     return books;
@@ -126,22 +134,26 @@ final class WorkbookPlan {
     return book == 0 ? "return" : "return-part-" + (book + 1);
   }
 
-  private List<Sheet> parts(DataTable table, CellWords words) {
+  private List<Sheet> parts(DataTable table, CellWords words, long most) {
     Extent whole = words.measure(table);
     String name = wording.say("sheet." + table.id());
     String title = wording.say("title." + table.id());
     boolean hasNotes = table.columns().stream().anyMatch(column -> column.id().equals("notes"));
     String sentence = wording.say(hasNotes ? "cover.refersToNotes" : "cover.oneTable");
-    long parts = Math.max(1, (whole.rows() + rowsASheet - 1) / rowsASheet);
+    long parts = Math.max(1, (whole.rows() + most - 1) / most);
     List<Sheet> sheets = new ArrayList<>();
     for (long part = 1; part <= parts; part++) {
-      long first = (part - 1) * rowsASheet;
-      Extent extent = new Extent(Math.min(whole.rows() - first, rowsASheet), whole.columns());
+      long first = (part - 1) * most;
+      Extent extent = new Extent(Math.min(whole.rows() - first, most), whole.columns());
       String titleOfPart =
           parts == 1
               ? title
               : wording.say("title.part", title, wording.count(part), wording.count(parts));
-      sheets.add(new Sheet(name, titleOfPart, sentence, table, first, extent));
+      Optional<Block.Chart> chart =
+          table.id().equals(SummaryTables.CHART)
+              ? SummaryChart.of(filing, wording)
+              : Optional.empty();
+      sheets.add(new Sheet(name, titleOfPart, sentence, table, first, extent, chart));
     }
     return sheets;
   }

@@ -77,7 +77,9 @@ public final class BodyFile {
         body.items("rights").stream().map(BodyFile::right).toList(),
         body.items("suppliers").stream().map(BodyFile::supplier).toList(),
         body.find("codes").map(BodyFile::codes).orElse(Codes.NONE),
-        body.find("publication").map(PublicationNode::read).orElse(Publication.USUAL),
+        body.find("publication")
+            .map(node -> PublicationNode.read(node, file))
+            .orElse(Publication.USUAL),
         body.find("redaction").map(RedactionNode::read).orElse(RedactionRules.NONE));
   }
 

@@ -20,8 +20,8 @@ import tools.jackson.databind.JsonNode;
 /**
  * Who pays the contract of an OCDS release, as {@code planning.budget.budgetBreakdown} says.
  *
- * <p>It is used only if the release has one contract or award and its entries add up to that one's
- * value: else it is the plan of a budget, and says nothing of shares.
+ * <p>It is used only if the release has one contract or award and its entries, each with a sum, add
+ * up to that one's value: else it is the plan of a budget, and says nothing of shares.
  *
  * @see "OCDS extension ocds_budget_breakdown_extension"
  */
@@ -32,8 +32,7 @@ record OcdsFunding(JsonNode release) {
 
   /** The price of the buyer's own share; empty if the release does not divide the whole. */
   Optional<Price> shares(Money whole, VatBasis vat) {
-    boolean isOne = release.path("contracts").size() <= 1 && release.path("awards").size() <= 1;
-    List<Entry> entries = isOne ? entries() : List.of();
+    List<Entry> entries = isOfOneAgreement() && hasEverySum() ? entries() : List.of();
     boolean isWhole = Money.sum(entries.stream().map(Entry::amount).toList()).equals(whole);
     List<Entry> own = entries.stream().filter(Entry::isBuyer).toList();
     if (entries.isEmpty() || own.isEmpty() || !isWhole) {
@@ -57,10 +56,28 @@ record OcdsFunding(JsonNode release) {
             coFunders.isEmpty() ? Optional.empty() : Optional.of(whole)));
   }
 
+  private boolean isOfOneAgreement() {
+    return release.path("contracts").size() <= 1 && release.path("awards").size() <= 1;
+  }
+
+  /** An entry may say in words why it has no sum; the whole is then not divided. */
+  private boolean hasEverySum() {
+    for (JsonNode entry : breakdown()) {
+      if (!entry.path("amount").has("amount")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private JsonNode breakdown() {
+    return release.path("planning").path("budget").path("budgetBreakdown");
+  }
+
   private List<Entry> entries() {
     JsonNode buyer = release.path("buyer");
     List<Entry> entries = new ArrayList<>();
-    for (JsonNode node : release.path("planning").path("budget").path("budgetBreakdown")) {
+    for (JsonNode node : breakdown()) {
       JsonNode source = node.path("sourceParty");
       String id = OcdsRegister.text(source, "id");
       String name = OcdsRegister.text(source, "name");

@@ -216,6 +216,28 @@ public record Body(
     }
   }
 
+  /** The same body, which has decided this of names. */
+  public Body deciding(RedactionRules names) {
+    return new Body(
+        id,
+        name,
+        kind,
+        from,
+        until,
+        predecessors,
+        successors,
+        region,
+        invented,
+        ledgers,
+        register,
+        years,
+        rights,
+        suppliers,
+        codes,
+        publication,
+        names);
+  }
+
   /** The body's own part of the year; empty if it did not exist in it. */
   public Optional<Period> ownPart(FinancialYear year) {
     LocalDate first = from.filter(year.firstDay()::isBefore).orElse(year.firstDay());

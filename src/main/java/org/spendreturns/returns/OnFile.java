@@ -64,17 +64,22 @@ public record OnFile(
    * @param organisations names of organisations, as of a rulebook's providers
    * @param asSpelled names that are an organisation's in exactly these letters, and else may be
    *     anybody's
+   * @param withheld names that a register withholds
    * @param decisions what persons decided of single names, in any order
    */
   public record Names(
-      Set<String> organisations, Set<String> asSpelled, List<NameDecision> decisions) {
+      Set<String> organisations,
+      Set<String> asSpelled,
+      Set<String> withheld,
+      List<NameDecision> decisions) {
     /** Nothing is known. */
-    public static final Names NONE = new Names(Set.of(), Set.of(), List.of());
+    public static final Names NONE = new Names(Set.of(), Set.of(), Set.of(), List.of());
 
     /** Keeps its own copies. */
     public Names {
       organisations = Set.copyOf(organisations);
       asSpelled = Set.copyOf(asSpelled);
+      withheld = Set.copyOf(withheld);
       decisions = List.copyOf(decisions);
     }
   }

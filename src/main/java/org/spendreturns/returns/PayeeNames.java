@@ -39,6 +39,7 @@ final class PayeeNames {
   private final Set<String> approvedIds = new HashSet<>();
   private final Set<String> known = new HashSet<>();
   private final Set<String> knownAsSpelled;
+  private final Set<String> withheldByRegister = new HashSet<>();
 
   PayeeNames(Body body, OnFile onFile) {
     rules = body.redaction().rules();
@@ -57,6 +58,11 @@ final class PayeeNames {
         .forEach(name -> approved.add(level(name)));
     onFile.names().organisations().forEach(name -> known.add(level(name)));
     knownAsSpelled = onFile.names().asSpelled();
+    onFile.names().withheld().forEach(name -> withheldByRegister.add(level(name)));
+    onFile.registers().stream()
+        .flatMap(register -> register.contracts().stream())
+        .filter(row -> row.discretion().withholdsName())
+        .forEach(row -> withheldByRegister.add(level(row.organisation().name())));
     onFile.registers().forEach(this::learn);
   }
 
@@ -103,6 +109,9 @@ final class PayeeNames {
     if (listed.isPresent()) {
       return listed;
     }
+    if (withheldByRegister.contains(name)) {
+      return Optional.of(new Ground(Reason.REGISTER, "the register"));
+    }
     if (approved.contains(name) || approvedIds.contains(line.supplierId())) {
       return Optional.empty();
     }
@@ -118,7 +127,7 @@ final class PayeeNames {
     if (Redaction.isMarker(contract.organisation().name())) {
       return Optional.of(new Ground(Reason.IN_THE_LEDGER, "the register"));
     }
-    if (contract.discretion().withholdsName()) {
+    if (withheldByRegister.contains(name)) {
       return Optional.of(new Ground(Reason.REGISTER, "the register"));
     }
     NameDecision decision = decided.get(name);

@@ -1,6 +1,7 @@
 package org.spendreturns.returns;
 
 import java.util.Collections;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -10,12 +11,13 @@ import java.util.TreeSet;
  * @param pdf the standards that its PDFs follow
  * @param formats the files it publishes beside the PDF, the JSON and the CSV
  * @param ids its own numbers in the registers of open data
+ * @param look the colours and the sign of its documents
  */
-public record Publication(Pdf pdf, Set<Format> formats, Ids ids) {
+public record Publication(Pdf pdf, Set<Format> formats, Ids ids, Look look) {
 
   /** Of a body that chooses nothing. */
   public static final Publication USUAL =
-      new Publication(Pdf.A_3A, Set.of(Format.values()), Ids.NONE);
+      new Publication(Pdf.A_3A, Set.of(Format.values()), Ids.NONE, Look.USUAL);
 
   /** Keeps its own, ordered copy. */
   public Publication {
@@ -57,4 +59,26 @@ public record Publication(Pdf pdf, Set<Format> formats, Ids ids) {
     /** PDF/A-4f, PDF/UA-2 and both parts of WTPDF 1.0, of 2020 to 2024: made on PDF 2.0. */
     A_4F
   }
+
+  /**
+   * What a body's documents look like.
+   *
+   * @param headings the colour of headings and labels, on white
+   * @param shade the colour behind the name of an agreement
+   * @param logo the body's sign; empty if none is given
+   */
+  public record Look(Colour headings, Colour shade, Optional<Logo> logo) {
+    /** Of a body that chooses nothing. */
+    public static final Look USUAL =
+        new Look(new Colour(0x1D4468), new Colour(0xEEF2F5), Optional.empty());
+  }
+
+  /**
+   * A body's sign.
+   *
+   * @param file the name of the file that it was read from, beside the body's own
+   * @param png the picture as PNG, its pixels and nothing else, in Base64
+   * @param says what it shows, to a reader who does not see it
+   */
+  public record Logo(String file, String png, String says) {}
 }

@@ -44,6 +44,23 @@ class PublicationTest {
     }
   }
 
+  @Test
+  void aLogoThatIsNoPictureIsToldAndTheEditionBeforeStands() throws IOException {
+    place.write("bodies/sign.png", "a letter, not a picture");
+    place.replace(
+        "bodies/nene-vale.yaml",
+        "pdf: a-4f",
+        "pdf: a-4f\n  logo:\n    file: sign.png\n    says: A heron");
+    Runs.Ended ended = place.night(NIGHT.plusSeconds(2 * 86_400));
+    assertThat(ended.failure()).isEmpty();
+    assertThat(Installation.needingAPerson(ended))
+        .contains(
+            "nene-vale.yaml:8: logo 'sign.png' begins with the bytes '61 20 6C 65', or breaks off;"
+                + " expected a whole picture in PNG or JPEG; save it as PNG");
+    assertThat(place.edition(NENE_VALE, 2)).isDirectory();
+    assertThat(place.edition(NENE_VALE, 3)).doesNotExist();
+  }
+
   private static byte[] pdf(Address address, int edition) throws IOException {
     return Files.readAllBytes(place.edition(address, edition).resolve("return.pdf"));
   }

@@ -7,12 +7,19 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TimeZone;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDMarkedContent;
+import org.apache.pdfbox.text.PDFMarkedContentExtractor;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -96,6 +103,8 @@ class DocumentsTest {
       return List.of(notice.text());
     } else if (block instanceof Block.Item item) {
       return List.of(item.label(), item.text());
+    } else if (block instanceof Block.Key key) {
+      return key.figures().stream().flatMap(figure -> texts(figure).stream()).toList();
     } else if (block instanceof Block.Chart chart) {
       return List.of(chart.title());
     }
@@ -138,15 +147,34 @@ class DocumentsTest {
   }
 
   @Test
-  void aCharacterThatTheFontsLackIsToldByItsNumberAndNeverLost() throws IOException {
-    Return filing = InventedReturn.withOrganisation("مركز \u4e2d\ud83d\ude80 Centre\u0007");
-    WrittenReturn written = WrittenReturn.of(filing, folder);
-    assertThat(written.pdfTextTight())
-        .contains("[U+0645][U+0631][U+0643][U+0632][U+4E2D][U+1F680]Centre");
+  void aCharacterThatNoFontHasIsToldByItsNumberAndNeverLost() throws IOException {
+    String name = "\u4e2d\ud83d\ude80 Centre\u0007";
+    WrittenReturn written = WrittenReturn.of(InventedReturn.withOrganisation(name), folder);
+    assertThat(written.pdfTextTight()).contains("[U+4E2D][U+1F680]Centre");
     assertThat(Files.readString(folder.resolve("return.html")))
-        .contains("مركز \u4e2d\ud83d\ude80 Centre");
+        .contains("\u4e2d\ud83d\ude80 Centre");
     assertThat(Files.readString(folder.resolve("return.json")))
-        .contains("مركز \u4e2d\ud83d\ude80 Centre");
+        .contains("\u4e2d\ud83d\ude80 Centre");
+    assertThat(written.undrawn()).containsExactly("\u4e2d U+4E2D", "\ud83d\ude80 U+1F680");
+  }
+
+  @Test
+  void aNameInAnotherScriptIsDrawnAndSaidAsItIsSpelled() throws IOException {
+    String name = "\u0645\u0631\u0643\u0632 Centre \u05e9\u05dc\u05d5\u05dd";
+    WrittenReturn written = WrittenReturn.of(InventedReturn.withOrganisation(name), folder);
+    List<String> said = new ArrayList<>();
+    try (PDDocument document = Loader.loadPDF(written.bytes("return.pdf"))) {
+      for (PDPage page : document.getPages()) {
+        PDFMarkedContentExtractor extractor = new PDFMarkedContentExtractor();
+        extractor.processPage(page);
+        extractor.getMarkedContents().stream()
+            .map(PDMarkedContent::getActualText)
+            .filter(Objects::nonNull)
+            .forEach(said::add);
+      }
+    }
+    assertThat(said).containsExactly(name);
+    assertThat(written.pdfTextTight()).doesNotContain("[U+").contains("\u05e9\u05dc\u05d5\u05dd");
   }
 
   @Test
@@ -190,6 +218,43 @@ class DocumentsTest {
         .hasMessage(
             "%s: expected a text field with key 'row-header' in the frame 'head', found none",
             table);
+  }
+
+  @Test
+  void aMissingTemplateIsNamed() throws IOException {
+    Path templates = folder.resolve("templates");
+    copyTemplates(templates);
+    Files.delete(templates.resolve("table.jrxml"));
+    assertThatThrownBy(() -> writeBy(templates))
+        .isInstanceOf(BrokenTemplateException.class)
+        .hasMessage(
+            "%s: expected a template, found no file; put it back",
+            templates.resolve("table.jrxml"));
+  }
+
+  @Test
+  void aTemplateThatCannotBeReadIsNamedWithTheRemedy() throws IOException {
+    Path templates = folder.resolve("templates");
+    copyTemplates(templates);
+    Path pages = templates.resolve("return.jrxml");
+    String sound = Files.readString(pages);
+    for (String broken :
+        List.of(
+            sound.substring(0, sound.length() / 2),
+            sound.replace("$F{isPart}", "$F{isNoField}"),
+            sound.replace("$F{chapter}", "$F{chapter} / 0"))) {
+      Files.writeString(pages, broken);
+      assertThatThrownBy(() -> writeBy(templates))
+          .isInstanceOf(BrokenTemplateException.class)
+          .hasMessageStartingWith(pages.toString())
+          .hasMessageContaining(
+              ": not a template that can be used; mend it, or put the one of the release back: ");
+    }
+  }
+
+  private void writeBy(Path templates) throws IOException {
+    EditionMark first = new EditionMark(1, OptionalInt.empty());
+    new Documents(templates).write(InventedReturn.usual(), first, Publication.USUAL, folder);
   }
 
   private static void copyTemplates(Path to) throws IOException {

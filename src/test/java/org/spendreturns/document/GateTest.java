@@ -56,7 +56,10 @@ class GateTest {
   @Test
   void ourOwnDocumentsPass() throws IOException {
     for (String file : WrittenReturn.of(InventedReturn.usual(), folder).files()) {
-      assertThat(gate.open(folder.resolve(file))).as(file).isEmpty();
+      // its sums are invented one by one and do not add up; GateOfEditionTest has sums that do
+      assertThat(gate.open(folder.resolve(file)))
+          .as(file)
+          .allMatch(fault -> fault.found().startsWith("shows a total of "));
     }
   }
 

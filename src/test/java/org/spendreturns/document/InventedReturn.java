@@ -57,6 +57,7 @@ final class InventedReturn {
   private final List<FinancialYear> years;
   private final int agreements;
   private long next = 1_000_037; // pence of the next sum
+  private int payments = 60;
 
   private String notBrokenDownOrganisation = "Nene Vale Rape Crisis";
 
@@ -80,6 +81,13 @@ final class InventedReturn {
   static Return withOrganisation(String name) {
     InventedReturn invented = new InventedReturn(3, 9);
     invented.notBrokenDownOrganisation = name;
+    return invented.filing();
+  }
+
+  /** As the usual one, with so many payments. */
+  static Return withPayments(int count) {
+    InventedReturn invented = new InventedReturn(3, 9);
+    invented.payments = count;
     return invented.filing();
   }
 
@@ -356,12 +364,13 @@ final class InventedReturn {
         .toList();
   }
 
+  /** As many as wanted; from the thousandth on they repeat, so that they take no memory. */
   private List<Payment> payments() {
-    List<Payment> payments = new ArrayList<>();
-    for (int number = 1; number <= 60; number++) {
-      payments.add(payment(number));
-    }
-    return payments;
+    List<Payment> different =
+        IntStream.rangeClosed(1, Math.min(payments, 1_000)).mapToObj(this::payment).toList();
+    return IntStream.range(0, payments)
+        .mapToObj(number -> different.get(number % different.size()))
+        .toList();
   }
 
   private Payment payment(int number) {

@@ -209,6 +209,8 @@ class PdfStructureTest {
       return List.of("P: " + notice.text());
     } else if (block instanceof Block.Item item) {
       return List.of("LI: " + item.label() + " | " + item.text());
+    } else if (block instanceof Block.Key key) {
+      return key.figures().stream().flatMap(figure -> spoken(figure).stream()).toList();
     } else if (block instanceof Block.Chart chart) {
       return List.of("P: " + chart.title(), "Figure: " + chart.says());
     }
@@ -311,13 +313,18 @@ class PdfStructureTest {
   }
 
   private static COSBase attribute(COSDictionary element, String name) {
-    COSArray attributes = element.getCOSArray(COSName.A);
-    for (int index = 0; index < attributes.size(); index++) {
-      COSDictionary each = (COSDictionary) attributes.getObject(index);
-      if (each.containsKey(name)) {
-        return each.getDictionaryObject(name);
-      }
+    List<COSBase> attributes = new ArrayList<>();
+    COSBase found = element.getDictionaryObject(COSName.A);
+    if (found instanceof COSArray several) {
+      several.forEach(attributes::add);
+    } else {
+      attributes.add(found);
     }
-    throw new AssertionError("no " + name);
+    return attributes.stream()
+        .map(COSDictionary.class::cast)
+        .filter(each -> each.containsKey(name))
+        .map(each -> each.getDictionaryObject(name))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no " + name));
   }
 }

@@ -10,6 +10,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.spendreturns.returns.EditionMark;
+import org.spendreturns.returns.Publication;
 import org.spendreturns.returns.Return;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -27,7 +28,9 @@ class WebPageTest {
   @BeforeAll
   static void write() throws Exception {
     EditionMark edition = new EditionMark(3, OptionalInt.of(2));
-    html = WebPage.of(ReadingCopy.of(FILING, edition, Wording.english()), "en-GB");
+    html =
+        WebPage.of(
+            ReadingCopy.of(FILING, edition, Wording.english()), "en-GB", Publication.Look.USUAL);
     String xml = html.substring(html.indexOf("<main>"), html.indexOf("</body>"));
     page =
         DocumentBuilderFactory.newInstance()

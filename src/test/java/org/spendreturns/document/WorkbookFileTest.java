@@ -13,6 +13,10 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
+import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
+import org.apache.poi.xssf.usermodel.XSSFGraphicFrame;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFTable;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -47,6 +51,7 @@ class WorkbookFileTest {
             "Answers",
             "Summary awarded",
             "Summary paid",
+            "Chart",
             "Contracts",
             "Contracts by year",
             "Pooled budgets",
@@ -174,6 +179,29 @@ class WorkbookFileTest {
     assertThat(properties.getLastModifiedByUser())
         .isEqualTo("Ystrad Nene Police and Crime Commissioner");
     assertThat(properties.getCreated()).isEqualTo("2026-08-01T17:05:09Z");
+  }
+
+  @Test
+  void theChartIsExcelsOwnStandsBelowItsTableAndSaysItsMessage() {
+    XSSFSheet sheet = workbook.getSheet("Chart");
+    XSSFChart chart = sheet.getDrawingPatriarch().getCharts().get(0);
+    assertThat(chart.getTitleText().getString()).isEqualTo("Paid each year, by category");
+    XSSFGraphicFrame frame = (XSSFGraphicFrame) sheet.getDrawingPatriarch().getShapes().get(0);
+    XSSFClientAnchor place = frame.getAnchor();
+    assertThat(place.getRow1()).isGreaterThan(sheet.getLastRowNum());
+    assertThat(frame.getCTGraphicalObjectFrame().getNvGraphicFramePr().getCNvPr().getDescr())
+        .startsWith("Paid each year, by category. 2012-13: £");
+    XDDFChartData bars = chart.getChartSeries().get(0);
+    assertThat(bars.getSeriesCount()).isEqualTo(4);
+    for (int series = 0; series < 4; series++) {
+      assertThat(bars.getSeries(series).getValuesData().getDataRangeReference())
+          .isEqualTo("Chart!$B$%d:$G$%d".formatted(series + 4, series + 4));
+      Row row = sheet.getRow(series + 3);
+      for (int year = 0; year < 6; year++) {
+        assertThat(Double.parseDouble(bars.getSeries(series).getValuesData().getPointAt(year) + ""))
+            .isEqualTo(row.getCell(year + 1).getNumericCellValue());
+      }
+    }
   }
 
   private static List<XSSFSheet> tables() {

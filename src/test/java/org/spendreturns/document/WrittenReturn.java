@@ -22,7 +22,12 @@ import org.spendreturns.returns.Publication;
 import org.spendreturns.returns.Return;
 
 /** A return written as documents, and read back by others than wrote it. */
-record WrittenReturn(Path folder) {
+record WrittenReturn(Path folder, List<String> undrawn) {
+
+  /** Files that stand in a folder already. */
+  WrittenReturn(Path folder) {
+    this(folder, List.of());
+  }
 
   private static final Documents DOCUMENTS = new Documents(Path.of("reports", "templates"));
 
@@ -32,11 +37,14 @@ record WrittenReturn(Path folder) {
 
   static WrittenReturn of(Return filing, Publication publication, Path folder) {
     try {
-      DOCUMENTS.write(filing, new EditionMark(3, OptionalInt.of(2)), publication, folder);
+      return new WrittenReturn(
+          folder,
+          DOCUMENTS
+              .write(filing, new EditionMark(3, OptionalInt.of(2)), publication, folder)
+              .undrawn());
     } catch (IOException fault) {
       throw new UncheckedIOException(fault);
     }
-    return new WrittenReturn(folder);
   }
 
   byte[] bytes(String file) throws IOException {

@@ -90,6 +90,23 @@ class FundingTest {
   }
 
   @Test
+  void takesAYearWithoutASumForNoDivisionAndNoFault() throws IOException {
+    ContractRegister register =
+        read(
+            "notices.json",
+            """
+            {"ocid": "o-1", "planning": {"budget": {"budgetBreakdown": [
+               {"id": "2026-27", "amount": {"amount": 10}},
+               {"id": "2027-28", "description": "2027-28: not on file"}]}},
+             "awards": [{"id": "1", "suppliers": [{"name": "P"}], "value": {"amount": 10}}]}
+            """);
+    assertThat(register.rejected()).isEmpty();
+    Price price = register.contracts().get(0).price();
+    assertThat(price.firm()).contains(Money.parse("10"));
+    assertThat(price.statedByYear()).isEmpty();
+  }
+
+  @Test
   void refusesAgreementsThatIncludeEachOther() throws IOException {
     ContractRegister register =
         read(

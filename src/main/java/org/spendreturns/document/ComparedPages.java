@@ -1,0 +1,148 @@
+package org.spendreturns.document;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
+import org.apache.pdfbox.text.PDFTextStripper;
+
+/** Compares an edition's web page with its JSON, and its PDF with the page. */
+final class ComparedPages {
+
+  private static final Pattern ROW = Pattern.compile("<tr([^>]*)>(.*?)</tr>", Pattern.DOTALL);
+  private static final Pattern CELL = Pattern.compile("<t[hd][^>]*>(.*?)</t[hd]>", Pattern.DOTALL);
+  private static final Pattern MONEY =
+      Pattern.compile("-?\u00a3\\d{1,3}(?:,\\d{3})*\\.\\d{2}(?!\\d)");
+
+  private final Path folder;
+  private final ToldFigures told;
+
+  ComparedPages(Path folder, ToldFigures told) {
+    this.folder = folder;
+    this.told = told;
+  }
+
+  /** The page's tables say what the JSON says. */
+  void page(Path file, Gate.Faults faults) throws IOException {
+    Map<String, List<String>> byTitle = new LinkedHashMap<>();
+    List<List<String>> ofAgreements = new ArrayList<>();
+    int left = 0;
+    Matcher row = ROW.matcher(Files.readString(file));
+    while (row.find()) {
+      List<String> cells = new ArrayList<>();
+      Matcher cell = CELL.matcher(row.group(2));
+      while (cell.find()) {
+        cells.add(GateOfEdition.levelled(plain(cell.group(1))));
+      }
+      if (row.group(1).contains("\"group\"")) {
+        left = 2;
+      } else if (left > 0) {
+        left--;
+        ofAgreements.add(cells.subList(Math.min(1, cells.size()), cells.size()));
+      } else if (!cells.isEmpty() && told.isTitle(cells.get(0))) {
+        byTitle
+            .computeIfAbsent(cells.get(0), none -> new ArrayList<>())
+            .addAll(cells.subList(1, cells.size()));
+      }
+    }
+    GateOfEdition.summaryRows(told, byTitle, faults);
+    List<String> here = ofAgreements.stream().flatMap(List::stream).sorted().toList();
+    List<String> expected =
+        told.agreements().stream()
+            .flatMap(each -> Stream.concat(each.awarded().stream(), each.paid().stream()))
+            .sorted()
+            .toList();
+    difference(expected, here)
+        .forEach(
+            cell ->
+                faults.add(
+                    "",
+                    "an agreement's '%s' in return.json stands nowhere here; write both anew"
+                        .formatted(cell)));
+  }
+
+  private static List<String> difference(List<String> of, List<String> less) {
+    List<String> left = new ArrayList<>(of);
+    less.forEach(left::remove);
+    return left;
+  }
+
+  private static String plain(String html) {
+    return html.replaceAll("<[^>]*>", "")
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&amp;", "&");
+  }
+
+  /**
+   * The PDF shows the same sums as the page, each as often, what is said of its charts among them;
+   * and holds the same data files.
+   */
+  void pdf(Path file, Gate.Faults faults) throws IOException {
+    try (PDDocument document = Loader.loadPDF(file.toFile())) {
+      Map<String, Integer> here =
+          sums(
+              new PDFTextStripper().getText(document) + "\n" + PdfObjects.saidOfPictures(document));
+      Path page = folder.resolve("return.html");
+      if (Files.exists(page)) {
+        Map<String, Integer> there =
+            sums(plain(Files.readString(page).replaceAll("(?s)<style.*?</style>", "")));
+        Set<String> all = new TreeSet<>(here.keySet());
+        all.addAll(there.keySet());
+        for (String sum : all) {
+          if (!here.getOrDefault(sum, 0).equals(there.getOrDefault(sum, 0))) {
+            faults.add(
+                "",
+                "%s stands here %d times, and in return.html %d times; write both anew"
+                    .formatted(sum, here.getOrDefault(sum, 0), there.getOrDefault(sum, 0)));
+          }
+        }
+      }
+      attachments(document, faults);
+    }
+  }
+
+  private static Map<String, Integer> sums(String text) {
+    Map<String, Integer> sums = new TreeMap<>();
+    Matcher money = MONEY.matcher(text.replaceAll("\\s+", ""));
+    while (money.find()) {
+      sums.merge(money.group(), 1, Integer::sum);
+    }
+    return sums;
+  }
+
+  private void attachments(PDDocument document, Gate.Faults faults) throws IOException {
+    var names = document.getDocumentCatalog().getNames();
+    PDEmbeddedFilesNameTreeNode files = names == null ? null : names.getEmbeddedFiles();
+    Map<String, PDComplexFileSpecification> held =
+        files == null || files.getNames() == null ? Map.of() : files.getNames();
+    for (Map.Entry<String, PDComplexFileSpecification> each : held.entrySet()) {
+      Path beside = folder.resolve(each.getKey());
+      boolean isSame =
+          Files.exists(beside)
+              && Arrays.equals(
+                  Files.readAllBytes(beside), each.getValue().getEmbeddedFile().toByteArray());
+      if (!isSame) {
+        faults.add(
+            "",
+            "holds '%s', which is not the file beside it; write both anew"
+                .formatted(each.getKey()));
+      }
+    }
+  }
+}

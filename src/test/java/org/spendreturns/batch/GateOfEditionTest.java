@@ -1,0 +1,135 @@
+package org.spendreturns.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.spendreturns.document.Gate;
+import org.spendreturns.store.Editions.Address;
+
+/** Figures that differ between the formats of an edition are refused. */
+class GateOfEditionTest {
+
+  private static Path sound;
+
+  @TempDir Path folder;
+
+  @BeforeAll
+  static void issue(@TempDir Path once) throws IOException {
+    Installation place = Installation.withTheSample(once);
+    place.night(Instant.parse("2026-11-23T02:00:00Z"));
+    sound = place.edition(Address.parse("nene-vale/sexual-violence/2012-13..2014-15"), 1);
+  }
+
+  @Test
+  void theFormatsOfOurOwnEditionAgree() throws IOException {
+    assertThat(new Gate().openEdition(sound)).isEmpty();
+  }
+
+  @Test
+  void aFigureChangedInATableIsNamed() throws IOException {
+    copy();
+    Path table = folder.resolve("summary.csv");
+    String text = Files.readString(table);
+    String sum = firstMatch(text, ",(\\d+\\.\\d{2}),");
+    Files.writeString(table, text.replaceFirst("," + sum + ",", ",0.07,"));
+
+    assertThat(faults())
+        .anyMatch(found -> found.startsWith("summary.csv: line ") && found.contains("£0.07"));
+  }
+
+  @Test
+  void aFigureChangedInTheWorkbookIsNamed() throws IOException {
+    copy();
+    Path file = folder.resolve("return.xlsx");
+    byte[] bytes = Files.readAllBytes(file);
+    try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(bytes));
+        OutputStream out = Files.newOutputStream(file)) {
+      firstSum(book).setCellValue(0.07);
+      book.write(out);
+    }
+
+    assertThat(faults())
+        .anyMatch(
+            found ->
+                found.startsWith("return.xlsx: return.json says '") && found.contains("£0.07"));
+  }
+
+  @Test
+  void aFigureChangedOnThePageIsNamedThereAndAgainstThePdf() throws IOException {
+    copy();
+    Path page = folder.resolve("return.html");
+    String text = Files.readString(page);
+    String sum = firstMatch(text, ">(£[\\d,]+\\.\\d{2})<");
+    Files.writeString(page, text.replaceFirst(">" + sum + "<", ">£0.07<"));
+
+    assertThat(faults())
+        .anyMatch(found -> found.startsWith("return.html: return.json says '"))
+        .contains(
+            "return.pdf: £0.07 stands here 0 times, and in return.html 1 times; write both anew");
+  }
+
+  @Test
+  void aTotalThatIsNotTheSumOfItsPartsIsNamed() throws IOException {
+    copy();
+    Path json = folder.resolve("return.json");
+    String text = Files.readString(json);
+    int awarded = text.indexOf("\"awarded\" : {");
+    String pence = firstMatch(text.substring(awarded), "\"pence\" : (\\d+),");
+    String other =
+        text.substring(awarded).replaceFirst("\"pence\" : " + pence + ",", "\"pence\" : 7,");
+    Files.writeString(json, text.substring(0, awarded) + other);
+
+    assertThat(faults())
+        .anyMatch(
+            found ->
+                found.startsWith("return.json: awarded, ") && found.contains("shows a total of"))
+        .contains(
+            "return.pdf: holds 'return.json', which is not the file beside it; write both anew");
+  }
+
+  private static String firstMatch(String text, String pattern) {
+    Matcher found = Pattern.compile(pattern).matcher(text);
+    assertThat(found.find()).isTrue();
+    return found.group(1);
+  }
+
+  private static Cell firstSum(XSSFWorkbook book) {
+    for (Row row : book.getSheet("Summary awarded")) {
+      for (Cell cell : row) {
+        if (cell.getCellType() == CellType.NUMERIC) {
+          return cell;
+        }
+      }
+    }
+    throw new AssertionError("no sum in the summary");
+  }
+
+  private void copy() throws IOException {
+    try (Stream<Path> files = Files.list(sound)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Files.copy(file, folder.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+      }
+    }
+  }
+
+  private List<String> faults() throws IOException {
+    return new Gate().openEdition(folder).stream().map(Gate.Fault::toString).toList();
+  }
+}
