@@ -1,6 +1,7 @@
 package org.spendreturns.batch;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,9 @@ import org.spendreturns.document.Wording;
 import org.spendreturns.intake.LedgerScan;
 import org.spendreturns.intake.ScannedBlock;
 import org.spendreturns.intake.SetAsideException;
+import org.spendreturns.ledger.ControlTotals;
+import org.spendreturns.ledger.Outcome;
+import org.spendreturns.rulebook.ClassifiedLine;
 import org.spendreturns.rulebook.Classifier;
 import org.spendreturns.store.Scans;
 import org.springframework.batch.core.configuration.annotation.StepScope;
@@ -169,11 +173,19 @@ final class ScanStep {
 
     @Override
     public void write(Chunk<? extends Item> items) {
+      ControlTotals totals = ControlTotals.NONE; // of all blocks: a month's row is written once
+      List<ClassifiedLine> matches = new ArrayList<>();
+      List<Outcome.Rejected> rejected = new ArrayList<>();
       for (Item item : items) {
         if (item instanceof Item.Block block) {
-          scans.add(
-              scanId, block.block().totals(), block.block().matches(), block.block().rejected());
-        } else if (item instanceof Item.SetAside refused) {
+          totals = totals.plus(block.block().totals());
+          matches.addAll(block.block().matches());
+          rejected.addAll(block.block().rejected());
+        }
+      }
+      scans.add(scanId, totals, matches, rejected);
+      for (Item item : items) {
+        if (item instanceof Item.SetAside refused) {
           scans.setAside(
               scanId, refused.why().kind().name(), String.valueOf(refused.why().getMessage()));
         } else if (item instanceof Item.End end) {

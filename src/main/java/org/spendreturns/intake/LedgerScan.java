@@ -75,7 +75,11 @@ public final class LedgerScan implements Closeable {
     try {
       scan.pass(resumeAfterRecords);
     } catch (IOException fault) {
+      scan.close();
       throw LedgerFile.notReadable(name);
+    } catch (RuntimeException fault) {
+      scan.close();
+      throw fault;
     }
     return scan;
   }
