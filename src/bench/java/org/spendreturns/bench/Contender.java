@@ -19,10 +19,18 @@ import java.time.Clock;
 import java.util.Optional;
 import org.spendreturns.batch.Home;
 import org.spendreturns.batch.Runs;
+import org.spendreturns.intake.LedgerScan;
+import org.spendreturns.intake.LedgerSettings;
+import org.spendreturns.intake.RulebookFile;
+import org.spendreturns.intake.ScannedBlock;
+import org.spendreturns.ledger.ControlTotals;
+import org.spendreturns.rulebook.Classifier;
+import org.spendreturns.rulebook.Overlay;
 
 /**
- * One contender in a process of its own: the product, FastCSV, or DuckDB with one thread or two,
- * over one file. Prints what it measured, one {@code name=value} a line.
+ * One contender in a process of its own: the product, its scan with nothing stored, FastCSV, or
+ * DuckDB with one thread or two, over one file. Prints what it measured, one {@code name=value} a
+ * line.
  */
 final class Contender {
 
@@ -47,6 +55,7 @@ final class Contender {
     Path file = Path.of(args[1]);
     switch (args[0]) {
       case "product" -> product(Path.of(args[2]));
+      case "unstored" -> unstored(file);
       case "fastcsv" -> fastCsv(file);
       case "duckdb-1" -> duckDb(file, 1);
       default -> duckDb(file, 2);
@@ -108,6 +117,27 @@ final class Contender {
       one.next();
       say(name, one.getLong(1));
     }
+  }
+
+  /** The product's scan alone: every line accounted for and classified, nothing stored. */
+  private static void unstored(Path file) {
+    Classifier classifier = new Classifier(RulebookFile.read(Patterns.RULEBOOK), Overlay.NONE);
+    long before = System.nanoTime();
+    ControlTotals totals = ControlTotals.NONE;
+    long hits = 0;
+    try (LedgerScan scan =
+        LedgerScan.open(file, "ledger.csv", LedgerSettings.DEFAULT, classifier, 0)) {
+      for (Optional<ScannedBlock> next = scan.next(); next.isPresent(); next = scan.next()) {
+        totals = totals.plus(next.get().totals());
+        hits += next.get().matches().size();
+      }
+    }
+    say("scanMillis", millisSince(before));
+    say("accepted", totals.accepted());
+    say("rejected", totals.rejected());
+    say("pence", totals.amount().pence());
+    say("months", totals.byMonth().size());
+    say("hits", hits);
   }
 
   /** Splits and decodes every record, and does nothing with it. */

@@ -73,7 +73,7 @@ final class ScanBench {
 
   /** In the order of their turns. */
   private static final List<String> CONTENDERS =
-      List.of("product", "duckdb-2", "duckdb-1", "fastcsv");
+      List.of("product", "unstored", "duckdb-2", "duckdb-1", "fastcsv");
 
   private static Map<String, Long> run(String contender, Path ledger, Path home)
       throws IOException, InterruptedException {
@@ -142,7 +142,31 @@ final class ScanBench {
           median(measured, contender, "peakHeapMiB"),
           median(measured, contender, "peakMemoryMiB"));
     }
-    measured.forEach((contender, runs) -> OUT.println(contender + " " + runs));
+    OUT.println("The product's night, median s:");
+    for (String part : List.of("start", "receive", "scan", "reconcile")) {
+      OUT.printf("  %-10s %6.2f%n", part, median(measured, "product", part + "Millis") / 1e3);
+    }
+    printAccount(measured);
+  }
+
+  /** What they found; a measurement of readers that do not agree is worth nothing. */
+  private static void printAccount(Map<String, List<Map<String, Long>>> measured) {
+    List<String> account = List.of("accepted", "rejected", "pence", "months");
+    Map<String, Long> ours = measured.get("product").get(0);
+    for (String contender : List.of("unstored", "duckdb-2", "duckdb-1")) {
+      for (Map<String, Long> run : measured.get(contender)) {
+        for (String name : account) {
+          if (!run.get(name).equals(ours.get(name))) {
+            throw new IllegalStateException(
+                "%s has %s %,d, the product %,d"
+                    .formatted(contender, name, run.get(name), ours.get(name)));
+          }
+        }
+      }
+    }
+    OUT.printf(
+        "All agree: %,d accepted, %,d rejected, %,d pence, %,d months%n",
+        ours.get("accepted"), ours.get("rejected"), ours.get("pence"), ours.get("months"));
   }
 
   private static double median(
