@@ -14,7 +14,9 @@ import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -32,8 +34,10 @@ class CrashTest {
 
   private static final int EXPORTS = 60;
   private static final int LINES = 2_000; // of each export
-  private static final int CHAINS = 2; // at a time, as a machine of two processors can
-  private static final int KILLS = 10; // in each chain
+  private static final int KILLS = 10; // of each home
+
+  /** Killed at a time, as a machine of two processors can. */
+  private static final List<String> KILLED = List.of("killed-1", "killed-2");
 
   /** The first month of a reading as the database logs it when it commits; its id begins it. */
   private static final Pattern MONTH = Pattern.compile("INSERT INTO SCAN_MONTH VALUES\\((\\d+),");
@@ -43,17 +47,15 @@ class CrashTest {
   @Test
   void killedAtTwentyPointsOfTheScanItEndsWithTheRowsOfAnUndisturbedRun() throws Exception {
     layIn();
-    ExecutorService threads = Executors.newFixedThreadPool(CHAINS);
+    ExecutorService threads = Executors.newFixedThreadPool(KILLED.size());
     try {
-      List<Future<List<Integer>>> chains = new ArrayList<>();
-      for (int chain = 1; chain <= CHAINS; chain++) {
-        String home = "killed-" + chain;
-        Random delay = new Random(chain);
-        chains.add(threads.submit(() -> killAgainAndAgain(home, delay)));
+      List<Future<List<Integer>>> killed = new ArrayList<>();
+      for (String home : KILLED) {
+        killed.add(threads.submit(() -> killAgainAndAgain(home)));
       }
-      for (Future<List<Integer>> chain : chains) {
-        assertThat(chain.get())
-            .as("exports begun: each run goes on where the one before was killed")
+      for (String home : KILLED) {
+        assertThat(killed.get(KILLED.indexOf(home)).get())
+            .as("exports begun at each kill of %s, that said '%s'", home, said(home))
             .hasSize(KILLS)
             .isSorted()
             .doesNotHaveDuplicates()
@@ -62,18 +64,36 @@ class CrashTest {
     } finally {
       threads.shutdownNow();
     }
-    assertThat(start("undisturbed").waitFor()).as("exit code").isEqualTo(3);
+    endWell(List.of("undisturbed", KILLED.get(0), KILLED.get(1)));
     List<String> expected = rows("undisturbed");
     assertThat(expected.stream().filter(row -> row.startsWith("scan: 1999 accepted BALANCED")))
         .hasSize(EXPORTS);
-    for (int chain = 1; chain <= CHAINS; chain++) {
-      assertThat(start("killed-" + chain).waitFor()).as("exit code").isEqualTo(3);
-      assertThat(rows("killed-" + chain)).isEqualTo(expected);
+    for (String home : KILLED) {
+      assertThat(rows(home)).as(home).isEqualTo(expected);
     }
   }
 
+  /** Runs on each home to its end, all at a time. */
+  private void endWell(List<String> homes) throws Exception {
+    Map<String, Process> nights = new LinkedHashMap<>();
+    for (String home : homes) {
+      nights.put(home, start(home));
+    }
+    for (Map.Entry<String, Process> night : nights.entrySet()) {
+      int code = night.getValue().waitFor();
+      assertThat(code)
+          .as("exit code of the run of %s, that said '%s'", night.getKey(), said(night.getKey()))
+          .isEqualTo(3);
+    }
+  }
+
+  private String said(String home) throws IOException {
+    return Files.readString(folder.resolve(home + ".out"));
+  }
+
   /** How many exports were begun at each kill. */
-  private List<Integer> killAgainAndAgain(String home, Random delay) throws Exception {
+  private List<Integer> killAgainAndAgain(String home) throws Exception {
+    Random delay = new Random(home.hashCode());
     Set<String> begun = new HashSet<>();
     List<Integer> points = new ArrayList<>();
     for (int kill = 1; kill <= KILLS; kill++) {

@@ -37,6 +37,7 @@ final class Program {
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-Xmx256m",
+            "-XX:TieredStopAtLevel=1", // it lives for seconds: half of them would go on compiling
             "-cp",
             System.getProperty("java.class.path"),
             "org.spendreturns.SpendReturns"));

@@ -88,6 +88,16 @@ class Filings {
    * withheld today must not be told by comparing with what was told once.
    */
   Return make(Address address, Instant asKnownAt, Instant namesAsKnownAt) {
+    return make(address, asKnownAt, namesAsKnownAt, Set.of());
+  }
+
+  /** The return as it is added to those of other bodies, whose names it tells. */
+  Return makeBeside(Set<String> bodies, Address address, Instant asKnownAt) {
+    return make(address, asKnownAt, asKnownAt, bodies);
+  }
+
+  private Return make(
+      Address address, Instant asKnownAt, Instant namesAsKnownAt, Set<String> bodies) {
     Inputs onFile = inputs.asKnownAt(asKnownAt);
     Body asItWas =
         onFile
@@ -122,7 +132,12 @@ class Filings {
         body,
         new Scope(
             address.topic(), rulebook.title(), FinancialYear.parseRange(address.years()), requests),
-        gather(onFile, body, rulebook, asKnownAt, names(rulebook, ofNames, body, namesAsKnownAt)),
+        gather(
+            onFile,
+            body,
+            rulebook,
+            asKnownAt,
+            names(rulebook, ofNames, body, namesAsKnownAt, bodies)),
         LAW,
         asKnownAt);
   }
@@ -170,7 +185,8 @@ class Filings {
   }
 
   /** Providers are organisations; a name that is one only as spelled is kept apart. */
-  private OnFile.Names names(Rulebook rulebook, Inputs onFile, Body body, Instant asKnownAt) {
+  private OnFile.Names names(
+      Rulebook rulebook, Inputs onFile, Body body, Instant asKnownAt, Set<String> bodies) {
     Set<String> withheld = new HashSet<>();
     onFile.registersOf(body.id()).stream()
         .flatMap(register -> register.contracts().stream())
@@ -188,7 +204,7 @@ class Filings {
           .forEach(name -> organisations.remove(name.text()));
     }
     return new OnFile.Names(
-        organisations, asSpelled, withheld, nameDecisions.asKnownAt(body.id(), asKnownAt));
+        organisations, asSpelled, withheld, nameDecisions.asKnownAt(body.id(), asKnownAt), bodies);
   }
 
   private static Map<String, Classification> agreements(
@@ -208,7 +224,7 @@ class Filings {
   /** The names that a body's returns withhold, as known then. */
   List<WithheldName> withheldNames(Body body, Rulebook rulebook, Instant asKnownAt) {
     Inputs onFile = inputs.asKnownAt(asKnownAt);
-    OnFile.Names names = names(rulebook, onFile, body, asKnownAt);
+    OnFile.Names names = names(rulebook, onFile, body, asKnownAt, Set.of());
     return WithheldName.of(body, gather(onFile, body, rulebook, asKnownAt, names));
   }
 

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.spendreturns.returns.JointReturn;
 import org.spendreturns.returns.Return;
 import org.spendreturns.store.Editions;
@@ -53,12 +55,18 @@ class IssuedReturns {
    *     not two bodies at least
    */
   JointReturn joint(List<String> bodies, String topic, String years, Instant asKnownAt) {
+    Inputs onFile = inputs.asKnownAt(asKnownAt);
+    Set<String> names = // what one pays another is found by the name
+        bodies.stream()
+            .flatMap(body -> onFile.body(body).stream())
+            .map(each -> each.body().name())
+            .collect(Collectors.toSet());
     List<JointReturn.Party> parties = new ArrayList<>();
     for (String body : bodies.stream().distinct().toList()) {
       parties.add(
           new JointReturn.Party(
-              filings.make(new Address(body, topic, years), asKnownAt),
-              inputs.asKnownAt(asKnownAt).registersOf(body)));
+              filings.makeBeside(names, new Address(body, topic, years), asKnownAt),
+              onFile.registersOf(body)));
     }
     return JointReturn.of(parties);
   }

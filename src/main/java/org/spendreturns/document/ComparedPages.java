@@ -25,8 +25,9 @@ final class ComparedPages {
 
   private static final Pattern ROW = Pattern.compile("<tr([^>]*)>(.*?)</tr>", Pattern.DOTALL);
   private static final Pattern CELL = Pattern.compile("<t[hd][^>]*>(.*?)</t[hd]>", Pattern.DOTALL);
-  private static final Pattern MONEY =
-      Pattern.compile("-?\u00a3\\d{1,3}(?:,\\d{3})*\\.\\d{2}(?!\\d)");
+
+  /** Whatever follows the pence: the next row may begin with a digit, or a page may end there. */
+  private static final Pattern MONEY = Pattern.compile("-?\u00a3\\d{1,3}(?:,\\d{3})*\\.\\d{2}");
 
   private final Path folder;
   private final ToldFigures told;

@@ -44,7 +44,7 @@ final class PdfFinish {
       PdfAttachments.add(document, data, identity.asKnownAt());
       identity.write(document);
       try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-        document.save(out);
+        PackedWriter.write(document, out);
       }
     }
   }

@@ -6,9 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Deque;
-import java.util.IdentityHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -58,17 +57,14 @@ final class PdfObjects {
 
   /** Names what does something when read, and objects that nothing shows. */
   void open(PDDocument document) throws IOException {
-    Set<COSBase> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    Set<COSObjectKey> seen = new HashSet<>();
     Set<String> acts = new TreeSet<>();
     Deque<COSBase> left = new ArrayDeque<>();
     left.add(document.getDocument().getTrailer());
     while (!left.isEmpty()) {
       COSBase object = left.removeLast();
       if (object instanceof COSObject reference) {
-        object = reference.getObject();
-      }
-      if (object == null || !seen.add(object)) {
-        continue;
+        object = seen.add(reference.getKey()) ? reference.getObject() : null;
       }
       if (object instanceof COSDictionary dictionary) {
         action(dictionary, acts);
@@ -109,7 +105,7 @@ final class PdfObjects {
     return String.join("\n", said);
   }
 
-  private void orphans(PDDocument document, Set<COSBase> seen) {
+  private void orphans(PDDocument document, Set<COSObjectKey> seen) {
     int count = 0;
     long bytes = 0;
     for (COSObjectKey key : document.getDocument().getXrefTable().keySet()) {
@@ -117,7 +113,7 @@ final class PdfObjects {
       boolean isOfTheFile =
           object instanceof COSDictionary dictionary
               && OF_THE_FILE.contains(String.valueOf(dictionary.getNameAsString(COSName.TYPE)));
-      if (object != null && !isOfTheFile && !seen.contains(object)) {
+      if (object != null && !isOfTheFile && !seen.contains(key)) {
         count++;
         bytes += object instanceof COSStream stream ? stream.getLength() : 0;
       }

@@ -34,6 +34,7 @@ final class NamesInTexts {
 
   private final String marker;
   private final Map<String, Set<List<String>>> spellingsByFirstWord = new HashMap<>();
+  private final Map<String, Set<List<String>>> approvedByFirstWord = new HashMap<>();
   private long found;
 
   NamesInTexts(String marker) {
@@ -42,11 +43,22 @@ final class NamesInTexts {
 
   /** Takes a withheld name, to find it elsewhere. */
   void learn(String name) {
-    for (List<String> spelling : Individual.spellings(name)) {
-      spellingsByFirstWord
-          .computeIfAbsent(spelling.get(0), unused -> new HashSet<>())
-          .add(spelling);
+    Individual.spellings(name).forEach(spelling -> add(spelling, spellingsByFirstWord));
+  }
+
+  /**
+   * Takes a name that may be told: {@code Jane Doe Counselling} stands, though {@code Jane Doe} is
+   * withheld.
+   */
+  void approve(String name) {
+    List<String> words = Individual.wordsIn(name).stream().map(Word::levelled).toList();
+    if (!words.isEmpty()) {
+      add(words, approvedByFirstWord);
     }
+  }
+
+  private static void add(List<String> words, Map<String, Set<List<String>>> byFirstWord) {
+    byFirstWord.computeIfAbsent(words.get(0), unused -> new HashSet<>()).add(words);
   }
 
   /** Whether no name was learned. */
@@ -87,8 +99,11 @@ final class NamesInTexts {
     StringBuilder told = new StringBuilder();
     int copied = 0;
     for (int at = 0; at < words.size(); at++) {
-      int length = nameAt(words, at);
-      if (length > 0) {
+      int length = nameAt(words, at, spellingsByFirstWord);
+      int approved = nameAt(words, at, approvedByFirstWord);
+      if (approved > length) {
+        at += approved - 1;
+      } else if (length > 0) {
         found++;
         told.append(text.substring(copied, words.get(at).start())).append(marker);
         copied = words.get(at + length - 1).end();
@@ -99,10 +114,9 @@ final class NamesInTexts {
   }
 
   /** How many words the longest name has that begins here; 0 if none does. */
-  private int nameAt(List<Word> words, int at) {
+  private static int nameAt(List<Word> words, int at, Map<String, Set<List<String>>> byFirstWord) {
     int longest = 0;
-    for (List<String> spelling :
-        spellingsByFirstWord.getOrDefault(words.get(at).levelled(), Set.of())) {
+    for (List<String> spelling : byFirstWord.getOrDefault(words.get(at).levelled(), Set.of())) {
       boolean fits = at + spelling.size() <= words.size();
       for (int i = 0; fits && i < spelling.size(); i++) {
         fits = words.get(at + i).levelled().equals(spelling.get(i));

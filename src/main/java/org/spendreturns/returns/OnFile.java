@@ -66,14 +66,17 @@ public record OnFile(
    *     anybody's
    * @param withheld names that a register withholds
    * @param decisions what persons decided of single names, in any order
+   * @param bodies names of public bodies, which nothing withholds: those whose returns are added to
+   *     this one
    */
   public record Names(
       Set<String> organisations,
       Set<String> asSpelled,
       Set<String> withheld,
-      List<NameDecision> decisions) {
+      List<NameDecision> decisions,
+      Set<String> bodies) {
     /** Nothing is known. */
-    public static final Names NONE = new Names(Set.of(), Set.of(), Set.of(), List.of());
+    public static final Names NONE = new Names(Set.of(), Set.of(), Set.of(), List.of(), Set.of());
 
     /** Keeps its own copies. */
     public Names {
@@ -81,6 +84,7 @@ public record OnFile(
       asSpelled = Set.copyOf(asSpelled);
       withheld = Set.copyOf(withheld);
       decisions = List.copyOf(decisions);
+      bodies = Set.copyOf(bodies);
     }
   }
 

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.spendreturns.contract.Contract;
 import org.spendreturns.contract.ContractRegister;
 import org.spendreturns.ledger.Individual;
@@ -35,14 +37,21 @@ final class PayeeNames {
 
   private final List<Rule> rules;
   private final Map<String, NameDecision> decided = new HashMap<>();
+  private final Set<String> bodies = new HashSet<>();
   private final Set<String> approved = new HashSet<>();
   private final Set<String> approvedIds = new HashSet<>();
   private final Set<String> known = new HashSet<>();
   private final Set<String> knownAsSpelled;
   private final Set<String> withheldByRegister = new HashSet<>();
+  private final Set<String> toldInTexts;
+  private final Set<String> toldSpellings;
 
   PayeeNames(Body body, OnFile onFile) {
     rules = body.redaction().rules();
+    onFile.names().bodies().forEach(name -> bodies.add(level(name)));
+    approved.add(level(body.name()));
+    body.predecessors().forEach(one -> approved.add(level(one.name())));
+    body.successors().forEach(one -> approved.add(level(one.name())));
     onFile.names().decisions().stream()
         .sorted(Comparator.comparing(NameDecision::when).thenComparing(NameDecision::id))
         .forEach(decision -> decided.put(decision.supplier(), decision));
@@ -64,6 +73,9 @@ final class PayeeNames {
         .filter(row -> row.discretion().withholdsName())
         .forEach(row -> withheldByRegister.add(level(row.organisation().name())));
     onFile.registers().forEach(this::learn);
+    toldInTexts = toldInTexts();
+    toldSpellings =
+        toldInTexts.stream().flatMap(PayeeNames::spellings).collect(Collectors.toUnmodifiableSet());
   }
 
   /** An organisation of the body's register is known to the body, unless the row says otherwise. */
@@ -85,14 +97,27 @@ final class PayeeNames {
    */
   record Ground(Reason reason, String decided) {}
 
-  /** Whether the name, without its title, is one that the body has approved. */
+  /** Whether the name, without its title and either way round, is one that may be told. */
   boolean isApproved(String name) {
-    return Individual.spellings(name).stream()
-        .map(PayeeNames::joined)
-        .anyMatch(
-            plain ->
-                approved.contains(plain)
-                    || (decided.containsKey(plain) && !decided.get(plain).isWithheld()));
+    return spellings(name).anyMatch(toldSpellings::contains);
+  }
+
+  /** The names that the body or a person has approved, each in the one spelling. */
+  Set<String> approved() {
+    return toldInTexts;
+  }
+
+  /** Those approved, but not if the same name is withheld as such in any of its spellings. */
+  private Set<String> toldInTexts() {
+    Set<String> withheld = new HashSet<>(withheldByRegister);
+    Set<String> told = new HashSet<>(approved);
+    decided.values().forEach(one -> (one.isWithheld() ? withheld : told).add(one.supplier()));
+    List<String> spelled = withheld.stream().flatMap(PayeeNames::spellings).toList();
+    withheld.addAll(spelled);
+    return told.stream()
+        .filter(name -> !withheld.contains(name) && listed(name).isEmpty())
+        .filter(name -> spellings(name).noneMatch(withheld::contains))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Why the payee of a line is not named; empty if it may be. */
@@ -100,6 +125,9 @@ final class PayeeNames {
     String name = level(line.supplier());
     if (Redaction.isMarker(line.supplier())) {
       return Optional.of(new Ground(Reason.IN_THE_LEDGER, "the ledger"));
+    }
+    if (bodies.contains(name)) {
+      return Optional.empty();
     }
     NameDecision decision = decided.get(name);
     if (decision != null) {
@@ -127,6 +155,9 @@ final class PayeeNames {
     if (Redaction.isMarker(contract.organisation().name())) {
       return Optional.of(new Ground(Reason.IN_THE_LEDGER, "the register"));
     }
+    if (bodies.contains(name)) {
+      return Optional.empty();
+    }
     if (withheldByRegister.contains(name)) {
       return Optional.of(new Ground(Reason.REGISTER, "the register"));
     }
@@ -145,7 +176,7 @@ final class PayeeNames {
   }
 
   private Optional<Ground> listed(String name) {
-    List<String> words = Individual.spellings(name).stream().map(PayeeNames::joined).toList();
+    List<String> words = spellings(name).toList();
     for (int number = 1; number <= rules.size(); number++) {
       Rule rule = rules.get(number - 1);
       if (rule.kind() == Kind.NAMES
@@ -159,13 +190,11 @@ final class PayeeNames {
 
   /** A name listed as {@code Jane Doe} is also {@code DOE, Jane} and {@code Mrs J\u00e1ne Doe}. */
   private static boolean isSame(String listed, List<String> spellings) {
-    return Individual.spellings(listed).stream()
-        .map(PayeeNames::joined)
-        .anyMatch(spellings::contains);
+    return spellings(listed).anyMatch(spellings::contains);
   }
 
-  private static String joined(List<String> words) {
-    return String.join(" ", words);
+  private static Stream<String> spellings(String name) {
+    return Individual.spellings(name).stream().map(words -> String.join(" ", words));
   }
 
   private Optional<Ground> byKind(Particulars line) {

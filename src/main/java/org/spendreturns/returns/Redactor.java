@@ -54,6 +54,7 @@ final class Redactor {
     this.years = years;
     this.marker = rules.marker();
     this.inTexts = new NamesInTexts(marker);
+    names.approved().forEach(inTexts::approve);
   }
 
   /** What was on file, without those names; lines of the topic are redacted as payments. */

@@ -13,6 +13,11 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
@@ -102,6 +107,30 @@ class GateOfEditionTest {
                 found.startsWith("return.json: awarded, ") && found.contains("shows a total of"))
         .contains(
             "return.pdf: holds 'return.json', which is not the file beside it; write both anew");
+  }
+
+  @Test
+  void aSumIsFoundWhetherTheNextRowThatBeginsWithADigitOrTheEndOfAPageFollowsIt()
+      throws IOException {
+    Files.writeString(folder.resolve("return.json"), "{}");
+    Files.writeString(
+        folder.resolve("return.html"),
+        "<table><tr><td>£1,250.00</td></tr><tr><td>2014-05.csv</td></tr></table>");
+    try (PDDocument document = new PDDocument()) {
+      for (String text : List.of("£1,250.00 Page 1", "2014-05.csv Page 2")) {
+        PDPage page = new PDPage();
+        document.addPage(page);
+        try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+          content.beginText();
+          content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 11);
+          content.showText(text);
+          content.endText();
+        }
+      }
+      document.save(folder.resolve("return.pdf").toFile());
+    }
+
+    assertThat(faults()).noneMatch(found -> found.contains("stands here"));
   }
 
   private static String firstMatch(String text, String pattern) {

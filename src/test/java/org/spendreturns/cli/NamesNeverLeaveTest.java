@@ -81,8 +81,16 @@ class NamesNeverLeaveTest {
         List.of("return.pdf", "return.xlsx", "return.html", "return.json", "payments.csv")) {
       assertThat(PlantedNames.in(EveryText.of(edition.resolve(file))))
           .as(file)
-          .hasSizeGreaterThanOrEqualTo(40);
+          .containsAll(paidByApproval());
     }
+  }
+
+  /** Who is paid for the service in {@link #ledger}, but those whom {@link #register} withholds. */
+  private static List<String> paidByApproval() {
+    return IntStream.range(0, 200)
+        .filter(number -> (number % 8 == 0 || number % 8 == 7) && number % 7 != 1)
+        .mapToObj(PlantedNames::surname)
+        .toList();
   }
 
   private int run(String... words) {

@@ -65,6 +65,7 @@ final class Desk {
   private final List<PlanDocument> documents = new ArrayList<>();
   private final List<YearTable> tables = new ArrayList<>();
   private final List<Request> requests = new ArrayList<>();
+  private OnFile.Names names = OnFile.Names.NONE;
 
   /** A desk with a body that claims its register to be complete for many years. */
   Desk(Path folder) {
@@ -82,6 +83,11 @@ final class Desk {
 
   Desk withBody(Body other) {
     body = other;
+    return this;
+  }
+
+  Desk withNames(OnFile.Names known) {
+    names = known;
     return this;
   }
 
@@ -205,7 +211,7 @@ final class Desk {
         CATEGORIES,
         DataQuality.NONE,
         tables,
-        OnFile.Names.NONE);
+        names);
   }
 
   /** What the cells of a row of the summary say, year by year, then in all. */

@@ -6,6 +6,7 @@ import static org.spendreturns.returns.Desk.FACE_TO_FACE;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.spendreturns.contract.ContractRegister;
@@ -137,6 +138,9 @@ class JointReturnTest {
   private Desk desk(String name) {
     return new Desk(folder)
         .withBody("id: b\nname: %s\nkind: pcc\ncomplete:\n  register: 2022-23\n".formatted(name))
-        .withOtherSpend("o.csv", "2022-23");
+        .withOtherSpend("o.csv", "2022-23")
+        .withNames(
+            new OnFile.Names(
+                Set.of(), Set.of(), Set.of(), List.of(), Set.of("The Commissioner", "The City")));
   }
 }
