@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import org.spendreturns.document.PdfAttachments.Attachment;
 import org.spendreturns.document.WorkbookPlan.Book;
 import org.spendreturns.returns.EditionMark;
@@ -59,20 +60,18 @@ public final class Documents {
     for (DataFile table : new CsvFiles(wording).write(filing)) {
       data.add(attachment(table, folder));
     }
-    List<Path> written = new ArrayList<>();
-    written.add(pdf(filing, edition, publication, data, folder));
-    written.addAll(workbooks(filing, edition, publication, folder));
+    List<Callable<Path>> works = new ArrayList<>();
+    works.add(() -> pdf(filing, edition, publication, data, folder));
+    works.addAll(workbooks(filing, edition, publication, folder));
     if (publication.formats().contains(Format.HTML)) {
-      ReadingCopy copy = ReadingCopy.of(filing, edition, wording);
-      byte[] page =
-          WebPage.of(copy, wording.language(), publication.look()).getBytes(StandardCharsets.UTF_8);
-      written.add(put(folder.resolve("return.html"), out -> out.write(page)));
+      works.add(() -> page(filing, edition, publication, folder));
     }
-    data.forEach(file -> written.add(file.file()));
+    data.forEach(file -> works.add(file::file)); // written already
     for (DataFile file : openData(filing, edition, publication)) {
-      written.add(put(folder.resolve(file.name()), file::write));
+      works.add(() -> put(folder.resolve(file.name()), file::write));
     }
-    written.add(put(folder.resolve(SCHEMA), Documents::schema));
+    works.add(() -> put(folder.resolve(SCHEMA), Documents::schema));
+    List<Path> written = SideBySide.all(works);
     return new Written(written, templates.takeUndrawn());
   }
 
@@ -179,25 +178,30 @@ public final class Documents {
     return files;
   }
 
-  private List<Path> workbooks(
-      Return filing, EditionMark edition, Publication publication, Path folder) throws IOException {
-    List<Path> written = new ArrayList<>();
+  private Path page(Return filing, EditionMark edition, Publication publication, Path folder)
+      throws IOException {
+    ReadingCopy copy = ReadingCopy.of(filing, edition, wording);
+    byte[] page =
+        WebPage.of(copy, wording.language(), publication.look()).getBytes(StandardCharsets.UTF_8);
+    return put(folder.resolve("return.html"), out -> out.write(page));
+  }
+
+  private List<Callable<Path>> workbooks(
+      Return filing, EditionMark edition, Publication publication, Path folder) {
+    List<Callable<Path>> works = new ArrayList<>();
     for (Book book :
         new WorkbookPlan(filing, edition, wording, WorkbookPlan.ROWS_A_SHEET).books()) {
       if (publication.formats().contains(Format.XLSX)) {
-        written.add(
-            put(
-                folder.resolve(book.name() + ".xlsx"),
-                out -> new WorkbookFile(wording).write(book, filing.heading(), out)));
+        Path file = folder.resolve(book.name() + ".xlsx");
+        works.add(
+            () -> put(file, out -> new WorkbookFile(wording).write(book, filing.heading(), out)));
       }
       if (publication.formats().contains(Format.ODS)) {
-        written.add(
-            put(
-                folder.resolve(book.name() + ".ods"),
-                out -> new OdsFile(wording).write(book, filing.heading(), out)));
+        Path file = folder.resolve(book.name() + ".ods");
+        works.add(() -> put(file, out -> new OdsFile(wording).write(book, filing.heading(), out)));
       }
     }
-    return written;
+    return works;
   }
 
   private static void schema(OutputStream out) throws IOException {

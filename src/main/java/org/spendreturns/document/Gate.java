@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
 /**
@@ -77,15 +79,17 @@ public final class Gate {
    * @throws IOException if a file cannot be read at all
    */
   public List<Fault> openEdition(Path folder) throws IOException {
-    List<Fault> all = new ArrayList<>();
-    String body = GateOfEdition.body(folder);
+    Optional<GateOfEdition> edition = GateOfEdition.of(folder);
+    String body = edition.map(GateOfEdition::body).orElse("");
+    List<Callable<List<Fault>>> works = new ArrayList<>();
     try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-        all.addAll(open(file, body));
-      }
+      files
+          .filter(Files::isRegularFile)
+          .sorted()
+          .forEach(file -> works.add(() -> open(file, body)));
     }
-    all.addAll(GateOfEdition.open(folder));
-    return List.copyOf(all);
+    edition.ifPresent(each -> works.addAll(each.works()));
+    return SideBySide.all(works).stream().flatMap(List::stream).toList();
   }
 
   /** The faults of one file, as they are found. */

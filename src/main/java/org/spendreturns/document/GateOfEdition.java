@@ -13,7 +13,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 
 /**
@@ -27,56 +29,64 @@ final class GateOfEdition {
 
   private final Path folder;
   private final ToldFigures told;
-  private final List<Gate.Fault> found = new ArrayList<>();
+  private final List<Gate.Fault> inJson;
 
-  private GateOfEdition(Path folder, ToldFigures told) {
+  private GateOfEdition(Path folder, ToldFigures told, List<Gate.Fault> inJson) {
     this.folder = folder;
     this.told = told;
+    this.inJson = inJson;
   }
 
-  /** What in the formats of a folder differs; nothing if the folder holds no return as JSON. */
-  static List<Gate.Fault> open(Path folder) throws IOException {
+  /** Reads the JSON of an edition; none if the folder holds no return as JSON. */
+  static Optional<GateOfEdition> of(Path folder) throws IOException {
     Path json = folder.resolve("return.json");
     if (!Files.exists(json)) {
-      return List.of();
+      return Optional.empty();
     }
     Gate.Faults faults = new Gate.Faults("return.json");
     ToldFigures told = ToldFigures.read(json, faults);
-    GateOfEdition gate = new GateOfEdition(folder, told);
-    gate.found.addAll(faults.found());
-    gate.compare();
-    return List.copyOf(gate.found);
+    return Optional.of(new GateOfEdition(folder, told, faults.found()));
   }
 
-  /** Whose edition it is; empty if the folder holds no return as JSON. */
-  static String body(Path folder) throws IOException {
-    Path json = folder.resolve("return.json");
-    return Files.exists(json) ? ToldFigures.read(json, new Gate.Faults("return.json")).body() : "";
+  /** Whose edition it is. */
+  String body() {
+    return told.body();
   }
 
   private interface Comparison {
     void with(Path file, Gate.Faults faults) throws IOException;
   }
 
-  private void compare() throws IOException {
-    file("summary.csv", this::summaryTable);
-    file("contracts.csv", this::contractsTable);
-    file("contracts-by-year.csv", this::byYearTable);
-    file("payments.csv", this::paymentsTable);
-    file("return.xlsx", (file, faults) -> rows(faults, taker -> WorkbookRows.read(file, taker)));
-    file("return.ods", (file, faults) -> rows(faults, taker -> OpenDocumentRows.read(file, taker)));
-    file("return.html", new ComparedPages(folder, told)::page);
-    file("return.pdf", new ComparedPages(folder, told)::pdf);
+  /** The comparisons: each tells what in a format differs, the first what in the JSON does. */
+  List<Callable<List<Gate.Fault>>> works() {
+    ComparedPages pages = new ComparedPages(folder, told);
+    return List.of(
+        () -> inJson,
+        () -> file("summary.csv", this::summaryTable),
+        () -> file("contracts.csv", this::contractsTable),
+        () -> file("contracts-by-year.csv", this::byYearTable),
+        () -> file("payments.csv", this::paymentsTable),
+        () ->
+            file(
+                "return.xlsx",
+                (file, faults) -> rows(faults, taker -> WorkbookRows.read(file, taker))),
+        () ->
+            file(
+                "return.ods",
+                (file, faults) -> rows(faults, taker -> OpenDocumentRows.read(file, taker))),
+        () -> file("return.html", pages::page),
+        () -> file("return.pdf", pages::pdf));
   }
 
-  private void file(String name, Comparison comparison) throws IOException {
+  private List<Gate.Fault> file(String name, Comparison comparison) throws IOException {
     Path file = folder.resolve(name);
-    if (Files.exists(file)) {
-      Gate.Faults faults = new Gate.Faults(name);
-      comparison.with(file, faults);
-      List<Gate.Fault> here = faults.found();
-      found.addAll(here.subList(0, Math.min(here.size(), TOLD_AT_MOST)));
+    if (!Files.exists(file)) {
+      return List.of();
     }
+    Gate.Faults faults = new Gate.Faults(name);
+    comparison.with(file, faults);
+    List<Gate.Fault> here = faults.found();
+    return here.subList(0, Math.min(here.size(), TOLD_AT_MOST));
   }
 
   // ---- CSV: columns by the ids that the description beside the tables gives ----

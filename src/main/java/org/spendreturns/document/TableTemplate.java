@@ -33,9 +33,9 @@ final class TableTemplate {
   /** A longer one begins only where as many rows fit below its head. */
   private static final int ROWS_BEGUN = 3;
 
-  private static final int HEAD_POINTS = 45; // caption and head
-  private static final int LINE_POINTS = 12;
-  private static final int PADDING_POINTS = 6; // above and below a row's lines
+  private static final int HEAD_POINTS = 40; // caption and head
+  private static final int LINE_POINTS = 11;
+  private static final int PADDING_POINTS = 4; // above and below a row's lines
   private static final int TABLE_POINTS = 493; // from margin to margin
   private static final int LETTERS_IN_A_HUNDRED_POINTS = 20; // of a width, with what wraps early
   private static final int PAGE_POINTS = 660; // no table can ask for more

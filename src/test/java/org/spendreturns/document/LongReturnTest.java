@@ -14,10 +14,7 @@ import org.spendreturns.document.WorkbookPlan.Book;
 import org.spendreturns.returns.EditionMark;
 import org.spendreturns.returns.Return;
 
-/**
- * Payments by the ten thousand, row after row; {@link LongReturn} measures a million of them in 256
- * MB.
- */
+/** Payments by the ten thousand, row after row. */
 class LongReturnTest {
 
   private static final int PAYMENTS = 20_000;
