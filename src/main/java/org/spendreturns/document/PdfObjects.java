@@ -124,15 +124,30 @@ final class PdfObjects {
     }
     for (long pack : packs) {
       if (file.getObjectFromPool(new COSObjectKey(pack, 0)).getObject() instanceof COSStream held) {
-        new PDFObjectStreamParser(held, file)
-            .parseAllObjects()
-            .forEach(
-                (key, object) -> {
-                  if (object != null && places.getOrDefault(key, 0L) == -pack) {
-                    taker.take(key, object);
-                  }
-                });
+        eachOf(
+            held,
+            (key, object) -> {
+              if (places.getOrDefault(key, 0L) == -pack) {
+                taker.take(key, object);
+              }
+            });
       }
+    }
+  }
+
+  /**
+   * The parser would make a map of all objects of the file anew for each pack: it is given none.
+   */
+  private static void eachOf(COSStream pack, Taker taker) throws IOException {
+    try (COSDocument noFile = new COSDocument()) {
+      new PDFObjectStreamParser(pack, noFile)
+          .parseAllObjects()
+          .forEach(
+              (key, object) -> {
+                if (object != null) {
+                  taker.take(key, object);
+                }
+              });
     }
   }
 

@@ -202,6 +202,31 @@ class OpenDataTest {
   }
 
   @Test
+  void aRecipientWhoseNameIsWithheldIsAnIndividualAndNoOrganisation() throws IOException {
+    Return filing = InventedReturn.withOrganisation("Withheld (personal data)");
+    List<DataFile> files =
+        new GrantFiles(filing, new OpenAgreements(filing, REGISTERED), ENGLISH).write();
+    String text = files.get(0).text();
+    assertThat(faults("360giving-package.json", text)).isEmpty();
+    assertThat(text).doesNotContain("Withheld (personal data)");
+    List<JsonNode> withheld = new ArrayList<>();
+    for (JsonNode grant : JSON.readTree(text).get("grants")) {
+      if (!grant.has("recipientOrganization")) {
+        withheld.add(grant.get("recipientIndividual"));
+      }
+    }
+    assertThat(withheld.toString())
+        .isEqualTo("[{\"id\":\"360G-ystradnene-IND-yn-301\",\"name\":\"Individual Recipient\"}]");
+    assertThat(JSON.readTree(text).get("description").asString())
+        .isEqualTo(
+            "All grants of the return. A recipient whose name is withheld stands as “Individual"
+                + " Recipient”, with an identifier that names nobody.");
+    assertThat(files.get(1).text())
+        .doesNotContain("Withheld")
+        .contains(",,,,,360G-ystradnene-IND-yn-301,Individual Recipient,");
+  }
+
+  @Test
   void aBodyWithoutRegisteredIdsHasIdsThatSaySo() {
     JsonNode release = JSON.readTree(ocds(Ids.NONE)).get("releases").get(0);
     assertThat(release.get("ocid").asString()).isEqualTo("ocds-unregistered-ystrad-nene-yn-001");
