@@ -14,6 +14,7 @@ import org.spendreturns.returns.Return;
 import org.spendreturns.returns.Section;
 import org.spendreturns.returns.Summary;
 import org.spendreturns.returns.Value;
+import org.spendreturns.returns.Wording;
 import org.spendreturns.rulebook.Measure;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -72,7 +73,7 @@ final class JsonFile {
       statement.put("held", each.held());
       texts(statement.putArray("paragraphs"), each.paragraphs());
     }
-    JsonOfYears.write(filing, root);
+    JsonOfYears.write(filing, root, wording);
     filing.payments().forEach(payment -> payment(array(root, "payments").addObject(), payment));
     texts(root.putArray("notes"), filing.notes());
     method(root.putObject("method"), filing.method());
@@ -136,7 +137,7 @@ final class JsonFile {
 
   private void section(ObjectNode node, Section section) {
     node.put("category", section.category().id());
-    node.put("title", section.category().heading());
+    node.put("title", wording.heading(section.category()));
     ArrayNode rows = node.putArray("rows");
     for (Section.Row each : section.rows()) {
       ObjectNode row = rows.addObject();

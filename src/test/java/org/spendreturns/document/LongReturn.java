@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import org.spendreturns.document.WorkbookPlan.Book;
 import org.spendreturns.returns.EditionMark;
 import org.spendreturns.returns.Return;
+import org.spendreturns.returns.Wording;
 
 /**
  * Measures how long many payments take as workbooks and as a table, and how much memory. A program,
