@@ -11,6 +11,7 @@ import org.spendreturns.returns.Changes;
 import org.spendreturns.returns.EditionMark;
 import org.spendreturns.returns.Publication;
 import org.spendreturns.returns.Return;
+import org.spendreturns.returns.Wording;
 import org.spendreturns.store.Editions;
 import org.spendreturns.store.Editions.Entry;
 import org.spendreturns.store.Notices;
@@ -84,7 +85,7 @@ class DocumentStep implements Tasklet {
         draft.number(),
         OptionalInt.of(before),
         issued
-            .again(draft.address(), before, draft.asKnownAt())
-            .map(earlier -> Changes.between(before, earlier, filing)));
+            .again(draft.address(), before, draft.asKnownAt(), Wording.english())
+            .map(earlier -> Changes.between(before, earlier, filing, Wording.english())));
   }
 }

@@ -24,6 +24,7 @@ import org.spendreturns.returns.Return;
 import org.spendreturns.returns.ReturnMaker;
 import org.spendreturns.returns.Scope;
 import org.spendreturns.returns.WithheldName;
+import org.spendreturns.returns.Wording;
 import org.spendreturns.rulebook.Answer;
 import org.spendreturns.rulebook.Classification;
 import org.spendreturns.rulebook.ClassifiedLine;
@@ -80,24 +81,28 @@ class Filings {
    * @throws IllegalArgumentException if the body or the topic's rulebook is not on file
    */
   Return make(Address address, Instant asKnownAt) {
-    return make(address, asKnownAt, asKnownAt);
+    return make(address, asKnownAt, asKnownAt, Wording.english());
   }
 
   /**
    * The return as of one instant, without the names that are withheld as of another: what is
    * withheld today must not be told by comparing with what was told once.
    */
-  Return make(Address address, Instant asKnownAt, Instant namesAsKnownAt) {
-    return make(address, asKnownAt, namesAsKnownAt, Set.of());
+  Return make(Address address, Instant asKnownAt, Instant namesAsKnownAt, Wording wording) {
+    return make(address, asKnownAt, namesAsKnownAt, Set.of(), wording);
   }
 
   /** The return as it is added to those of other bodies, whose names it tells. */
   Return makeBeside(Set<String> bodies, Address address, Instant asKnownAt) {
-    return make(address, asKnownAt, asKnownAt, bodies);
+    return make(address, asKnownAt, asKnownAt, bodies, Wording.english());
   }
 
   private Return make(
-      Address address, Instant asKnownAt, Instant namesAsKnownAt, Set<String> bodies) {
+      Address address,
+      Instant asKnownAt,
+      Instant namesAsKnownAt,
+      Set<String> bodies,
+      Wording wording) {
     Inputs onFile = inputs.asKnownAt(asKnownAt);
     Body asItWas =
         onFile
@@ -137,13 +142,20 @@ class Filings {
             body,
             rulebook,
             asKnownAt,
-            names(rulebook, ofNames, body, namesAsKnownAt, bodies)),
+            names(rulebook, ofNames, body, namesAsKnownAt, bodies),
+            wording),
         LAW,
-        asKnownAt);
+        asKnownAt,
+        wording);
   }
 
   private OnFile gather(
-      Inputs onFile, Body body, Rulebook rulebook, Instant asKnownAt, OnFile.Names names) {
+      Inputs onFile,
+      Body body,
+      Rulebook rulebook,
+      Instant asKnownAt,
+      OnFile.Names names,
+      Wording wording) {
     Classifier classifier = ExportsToScan.classifierOf(body, rulebook);
     List<OnFile.Export> searched = new ArrayList<>();
     List<OnFile.Found> ofTopic = new ArrayList<>();
@@ -179,7 +191,7 @@ class Filings {
         new Method.RulebookEdition(
             rulebook.name(), rulebook.digest(), rulebook.inForceFrom(), rulebook.measured()),
         rulebook.categories(),
-        quality.of(body, rulebook, asKnownAt),
+        quality.of(body, rulebook, asKnownAt, wording),
         onFile.tablesOf(body.id()),
         names);
   }
@@ -225,7 +237,8 @@ class Filings {
   List<WithheldName> withheldNames(Body body, Rulebook rulebook, Instant asKnownAt) {
     Inputs onFile = inputs.asKnownAt(asKnownAt);
     OnFile.Names names = names(rulebook, onFile, body, asKnownAt, Set.of());
-    return WithheldName.of(body, gather(onFile, body, rulebook, asKnownAt, names));
+    return WithheldName.of(
+        body, gather(onFile, body, rulebook, asKnownAt, names, Wording.english()));
   }
 
   /** A body's lines of the topic and for review, with what people decided, as known then. */

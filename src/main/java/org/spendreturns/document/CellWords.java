@@ -11,6 +11,7 @@ import org.spendreturns.document.DataTable.Link;
 import org.spendreturns.document.DataTable.Sum;
 import org.spendreturns.document.DataTable.Text;
 import org.spendreturns.document.DataTable.Worth;
+import org.spendreturns.returns.Wording;
 
 /** What the cells of a sheet show, and the room they take, whatever the format of the workbook. */
 final class CellWords {

@@ -19,6 +19,7 @@ import org.spendreturns.document.DataTable.Text;
 import org.spendreturns.document.DataTable.Worth;
 import org.spendreturns.returns.Return;
 import org.spendreturns.returns.Value;
+import org.spendreturns.returns.Wording;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;

@@ -11,6 +11,7 @@ import org.spendreturns.ledger.Redaction;
 import org.spendreturns.money.Money;
 import org.spendreturns.returns.Return;
 import org.spendreturns.returns.Section;
+import org.spendreturns.returns.Wording;
 import org.spendreturns.rulebook.Category;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -157,7 +158,7 @@ final class GrantFiles {
       ObjectNode classification = classifications.addObject();
       classification.put("vocabulary", filing.method().rulebook().name());
       classification.put("code", category.id());
-      classification.put("title", category.heading());
+      classification.put("title", wording.heading(category));
     }
     node.put("dateModified", filing.heading().asKnownAt().toString());
   }

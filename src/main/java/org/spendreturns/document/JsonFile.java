@@ -18,6 +18,7 @@ import org.spendreturns.returns.Return;
 import org.spendreturns.returns.Section;
 import org.spendreturns.returns.Summary;
 import org.spendreturns.returns.Value;
+import org.spendreturns.returns.Wording;
 import org.spendreturns.rulebook.Measure;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
@@ -82,7 +83,7 @@ final class JsonFile {
       statement.put("held", each.held());
       texts(statement.putArray("paragraphs"), each.paragraphs());
     }
-    JsonOfYears.write(filing, root);
+    JsonOfYears.write(filing, root, wording);
     texts(root.putArray("notes"), filing.notes());
     method(root.putObject("method"), filing.method());
     new ChangePages(edition, wording).write(root);
@@ -147,7 +148,7 @@ final class JsonFile {
     for (Section section : filing.sections()) {
       json.writeStartObject();
       json.writeStringProperty("category", section.category().id());
-      json.writeStringProperty("title", section.category().heading());
+      json.writeStringProperty("title", wording.heading(section.category()));
       json.writeArrayPropertyStart("rows");
       section.rows().forEach(row -> json.writeTree(row(row)));
       json.writeEndArray();

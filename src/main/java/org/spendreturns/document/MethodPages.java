@@ -18,6 +18,7 @@ import org.spendreturns.ledger.ControlTotals;
 import org.spendreturns.ledger.RejectReason;
 import org.spendreturns.money.Money;
 import org.spendreturns.returns.Method;
+import org.spendreturns.returns.Wording;
 
 /** The pages that say how a return was made. */
 final class MethodPages {

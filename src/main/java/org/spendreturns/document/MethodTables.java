@@ -15,6 +15,7 @@ import org.spendreturns.document.DataTable.Day;
 import org.spendreturns.document.DataTable.Sum;
 import org.spendreturns.ledger.ControlTotals;
 import org.spendreturns.returns.Method;
+import org.spendreturns.returns.Wording;
 
 /** The tables that say how a return was made. */
 final class MethodTables {

@@ -17,6 +17,7 @@ import org.spendreturns.returns.EditionMark;
 import org.spendreturns.returns.Payment;
 import org.spendreturns.returns.Return;
 import org.spendreturns.returns.Section;
+import org.spendreturns.returns.Wording;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;

@@ -18,6 +18,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.spendreturns.document.WorkbookPlan.Book;
 import org.spendreturns.returns.Return;
+import org.spendreturns.returns.Wording;
 
 /**
  * Writes a workbook of a return as OpenDocument 1.3, which UK guidance prefers for publication: the

@@ -19,6 +19,7 @@ import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
 import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
 import net.sf.jasperreports.renderers.SimpleDataRenderer;
 import org.spendreturns.returns.Publication.Look;
+import org.spendreturns.returns.Wording;
 
 /** Sets a reading copy in pages, as a PDF that {@link PdfFinish} has still to finish. */
 final class PdfPages {

@@ -15,6 +15,7 @@ import org.spendreturns.document.DataTable.Datum;
 import org.spendreturns.document.DataTable.Day;
 import org.spendreturns.document.DataTable.Text;
 import org.spendreturns.returns.Method.RulebookEdition;
+import org.spendreturns.returns.Wording;
 import org.spendreturns.rulebook.Measure;
 
 /** Which rulebook's edition chose the lines, and how often it is right, as far as was measured. */

@@ -11,6 +11,7 @@ import org.spendreturns.document.DataTable.Link;
 import org.spendreturns.document.DataTable.Text;
 import org.spendreturns.returns.EditionMark;
 import org.spendreturns.returns.Return;
+import org.spendreturns.returns.Wording;
 
 /**
  * What the workbooks of a return hold, whatever their format: cover, contents, notes, then one

@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import org.spendreturns.document.WorkbookPlan.Book;
 import org.spendreturns.returns.EditionMark;
 import org.spendreturns.returns.Return;
+import org.spendreturns.returns.Wording;
 
 /** Writes what holds all payments of a return, each kind by itself, and takes the time. */
 final class LongReturn {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.spendreturns.document.WorkbookPlan.Book;
 import org.spendreturns.returns.EditionMark;
 import org.spendreturns.returns.Return;
+import org.spendreturns.returns.Wording;
 
 /** Payments by the ten thousand, row after row. */
 class LongReturnTest {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.spendreturns.returns.EditionMark;
 import org.spendreturns.returns.Publication;
 import org.spendreturns.returns.Return;
+import org.spendreturns.returns.Wording;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;

@@ -102,7 +102,7 @@ class ReturnPropertiesTest {
   void aQuietYearChangesNoOtherFigure(@ForAll("spend") Spend spend) {
     Return before = desk(spend).make(ALL_YEARS);
     Return after = desk(spend).withOtherSpend("quiet.csv", "2016-17").make("2012-13..2016-17");
-    assertThat(Changes.between(1, before, after).figures())
+    assertThat(Changes.between(1, before, after, Wording.english()).figures())
         .allMatch(difference -> difference.figureId().endsWith(".2016-17"))
         .allMatch(difference -> difference.after().orElseThrow() instanceof Value.Nil);
   }
@@ -126,7 +126,9 @@ class ReturnPropertiesTest {
   @Property(tries = TRIES)
   void theCausesOfEveryChangeAddUpToIt(
       @ForAll("spend") Spend before, @ForAll("spend") Spend after) {
-    Changes changes = Changes.between(1, desk(before).make(ALL_YEARS), desk(after).make(ALL_YEARS));
+    Changes changes =
+        Changes.between(
+            1, desk(before).make(ALL_YEARS), desk(after).make(ALL_YEARS), Wording.english());
     for (Difference each : changes.figures()) {
       Money causes =
           Money.sum(
