@@ -3,6 +3,7 @@ package org.spendreturns.document;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
@@ -24,6 +25,7 @@ import org.spendreturns.returns.Wording;
 /** Sets a reading copy in pages, as a PDF that {@link PdfFinish} has still to finish. */
 final class PdfPages {
 
+  private static final String MARK = "#"; // in the place of a number
   private static final int PAGES_AT_HAND = 64;
   private static final int BLOCK_BYTES = 1 << 12;
   private static final int GROWTH = 256; // blocks by which the file grows
@@ -49,6 +51,7 @@ final class PdfPages {
     String heading = title.replaceFirst("(?<=\\d) (\\p{L}+) (?=\\d{4}-\\d{2}$)", "\u00a0$1\u00a0");
     parameters.put("body", body);
     parameters.put("title", heading); // its years stay on a line
+    parameters.put("hasLogo", look.logo().isPresent());
     look.logo()
         .ifPresent(
             logo -> {
@@ -57,7 +60,10 @@ final class PdfPages {
               parameters.put("logoSays", logo.says());
             });
     parameters.put("foot", body + " · " + title);
-    parameters.put("pageOf", wording.say("page.of"));
+    List<String> pageOf = List.of(wording.say("page.of", MARK, MARK).split(MARK, -1));
+    parameters.put("beforePage", pageOf.get(0));
+    parameters.put("beforePages", pageOf.get(1));
+    parameters.put("afterPages", pageOf.get(2));
     parameters.put(JRParameter.REPORT_LOCALE, Locale.UK);
     parameters.put(JRParameter.REPORT_TIME_ZONE, TimeZone.getTimeZone("Europe/London"));
     JRVirtualizer pagesOnDisk = pagesOnDisk(file);
