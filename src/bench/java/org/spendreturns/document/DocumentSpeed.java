@@ -1,6 +1,7 @@
 package org.spendreturns.document;
 
 import com.sun.management.GarbageCollectionNotificationInfo;
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.GarbageCollectorMXBean;
@@ -80,6 +81,7 @@ final class DocumentSpeed {
     for (int round = 0; round <= again; round++) {
       FileSystemUtils.deleteRecursively(folder);
       Files.createDirectories(folder);
+      long before = processorTime();
       long start = System.nanoTime();
       if (isWhole) {
         WrittenReturn.of(filing, folder);
@@ -87,11 +89,12 @@ final class DocumentSpeed {
         List<Gate.Fault> faults = new Gate().openEdition(folder);
         long passed = System.nanoTime();
         OUT.printf(
-            "  %,d rows, %,d pages: written in %.1f s, through the gate in %.1f s%s%s%n",
+            "  %,d rows, %,d pages: written in %.1f s, gate %.1f s, processors %.1f s%s%s%n",
             ROWS_AN_AGREEMENT * count,
             pages(folder),
             (written - start) / 1e9,
             (passed - written) / 1e9,
+            (processorTime() - before) / 1e9,
             round == 0 ? " (first)" : "",
             unexpected(faults));
       } else {
@@ -102,6 +105,14 @@ final class DocumentSpeed {
     }
     OUT.printf("  heap %,d MB, memory %,d MB at most%n", HEAP.get() >> 20, memory());
     FileSystemUtils.deleteRecursively(folder);
+  }
+
+  /**
+   * Nanoseconds of all processors together, which other programs on the machine do not lengthen.
+   */
+  private static long processorTime() {
+    return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+        .getProcessCpuTime();
   }
 
   private static int pages(Path folder) throws IOException {

@@ -81,12 +81,14 @@ final class Redactor {
 
   /** The return without those names in any of its texts, and with what it does not tell. */
   Return finish(Return filing) {
-    Return told = inTexts.isEmpty() ? filing : Texts.rewritten(filing, inTexts::withoutNames);
-    if (inTexts.found() > 0) {
-      count(
-          new Ground(Reason.NAME_IN_A_TEXT, wording.say("ground.everyBody")),
-          inTexts.found(),
-          Money.ZERO);
+    FileNames files = FileNames.of(filing, inTexts, marker);
+    Return told =
+        inTexts.isEmpty() && files.size() == 0
+            ? filing
+            : Texts.rewritten(filing, text -> inTexts.withoutNames(files.in(text)));
+    long found = inTexts.found() + files.size();
+    if (found > 0) {
+      count(new Ground(Reason.NAME_IN_A_TEXT, wording.say("ground.everyBody")), found, Money.ZERO);
     }
     return told.without(
         counted.values().stream()

@@ -134,6 +134,27 @@ class RedactionRulesTest {
                 Reason.MAY_BE_A_PERSON, "the rule for every body", 1, Money.parse("12.00")));
   }
 
+  @Test
+  void aFileThatIsNamedAfterAWithheldPayeeIsCalledByItsDigestAndAnotherByItsName() {
+    Return filing =
+        new Desk(folder)
+            .paying("payments_to_JaneDoe.csv", "2013-06-01", "Doe, Jane", "12.00", Desk.ADVOCACY)
+            .paying("Mr-Quill.csv", "2013-07-01", COMPANY, "5.00", Desk.ADVOCACY)
+            .paying("payments-2013-14.csv", "2013-08-01", COMPANY, "7.00", Desk.ADVOCACY)
+            .make("2013-14");
+    assertThat(filing.toString()).doesNotContain("JaneDoe", "Quill");
+    assertThat(filing.method().exports())
+        .allSatisfy(
+            export ->
+                assertThat(export.file())
+                    .isIn("payments-2013-14.csv", export.digest().substring(0, 12) + ".csv"))
+        .extracting(Method.Export::file)
+        .contains("payments-2013-14.csv");
+    assertThat(filing.method().redacted())
+        .extracting(each -> each.reason() + " " + each.count())
+        .containsExactly("MAY_BE_A_PERSON 1", "NAME_IN_A_TEXT 2");
+  }
+
   private static final String REGISTER =
       """
       reference,kind,organisation,service,category,withhold,value,start,end,note
