@@ -54,7 +54,7 @@ final class PageTemplates {
   private final Font textFont;
   private final Font otherFont;
   private final Map<TableLook, JasperReport> tables = new HashMap<>();
-  private final Map<List<Colour>, JasperReport> pages = new HashMap<>();
+  private final Map<PagesLook, JasperReport> pages = new HashMap<>();
 
   PageTemplates(Path folder) {
     this.folder = folder;
@@ -156,17 +156,24 @@ final class PageTemplates {
         .getAwtFontFromBundles(family, Font.PLAIN, CHART_POINTS, Locale.UK, false);
   }
 
-  /** The report of the pages. */
-  synchronized JasperReport pages(Look look) {
+  /** The report of the pages under a title. */
+  synchronized JasperReport pages(Look look, String title) {
     return pages.computeIfAbsent(
-        List.of(look.headings(), look.shade()),
-        colours -> {
+        new PagesLook(
+            look.headings(),
+            look.shade(),
+            TitleLines.narrowing(title, font(Cut.BOLD.set + " alone"))),
+        laid -> {
           JasperDesign design = load(PAGES);
-          style(design, PAGES, "Accent").setForecolor(new Color(colours.get(0).rgb()));
-          style(design, PAGES, "Shade").setBackcolor(new Color(colours.get(1).rgb()));
+          style(design, PAGES, "Accent").setForecolor(new Color(laid.headings().rgb()));
+          style(design, PAGES, "Shade").setBackcolor(new Color(laid.shade().rgb()));
+          style(design, PAGES, "H1").getLineBox().setRightPadding(laid.narrowing());
           return compile(design, PAGES);
         });
   }
+
+  /** All by which the reports of pages differ. */
+  private record PagesLook(Colour headings, Colour shade, int narrowing) {}
 
   /** The report of a table, as it stands within the pages. */
   synchronized JasperReport table(Table table, Look look) {

@@ -72,7 +72,7 @@ final class PdfPages {
       JasperPrint print =
           JasperFillManager.getInstance(templates.context())
               .fill(
-                  templates.pages(look),
+                  templates.pages(look, heading),
                   parameters,
                   BlockSource.of(copy.blocks(), templates, look));
       export(print, copy.title(), file);
