@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Date;
 import java.util.Optional;
+import javax.xml.transform.TransformerFactory;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.openxml4j.opc.internal.PackagePropertiesPart;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -26,6 +27,15 @@ final class WorkbookFile {
 
   private static final int ROWS_IN_MEMORY = 200;
   private static final int COVER_WIDTH = 90; // characters
+
+  private static final String TRANSFORMER = "javax.xml.transform.TransformerFactory";
+
+  static {
+    // POI asks for one for each part of a workbook: the search through all jars took half its time
+    if (System.getProperty(TRANSFORMER) == null) {
+      System.setProperty(TRANSFORMER, TransformerFactory.newDefaultInstance().getClass().getName());
+    }
+  }
 
   private final Wording wording;
 
