@@ -8,6 +8,9 @@ import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFColor;
+import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.spendreturns.returns.Colour;
 
 /** The looks of a workbook's cells, each made once. */
 final class CellStyles {
@@ -34,7 +37,8 @@ final class CellStyles {
   final CellStyle heading;
   final CellStyle plain;
 
-  CellStyles(Workbook workbook) {
+  /** Titles and headings have the body's colour, which is read well on white. */
+  CellStyles(Workbook workbook, Colour headings) {
     this.workbook = workbook;
     Font normal = font(TEXT_POINTS, false);
     Font bold = font(TEXT_POINTS, true);
@@ -57,9 +61,9 @@ final class CellStyles {
     headOfNumbers.setVerticalAlignment(VerticalAlignment.BOTTOM);
     headOfNumbers.setBorderBottom(BorderStyle.THIN);
     setRight(headOfNumbers);
-    title = style(font(TITLE_POINTS, true), false);
+    title = style(coloured(font(TITLE_POINTS, true), headings), false);
     notice = style(bold, true);
-    heading = style(font(HEADING_POINTS, true), false);
+    heading = style(coloured(font(HEADING_POINTS, true), headings), false);
     heading.setVerticalAlignment(VerticalAlignment.BOTTOM);
     plain = style(normal, false);
   }
@@ -75,6 +79,12 @@ final class CellStyles {
     font.setFontName("Arial"); // on every machine, and asked for by the Analysis Function
     font.setFontHeightInPoints(points);
     font.setBold(isBold);
+    return font;
+  }
+
+  private static Font coloured(Font font, Colour colour) {
+    byte[] rgb = {(byte) (colour.rgb() >> 16), (byte) (colour.rgb() >> 8), (byte) colour.rgb()};
+    ((XSSFFont) font).setColor(new XSSFColor(rgb, null));
     return font;
   }
 

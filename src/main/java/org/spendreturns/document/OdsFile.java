@@ -17,6 +17,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.spendreturns.document.WorkbookPlan.Book;
+import org.spendreturns.returns.Publication.Look;
 import org.spendreturns.returns.Return;
 import org.spendreturns.returns.Wording;
 
@@ -37,9 +38,11 @@ final class OdsFile {
   private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
   private final Wording wording;
+  private final Look look;
 
-  OdsFile(Wording wording) {
+  OdsFile(Wording wording, Look look) {
     this.wording = wording;
+    this.look = look;
   }
 
   /** What stands in one part of the package. */
@@ -109,6 +112,7 @@ final class OdsFile {
       return bytes
           .toString(StandardCharsets.UTF_8)
           .replace("\"LANGUAGE\"", "\"" + language + "\"")
+          .replace("\"HEADINGS\"", "\"" + look.headings() + "\"")
           .getBytes(StandardCharsets.UTF_8);
     }
   }

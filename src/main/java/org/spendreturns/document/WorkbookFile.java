@@ -16,6 +16,7 @@ import org.spendreturns.document.WorkbookPlan.Book;
 import org.spendreturns.document.WorkbookPlan.Line;
 import org.spendreturns.document.WorkbookPlan.Role;
 import org.spendreturns.document.WorkbookPlan.Sheet;
+import org.spendreturns.returns.Publication.Look;
 import org.spendreturns.returns.Return;
 import org.spendreturns.returns.Wording;
 
@@ -38,9 +39,11 @@ final class WorkbookFile {
   }
 
   private final Wording wording;
+  private final Look look;
 
-  WorkbookFile(Wording wording) {
+  WorkbookFile(Wording wording, Look look) {
     this.wording = wording;
+    this.look = look;
   }
 
   /**
@@ -50,8 +53,8 @@ final class WorkbookFile {
    */
   void write(Book book, Return.Heading heading, OutputStream out) throws IOException {
     try (SXSSFWorkbook workbook = new SXSSFWorkbook(ROWS_IN_MEMORY)) {
-      CellStyles styles = new CellStyles(workbook);
-      SheetOfTable writer = new SheetOfTable(workbook, styles, wording);
+      CellStyles styles = new CellStyles(workbook, look.headings());
+      SheetOfTable writer = new SheetOfTable(workbook, styles, wording, look.headings());
       cover(workbook, styles, writer, book);
       for (Sheet sheet : book.sheets()) {
         writer.write(sheet);
