@@ -2,11 +2,13 @@ package org.spendreturns.batch;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.spendreturns.archive.Sha256;
 import org.spendreturns.calendar.FinancialYear;
 import org.spendreturns.contract.Contract;
@@ -15,6 +17,7 @@ import org.spendreturns.intake.Regimes;
 import org.spendreturns.ledger.Outcome.Rejected;
 import org.spendreturns.ledger.Particulars;
 import org.spendreturns.returns.Body;
+import org.spendreturns.returns.Language;
 import org.spendreturns.returns.Law;
 import org.spendreturns.returns.Method;
 import org.spendreturns.returns.OnFile;
@@ -90,6 +93,23 @@ class Filings {
    */
   Return make(Address address, Instant asKnownAt, Instant namesAsKnownAt, Wording wording) {
     return make(address, asKnownAt, namesAsKnownAt, Set.of(), wording);
+  }
+
+  /** A return, and the words it is told in. */
+  record Told(Return filing, Wording wording) {}
+
+  /** The return in each of the languages that its body chose, English first. */
+  List<Told> tellings(Address address, Instant asKnownAt) {
+    return publication(address, asKnownAt).languages().stream()
+        .map(language -> wording(language, address, asKnownAt))
+        .map(wording -> new Told(make(address, asKnownAt, asKnownAt, wording), wording))
+        .toList();
+  }
+
+  private Wording wording(Language language, Address address, Instant asKnownAt) {
+    Map<String, String> welsh = new HashMap<>(Regimes.inWelsh());
+    welsh.putAll(inputs.asKnownAt(asKnownAt).welsh(address.body(), address.topic(), asKnownAt));
+    return Wording.in(language, welsh);
   }
 
   /** The return as it is added to those of other bodies, whose names it tells. */
@@ -265,10 +285,14 @@ class Filings {
   }
 
   /**
-   * Digest of all that a return says, its instant apart, and of how it is published: records write
-   * out all that they hold.
+   * Digest of all that a return says in each language, its instant apart, and of how it is
+   * published: records write out all that they hold.
    */
-  static String contentDigest(Return filing, Publication publication) {
-    return Sha256.of(filing.asKnownAt(Instant.EPOCH).toString() + publication);
+  static String contentDigest(List<Told> tellings, Publication publication) {
+    return Sha256.of(
+        tellings.stream()
+                .map(told -> told.filing().asKnownAt(Instant.EPOCH).toString())
+                .collect(Collectors.joining())
+            + publication);
   }
 }

@@ -41,9 +41,10 @@ class IssuedReturns {
         .findFirst()
         .flatMap(
             entry -> {
-              Return filing = filings.make(address, entry.asKnownAt());
               String content =
-                  Filings.contentDigest(filing, filings.publication(address, entry.asKnownAt()));
+                  Filings.contentDigest(
+                      filings.tellings(address, entry.asKnownAt()),
+                      filings.publication(address, entry.asKnownAt()));
               return content.equals(entry.contentDigest())
                   ? Optional.of(filings.make(address, entry.asKnownAt(), namesAsKnownAt, wording))
                   : Optional.empty();

@@ -11,6 +11,7 @@ import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.spendreturns.returns.Colour;
+import org.spendreturns.returns.Wording;
 
 /** The looks of a workbook's cells, each made once. */
 final class CellStyles {
@@ -38,7 +39,7 @@ final class CellStyles {
   final CellStyle plain;
 
   /** Titles and headings have the body's colour, which is read well on white. */
-  CellStyles(Workbook workbook, Colour headings) {
+  CellStyles(Workbook workbook, Colour headings, Wording wording) {
     this.workbook = workbook;
     Font normal = font(TEXT_POINTS, false);
     Font bold = font(TEXT_POINTS, true);
@@ -52,7 +53,7 @@ final class CellStyles {
     setRight(worth);
     sum = number(normal, "£#,##0.00;-£#,##0.00");
     count = number(normal, "#,##0");
-    day = number(normal, "d mmmm yyyy");
+    day = number(normal, wording.say("cell.day"));
     link = style(followed, true);
     head = style(bold, true);
     head.setVerticalAlignment(VerticalAlignment.BOTTOM);

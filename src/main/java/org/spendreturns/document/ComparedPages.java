@@ -84,7 +84,7 @@ final class ComparedPages {
         });
   }
 
-  private static String plain(String html) {
+  static String plain(String html) {
     return html.replaceAll("<[^>]*>", "")
         .replace("&lt;", "<")
         .replace("&gt;", ">")
@@ -98,9 +98,7 @@ final class ComparedPages {
    */
   void pdf(Path file, Gate.Faults faults) throws IOException {
     try (PDDocument document = Loader.loadPDF(file.toFile())) {
-      Map<String, Integer> here = new TreeMap<>();
-      new PageByPage(text -> addSums(text, here)).writeText(document, Writer.nullWriter());
-      addSums(PdfObjects.saidOfPictures(document), here);
+      Map<String, Integer> here = sums(document);
       Path page = folder.resolve("return.html");
       if (Files.exists(page)) {
         Map<String, Integer> there = new TreeMap<>();
@@ -118,6 +116,14 @@ final class ComparedPages {
       }
       attachments(document, faults);
     }
+  }
+
+  /** The sums of a PDF, those that are said of its charts among them, and how often each stands. */
+  static Map<String, Integer> sums(PDDocument document) throws IOException {
+    Map<String, Integer> sums = new TreeMap<>();
+    new PageByPage(text -> addSums(text, sums)).writeText(document, Writer.nullWriter());
+    addSums(PdfObjects.saidOfPictures(document), sums);
+    return sums;
   }
 
   private static void addSums(String text, Map<String, Integer> sums) {
@@ -143,6 +149,13 @@ final class ComparedPages {
     @Override
     protected void endPage(PDPage page) {
       taker.accept(output.toString());
+    }
+  }
+
+  /** A PDF holds the same data files as stand beside it. */
+  void attachments(Path file, Gate.Faults faults) throws IOException {
+    try (PDDocument document = Loader.loadPDF(file.toFile())) {
+      attachments(document, faults);
     }
   }
 

@@ -54,12 +54,10 @@ final class CsvFiles {
           new DataFile(
               name(table),
               "text/csv",
-              wording.say("file." + table.id()),
+              "file." + table.id(),
               out -> write(head(table), records(table), out)));
     }
-    files.add(
-        DataFile.of(
-            METADATA, "application/json", wording.say("file.csvw"), metadata(filing, tables)));
+    files.add(DataFile.of(METADATA, "application/json", "file.csvw", metadata(filing, tables)));
     return files;
   }
 

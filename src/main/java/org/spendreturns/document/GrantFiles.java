@@ -90,7 +90,7 @@ final class GrantFiles {
     if (grants.isEmpty()) {
       return List.of();
     }
-    String says = wording.say("file.grants");
+    String says = "file.grants";
     return List.of(
         DataFile.of(JSON, "application/json", says, json()),
         new DataFile(CSV, "text/csv", says, out -> CsvFiles.write(COLUMNS, rows(), out)));

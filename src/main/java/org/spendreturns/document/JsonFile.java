@@ -35,17 +35,21 @@ final class JsonFile {
   private final Return filing;
   private final EditionMark edition;
   private final Wording wording;
+  private final Map<String, String> names;
   private final JsonMapper mapper = JsonMapper.shared();
 
-  private JsonFile(Return filing, EditionMark edition, Wording wording) {
+  private JsonFile(Return filing, EditionMark edition, Wording wording, Map<String, String> names) {
     this.filing = filing;
     this.edition = edition;
     this.wording = wording;
+    this.names = names;
   }
 
-  static DataFile write(Return filing, EditionMark edition, Wording wording) {
-    JsonFile file = new JsonFile(filing, edition, wording);
-    return new DataFile("return.json", "application/json", wording.say("file.json"), file::writeTo);
+  /** The file, with the body's names in other languages by their codes. */
+  static DataFile write(
+      Return filing, EditionMark edition, Wording wording, Map<String, String> names) {
+    JsonFile file = new JsonFile(filing, edition, wording, names);
+    return new DataFile("return.json", "application/json", "file.json", file::writeTo);
   }
 
   private void writeTo(Writer out) throws IOException {
@@ -100,6 +104,10 @@ final class JsonFile {
     ObjectNode body = root.putObject("body");
     body.put("id", heading.bodyId());
     body.put("name", heading.bodyName());
+    if (!names.isEmpty()) {
+      ObjectNode others = body.putObject("names");
+      names.forEach(others::put);
+    }
     root.put("topic", heading.topicId());
     root.put("title", heading.title());
     texts(root.putArray("references"), heading.references());

@@ -121,7 +121,7 @@ final class MethodTables {
                 text(each.line().at().sheet()),
                 new Count(each.line().at().line()),
                 text(wording.say("reason." + each.line().reason())),
-                text(each.line().message())));
+                text(wording.own(each.line().message()))));
   }
 
   DataTable forReview() {

@@ -62,7 +62,7 @@ final class OcdsFile {
             new DataFile(
                 NAME,
                 "application/json",
-                wording.say("file.ocds"),
+                "file.ocds",
                 out ->
                     JsonPieces.write(
                         root(), Map.of("releases", json -> releases(json, contracts)), out)));

@@ -17,6 +17,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.spendreturns.document.WorkbookPlan.Book;
+import org.spendreturns.returns.Passage;
 import org.spendreturns.returns.Publication.Look;
 import org.spendreturns.returns.Return;
 import org.spendreturns.returns.Wording;
@@ -129,7 +130,7 @@ final class OdsFile {
     for (List<String> each :
         List.of(
             List.of("meta:generator", "Spend Returns"),
-            List.of("dc:title", heading.title()),
+            List.of("dc:title", Passage.plain(heading.title())),
             List.of("meta:initial-creator", heading.bodyName()),
             List.of("dc:creator", heading.bodyName()),
             List.of("meta:creation-date", asKnownAt),

@@ -19,6 +19,7 @@ import net.sf.jasperreports.export.SimpleExporterInput;
 import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
 import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
 import net.sf.jasperreports.renderers.SimpleDataRenderer;
+import org.spendreturns.returns.Passage;
 import org.spendreturns.returns.Publication.Look;
 import org.spendreturns.returns.Wording;
 
@@ -50,14 +51,14 @@ final class PdfPages {
     String title = templates.drawable(copy.title());
     String heading = title.replaceFirst("(?<=\\d) (\\p{L}+) (?=\\d{4}-\\d{2}$)", "\u00a0$1\u00a0");
     parameters.put("body", body);
-    parameters.put("title", heading); // its years stay on a line
+    parameters.put("title", WholeWords.kept(heading)); // its years stay on a line
     parameters.put("hasLogo", look.logo().isPresent());
     look.logo()
         .ifPresent(
             logo -> {
               byte[] png = Base64.getDecoder().decode(logo.png());
               parameters.put("logo", SimpleDataRenderer.getInstance(png));
-              parameters.put("logoSays", logo.says());
+              parameters.put("logoSays", Passage.plain(wording.own(logo.says())));
             });
     parameters.put("foot", body + " · " + title);
     List<String> pageOf = List.of(wording.say("page.of", MARK, MARK).split(MARK, -1));
@@ -72,7 +73,7 @@ final class PdfPages {
       JasperPrint print =
           JasperFillManager.getInstance(templates.context())
               .fill(
-                  templates.pages(look, heading),
+                  templates.pages(look),
                   parameters,
                   BlockSource.of(copy.blocks(), templates, look));
       export(print, copy.title(), file);
@@ -93,7 +94,7 @@ final class PdfPages {
     SimplePdfExporterConfiguration configuration = new SimplePdfExporterConfiguration();
     configuration.setTagged(true);
     configuration.setTagLanguage(wording.language());
-    configuration.setMetadataTitle(title);
+    configuration.setMetadataTitle(Passage.plain(title));
     configuration.setDisplayMetadataTitle(true);
     TaggingExporter exporter = new TaggingExporter(templates);
     exporter.setExporterInput(new SimpleExporterInput(print));

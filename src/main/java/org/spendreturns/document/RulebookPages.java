@@ -52,8 +52,8 @@ final class RulebookPages {
       cells.add(
           wording.say(
               "method.measured.row",
-              each.what(),
-              each.how(),
+              wording.own(each.what()),
+              wording.own(each.how()),
               wording.count(each.lines()),
               wording.date(each.on())));
       shares(each)
@@ -111,8 +111,8 @@ final class RulebookPages {
 
   private List<Datum> row(Measure measure) {
     List<Datum> row = new ArrayList<>(edition());
-    row.add(new Text(measure.what()));
-    row.add(new Text(measure.how()));
+    row.add(new Text(wording.own(measure.what())));
+    row.add(new Text(wording.own(measure.how())));
     row.add(new Day(measure.on()));
     row.add(new Count(measure.lines()));
     shares(measure)

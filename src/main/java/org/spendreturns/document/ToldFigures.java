@@ -20,7 +20,7 @@ import tools.jackson.databind.node.MissingNode;
 /** What the JSON of an edition says, to compare its other formats with. */
 final class ToldFigures {
 
-  private String body = "";
+  private Set<String> body = Set.of();
   private List<String> years = List.of();
   private JsonNode awarded = MissingNode.getInstance();
   private JsonNode paid = MissingNode.getInstance();
@@ -51,7 +51,7 @@ final class ToldFigures {
       String name = json.currentName();
       json.nextToken();
       switch (name) {
-        case "body" -> body = tree(json).path("name").asString("");
+        case "body" -> body = names(tree(json));
         case "financialYears" -> years = texts(tree(json));
         case "awarded" -> awarded = tree(json);
         case "paid" -> paid = tree(json);
@@ -130,8 +130,14 @@ final class ToldFigures {
     }
   }
 
-  /** The name of the body. */
-  String body() {
+  private static Set<String> names(JsonNode body) {
+    Set<String> names = new HashSet<>(Set.of(body.path("name").asString("")));
+    body.path("names").forEach(name -> names.add(name.asString("")));
+    return names;
+  }
+
+  /** The name of the body, in every language. */
+  Set<String> body() {
     return body;
   }
 

@@ -16,6 +16,7 @@ import org.spendreturns.document.WorkbookPlan.Book;
 import org.spendreturns.document.WorkbookPlan.Line;
 import org.spendreturns.document.WorkbookPlan.Role;
 import org.spendreturns.document.WorkbookPlan.Sheet;
+import org.spendreturns.returns.Passage;
 import org.spendreturns.returns.Publication.Look;
 import org.spendreturns.returns.Return;
 import org.spendreturns.returns.Wording;
@@ -53,7 +54,7 @@ final class WorkbookFile {
    */
   void write(Book book, Return.Heading heading, OutputStream out) throws IOException {
     try (SXSSFWorkbook workbook = new SXSSFWorkbook(ROWS_IN_MEMORY)) {
-      CellStyles styles = new CellStyles(workbook, look.headings());
+      CellStyles styles = new CellStyles(workbook, look.headings(), wording);
       SheetOfTable writer = new SheetOfTable(workbook, styles, wording, look.headings());
       cover(workbook, styles, writer, book);
       for (Sheet sheet : book.sheets()) {
@@ -99,7 +100,7 @@ final class WorkbookFile {
     Optional<Date> date = Optional.of(Date.from(heading.asKnownAt()));
     core.setCreatedProperty(date);
     core.setModifiedProperty(date);
-    core.setTitleProperty(heading.title());
+    core.setTitleProperty(Passage.plain(heading.title()));
     core.setCreatorProperty(heading.bodyName());
     core.setLastModifiedByProperty(heading.bodyName());
     core.setLanguageProperty(wording.language());

@@ -214,8 +214,8 @@ final class Coverage {
       String note = wording.say("coverage.held", year.toString(), holder.get());
       return new Search(new Value.NotHeld(holder.get()), false, List.of(note));
     }
-    List<Body.Holding> before = body.before(year);
-    List<Body.Holding> after = body.after(year);
+    List<Holding> before = body.before(year);
+    List<Holding> after = body.after(year);
     if (before.isEmpty() && after.isEmpty()) {
       return nothingOnFile
           ? new Search(new Value.NoRecords(""), false, List.of())
@@ -239,7 +239,7 @@ final class Coverage {
 
   /** A text that names those who held the records before, after, or both. */
   private String parts(
-      String key, List<Body.Holding> before, List<Body.Holding> after, String one, String other) {
+      String key, List<Holding> before, List<Holding> after, String one, String other) {
     String which = before.isEmpty() ? ".after" : after.isEmpty() ? ".before" : ".both";
     return wording.say(key + which, one, other, and(before), and(after));
   }
@@ -249,7 +249,7 @@ final class Coverage {
     return and(Stream.concat(body.before(year).stream(), body.after(year).stream()).toList());
   }
 
-  private String and(List<Body.Holding> holdings) {
+  private String and(List<Holding> holdings) {
     return wording.and(holdings.stream().map(holding -> holding.name(wording)).distinct().toList());
   }
 

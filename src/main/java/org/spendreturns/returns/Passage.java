@@ -38,6 +38,21 @@ public record Passage(String text, boolean isInEnglish) {
     return passages.stream().filter(passage -> !passage.text().isEmpty()).toList();
   }
 
+  /** Whether most of a text stands in English within a return in another language. */
+  public static boolean isInEnglish(String text) {
+    if (text.indexOf(BEGIN) < 0) {
+      return false;
+    }
+    long english = 0;
+    long all = 0;
+    for (Passage passage : of(text)) {
+      long letters = passage.text().codePoints().filter(Character::isLetter).count();
+      all += letters;
+      english += passage.isInEnglish() ? letters : 0;
+    }
+    return 2 * english > all;
+  }
+
   /** The text alone, whatever its languages. */
   public static String plain(String text) {
     return text.indexOf(BEGIN) < 0 && text.indexOf(END) < 0

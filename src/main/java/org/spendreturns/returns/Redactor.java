@@ -90,7 +90,12 @@ final class Redactor {
     if (found > 0) {
       count(new Ground(Reason.NAME_IN_A_TEXT, wording.say("ground.everyBody")), found, Money.ZERO);
     }
-    return told.without(
+    String markerInWords = wording.own(marker);
+    Return inWords =
+        markerInWords.equals(marker)
+            ? told
+            : Texts.rewritten(told, text -> text.replace(marker, markerInWords));
+    return inWords.without(
         counted.values().stream()
             .sorted(Comparator.comparing(Redacted::reason).thenComparing(Redacted::decided))
             .toList());

@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 import java.util.stream.Collectors;
@@ -35,6 +36,9 @@ public final class Wording {
 
   /** Says what stands for the description of a service whose address is withheld. */
   static final String WITHHELD_SERVICE = "service.addressWithheld";
+
+  /** Says what stands for a withheld name, if the body does not say it otherwise. */
+  static final String MARKER = "marker";
 
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
   private static final int PENCE_PER_POUND = 100;
@@ -70,12 +74,20 @@ public final class Wording {
     return language == Language.EN ? ENGLISH : new Wording(language, ownTexts);
   }
 
+  /** The language, as files are named by it: {@code en}. */
+  public String code() {
+    return language.code();
+  }
+
+  /** Whether it is English, in which every text of a body stands. */
+  public boolean isEnglish() {
+    return language == Language.EN;
+  }
+
   /** The language, as a document declares it: {@code en-GB}. */
   public String language() {
     return language.code() + "-GB";
   }
-
-  // ---- what is not the program's own ----
 
   /**
    * A text of the body, a request, the rulebook or a register: in this language if they give it so;
@@ -85,9 +97,12 @@ public final class Wording {
     if (language == Language.EN) {
       return text;
     }
-    String given =
-        text.equals(ENGLISH.say(WITHHELD_SERVICE)) ? say(WITHHELD_SERVICE) : ownTexts.get(text);
-    return given == null ? Passage.inEnglish(text) : given;
+    return Stream.of(WITHHELD_SERVICE, MARKER) // ours, put where the body's texts stand
+        .filter(key -> text.equals(ENGLISH.say(key)))
+        .findFirst()
+        .map(this::say)
+        .or(() -> Optional.ofNullable(ownTexts.get(text)))
+        .orElseGet(() -> Passage.inEnglish(text));
   }
 
   /** A proper name: in this language if the body gives it so, else as it stands. */
@@ -101,8 +116,6 @@ public final class Wording {
         ? say("category.notBrokenDown")
         : new Category(category.id(), category.numeral(), own(category.title())).heading();
   }
-
-  // ---- values ----
 
   /** A value as a table shows it: a sum to the penny, or why there is none. */
   public String words(Value value) {
@@ -175,8 +188,6 @@ public final class Wording {
 
   /** A word of the tables, and what it means. */
   public record Meaning(String word, String means) {}
-
-  // ---- sums, counts and times ----
 
   /** A sum to the penny: {@code £1,204,500.00}, {@code -£12.30}. */
   public String money(Money money) {
@@ -259,8 +270,6 @@ public final class Wording {
         ? say("years.one", first.toString())
         : say("years.range", first.toString(), last.toString());
   }
-
-  // ---- texts ----
 
   /** Things in a row: {@code a}, {@code a and b}, {@code a, b and c}. */
   public String and(List<String> things) {

@@ -23,8 +23,8 @@ final class YearStatements {
   }
 
   private static String held(Body body, FinancialYear year, Wording wording) {
-    List<Body.Holding> before = body.before(year);
-    List<Body.Holding> after = body.after(year);
+    List<Holding> before = body.before(year);
+    List<Holding> after = body.after(year);
     Optional<Period> own = body.ownPart(year);
     if (own.isPresent() && before.isEmpty() && after.isEmpty()) {
       return wording.say("held.own");

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import org.spendreturns.document.WorkbookPlan.Book;
 import org.spendreturns.returns.EditionMark;
@@ -49,7 +50,7 @@ final class LongReturn {
       write(folder.resolve(file.name()), file::write);
     }
     start = took(made, "CSV", start);
-    DataFile json = JsonFile.write(filing, FIRST, ENGLISH);
+    DataFile json = JsonFile.write(filing, FIRST, ENGLISH, Map.of());
     write(folder.resolve(json.name()), json::write);
     took(made, "JSON", start);
     return made;

@@ -31,7 +31,9 @@ class WebPageTest {
     EditionMark edition = new EditionMark(3, OptionalInt.of(2));
     html =
         WebPage.of(
-            ReadingCopy.of(FILING, edition, Wording.english()), "en-GB", Publication.Look.USUAL);
+            ReadingCopy.of(FILING, edition, Wording.english()),
+            Wording.english(),
+            Publication.Look.USUAL);
     String xml = html.substring(html.indexOf("<main>"), html.indexOf("</body>"));
     page =
         DocumentBuilderFactory.newInstance()

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -96,6 +97,29 @@ class ReturnPropertiesTest {
   void theOrderOfFilesAndLinesChangesNothing(@ForAll("spend") Spend spend) {
     Desk desk = desk(spend);
     assertThat(desk.makeInOtherOrder(ALL_YEARS)).isEqualTo(desk.make(ALL_YEARS));
+  }
+
+  @Property(tries = TRIES)
+  void everyLanguageTellsTheSameFiguresWithTheSameIdsAndNotesInTheSameOrder(
+      @ForAll("spend") Spend spend) {
+    Desk desk =
+        desk(spend).paying("late.csv", "2014-05-01", "Sian Invented", "12.50", CATEGORIES.get(0));
+    List<Figure> english = desk.make(ALL_YEARS).figures();
+    Return welshReturn = desk.in(Wording.in(Language.CY, Map.of())).make(ALL_YEARS);
+    List<Figure> welsh = welshReturn.figures();
+    assertThat(welsh).extracting(Figure::id).isEqualTo(english.stream().map(Figure::id).toList());
+    assertThat(welsh)
+        .extracting(Figure::notes)
+        .isEqualTo(english.stream().map(Figure::notes).toList());
+    assertThat(welsh)
+        .extracting(figure -> Totals.money(figure.value()))
+        .isEqualTo(english.stream().map(figure -> Totals.money(figure.value())).toList());
+    assertThat(welsh)
+        .extracting(figure -> figure.value().getClass().getName())
+        .isEqualTo(english.stream().map(figure -> figure.value().getClass().getName()).toList());
+    assertThat(welsh)
+        .extracting(figure -> figure.parts().size())
+        .isEqualTo(english.stream().map(figure -> figure.parts().size()).toList());
   }
 
   @Property(tries = TRIES)
