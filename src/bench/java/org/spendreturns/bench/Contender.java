@@ -25,7 +25,6 @@ import org.spendreturns.intake.RulebookFile;
 import org.spendreturns.intake.ScannedBlock;
 import org.spendreturns.ledger.ControlTotals;
 import org.spendreturns.rulebook.Classifier;
-import org.spendreturns.rulebook.Overlay;
 
 /**
  * One contender in a process of its own: the product, its scan with nothing stored, FastCSV, or
@@ -121,7 +120,7 @@ final class Contender {
 
   /** The product's scan alone: every line accounted for and classified, nothing stored. */
   private static void unstored(Path file) {
-    Classifier classifier = new Classifier(RulebookFile.read(Patterns.RULEBOOK), Overlay.NONE);
+    Classifier classifier = RulebookFile.ready(Patterns.RULEBOOK);
     long before = System.nanoTime();
     ControlTotals totals = ControlTotals.NONE;
     long hits = 0;
