@@ -4,11 +4,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -51,6 +47,7 @@ final class Contender {
   private Contender() {}
 
   public static void main(String[] args) throws Exception {
+    PeakMemory memory = new PeakMemory();
     Path file = Path.of(args[1]);
     switch (args[0]) {
       case "product" -> product(Path.of(args[2]));
@@ -59,19 +56,8 @@ final class Contender {
       case "duckdb-1" -> duckDb(file, 1);
       default -> duckDb(file, 2);
     }
-    long heap = 0;
-    for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
-      heap += pool.getType() == MemoryType.HEAP ? pool.getPeakUsage().getUsed() : 0;
-    }
-    say("peakHeapMiB", heap >> 20);
-    Path status = Path.of("/proc/self/status");
-    if (Files.exists(status)) {
-      for (String line : Files.readAllLines(status)) {
-        if (line.startsWith("VmHWM:")) {
-          say("peakMemoryMiB", Long.parseLong(line.replaceAll("\\D", "")) >> 10);
-        }
-      }
-    }
+    say("heapMiB", memory.heapMiB());
+    say("memoryMiB", PeakMemory.ofProcessMiB());
   }
 
   private static void say(String name, long value) {

@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.spendreturns.batch.ExportsToScan.Export;
-import org.spendreturns.document.Wording;
 import org.spendreturns.ledger.ControlTotals;
 import org.spendreturns.ledger.Outcome.Rejected;
 import org.spendreturns.ledger.Overlap;
 import org.spendreturns.returns.ExportDecision.Rules;
+import org.spendreturns.returns.Wording;
 import org.spendreturns.store.Notices.Kind;
 import org.spendreturns.store.Notices.Notice;
 import org.spendreturns.store.Scans;
@@ -67,7 +67,7 @@ class Accounts {
     return "%s: %s, as decided (%s); %s of %s"
         .formatted(
             rules.export().path(),
-            rules.said(),
+            rules.said(wording),
             rules.id(),
             rules.lines() == 1 ? "1 line" : "%,d lines".formatted(rules.lines()),
             wording.money(rules.amount()));

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.spendreturns.archive.Archive;
 import org.spendreturns.archive.Shelf;
 import org.spendreturns.document.Documents;
-import org.spendreturns.document.Wording;
+import org.spendreturns.returns.Wording;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.spendreturns.archive.Shelf;
 import org.spendreturns.document.Documents;
+import org.spendreturns.document.Documents.Telling;
 import org.spendreturns.returns.Changes;
 import org.spendreturns.returns.EditionMark;
 import org.spendreturns.returns.Publication;
-import org.spendreturns.returns.Return;
 import org.spendreturns.store.Editions;
 import org.spendreturns.store.Editions.Entry;
 import org.spendreturns.store.Notices;
@@ -52,16 +52,19 @@ class DocumentStep implements Tasklet {
   public RepeatStatus execute(StepContribution contribution, ChunkContext step) throws IOException {
     List<Notice> told = new ArrayList<>();
     for (Entry draft : editions.drafts(RunParameters.runId(step))) {
-      Return filing = filings.make(draft.address(), draft.asKnownAt());
+      List<Filings.Told> tellings = filings.tellings(draft.address(), draft.asKnownAt());
       Publication publication = filings.publication(draft.address(), draft.asKnownAt());
-      if (!Filings.contentDigest(filing, publication).equals(draft.contentDigest())) {
+      if (!Filings.contentDigest(tellings, publication).equals(draft.contentDigest())) {
         throw new IllegalStateException(
             "%s: made again, it says something else; nothing was written; report this as a fault"
                 .formatted(draft.address()));
       }
       Path folder = shelf.aside(draft.address().toString(), draft.number());
       List<String> undrawn =
-          documents.write(filing, mark(draft, filing), publication, folder).undrawn();
+          documents
+              .write(
+                  tellings.stream().map(each -> telling(draft, each)).toList(), publication, folder)
+              .undrawn();
       if (!undrawn.isEmpty()) {
         told.add(
             new Notice(
@@ -75,7 +78,11 @@ class DocumentStep implements Tasklet {
     return RepeatStatus.FINISHED;
   }
 
-  private EditionMark mark(Entry draft, Return filing) {
+  private Telling telling(Entry draft, Filings.Told told) {
+    return new Telling(told.filing(), mark(draft, told), told.wording());
+  }
+
+  private EditionMark mark(Entry draft, Filings.Told told) {
     if (draft.number() == 1) {
       return new EditionMark(1, OptionalInt.empty());
     }
@@ -84,7 +91,7 @@ class DocumentStep implements Tasklet {
         draft.number(),
         OptionalInt.of(before),
         issued
-            .again(draft.address(), before, draft.asKnownAt())
-            .map(earlier -> Changes.between(before, earlier, filing)));
+            .again(draft.address(), before, draft.asKnownAt(), told.wording())
+            .map(earlier -> Changes.between(before, earlier, told.filing(), told.wording())));
   }
 }

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import org.spendreturns.archive.Manifest;
 import org.spendreturns.archive.Shelf;
-import org.spendreturns.document.Wording;
 import org.spendreturns.money.Money;
 import org.spendreturns.returns.Method;
 import org.spendreturns.returns.Return;
+import org.spendreturns.returns.Wording;
 import org.spendreturns.store.Editions;
 import org.spendreturns.store.Editions.Address;
 import org.spendreturns.store.Editions.Entry;
@@ -61,10 +61,11 @@ class FigureStep implements Tasklet {
     for (Address address :
         run.only().map(List::of).orElseGet(() -> filings.asked(run.asKnownAt()))) {
       try {
-        Return filing = filings.make(address, run.asKnownAt());
+        List<Filings.Told> tellings = filings.tellings(address, run.asKnownAt());
+        Return filing = tellings.get(0).filing();
         contribution.incrementReadCount();
         tellOpenMatters(address, filing, told);
-        decide(address, filing, run, told).ifPresent(drafts::add);
+        decide(address, tellings, run, told).ifPresent(drafts::add);
       } catch (IllegalArgumentException missing) {
         if (run.only().isPresent()) {
           throw missing;
@@ -97,8 +98,10 @@ class FigureStep implements Tasklet {
   }
 
   private Optional<Entry> decide(
-      Address address, Return filing, RunParameters run, List<Notice> told) throws IOException {
-    String content = Filings.contentDigest(filing, filings.publication(address, run.asKnownAt()));
+      Address address, List<Filings.Told> tellings, RunParameters run, List<Notice> told)
+      throws IOException {
+    Return filing = tellings.get(0).filing();
+    String content = Filings.contentDigest(tellings, filings.publication(address, run.asKnownAt()));
     Optional<Manifest> onShelf = shelf.latest(address.toString());
     Optional<Entry> recorded = editions.latest(address);
     Optional<Entry> newest =

@@ -2,11 +2,13 @@ package org.spendreturns.batch;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.spendreturns.archive.Sha256;
 import org.spendreturns.calendar.FinancialYear;
 import org.spendreturns.contract.Contract;
@@ -15,6 +17,7 @@ import org.spendreturns.intake.Regimes;
 import org.spendreturns.ledger.Outcome.Rejected;
 import org.spendreturns.ledger.Particulars;
 import org.spendreturns.returns.Body;
+import org.spendreturns.returns.Language;
 import org.spendreturns.returns.Law;
 import org.spendreturns.returns.Method;
 import org.spendreturns.returns.OnFile;
@@ -24,6 +27,7 @@ import org.spendreturns.returns.Return;
 import org.spendreturns.returns.ReturnMaker;
 import org.spendreturns.returns.Scope;
 import org.spendreturns.returns.WithheldName;
+import org.spendreturns.returns.Wording;
 import org.spendreturns.rulebook.Answer;
 import org.spendreturns.rulebook.Classification;
 import org.spendreturns.rulebook.ClassifiedLine;
@@ -80,24 +84,45 @@ class Filings {
    * @throws IllegalArgumentException if the body or the topic's rulebook is not on file
    */
   Return make(Address address, Instant asKnownAt) {
-    return make(address, asKnownAt, asKnownAt);
+    return make(address, asKnownAt, asKnownAt, Wording.english());
   }
 
   /**
    * The return as of one instant, without the names that are withheld as of another: what is
    * withheld today must not be told by comparing with what was told once.
    */
-  Return make(Address address, Instant asKnownAt, Instant namesAsKnownAt) {
-    return make(address, asKnownAt, namesAsKnownAt, Set.of());
+  Return make(Address address, Instant asKnownAt, Instant namesAsKnownAt, Wording wording) {
+    return make(address, asKnownAt, namesAsKnownAt, Set.of(), wording);
+  }
+
+  /** A return, and the words it is told in. */
+  record Told(Return filing, Wording wording) {}
+
+  /** The return in each of the languages that its body chose, English first. */
+  List<Told> tellings(Address address, Instant asKnownAt) {
+    return publication(address, asKnownAt).languages().stream()
+        .map(language -> wording(language, address, asKnownAt))
+        .map(wording -> new Told(make(address, asKnownAt, asKnownAt, wording), wording))
+        .toList();
+  }
+
+  private Wording wording(Language language, Address address, Instant asKnownAt) {
+    Map<String, String> welsh = new HashMap<>(Regimes.inWelsh());
+    welsh.putAll(inputs.asKnownAt(asKnownAt).welsh(address.body(), address.topic(), asKnownAt));
+    return Wording.in(language, welsh);
   }
 
   /** The return as it is added to those of other bodies, whose names it tells. */
   Return makeBeside(Set<String> bodies, Address address, Instant asKnownAt) {
-    return make(address, asKnownAt, asKnownAt, bodies);
+    return make(address, asKnownAt, asKnownAt, bodies, Wording.english());
   }
 
   private Return make(
-      Address address, Instant asKnownAt, Instant namesAsKnownAt, Set<String> bodies) {
+      Address address,
+      Instant asKnownAt,
+      Instant namesAsKnownAt,
+      Set<String> bodies,
+      Wording wording) {
     Inputs onFile = inputs.asKnownAt(asKnownAt);
     Body asItWas =
         onFile
@@ -134,13 +159,24 @@ class Filings {
         new Scope(
             address.topic(), rulebook.title(), FinancialYear.parseRange(address.years()), requests),
         gather(
-            onFile, body, ready, asKnownAt, names(rulebook, ofNames, body, namesAsKnownAt, bodies)),
+            onFile,
+            body,
+            ready,
+            asKnownAt,
+            names(rulebook, ofNames, body, namesAsKnownAt, bodies),
+            wording),
         LAW,
-        asKnownAt);
+        asKnownAt,
+        wording);
   }
 
   private OnFile gather(
-      Inputs onFile, Body body, Classifier ready, Instant asKnownAt, OnFile.Names names) {
+      Inputs onFile,
+      Body body,
+      Classifier ready,
+      Instant asKnownAt,
+      OnFile.Names names,
+      Wording wording) {
     Rulebook rulebook = ready.rulebook();
     Classifier classifier = ExportsToScan.classifierOf(body, ready);
     List<OnFile.Export> searched = new ArrayList<>();
@@ -177,7 +213,7 @@ class Filings {
         new Method.RulebookEdition(
             rulebook.name(), rulebook.digest(), rulebook.inForceFrom(), rulebook.measured()),
         rulebook.categories(),
-        quality.of(body, rulebook, asKnownAt),
+        quality.of(body, rulebook, asKnownAt, wording),
         onFile.tablesOf(body.id()),
         names);
   }
@@ -223,7 +259,7 @@ class Filings {
   List<WithheldName> withheldNames(Body body, Classifier ready, Instant asKnownAt) {
     Inputs onFile = inputs.asKnownAt(asKnownAt);
     OnFile.Names names = names(ready.rulebook(), onFile, body, asKnownAt, Set.of());
-    return WithheldName.of(body, gather(onFile, body, ready, asKnownAt, names));
+    return WithheldName.of(body, gather(onFile, body, ready, asKnownAt, names, Wording.english()));
   }
 
   /** A body's lines of the topic and for review, with what people decided, as known then. */
@@ -250,10 +286,14 @@ class Filings {
   }
 
   /**
-   * Digest of all that a return says, its instant apart, and of how it is published: records write
-   * out all that they hold.
+   * Digest of all that a return says in each language, its instant apart, and of how it is
+   * published: records write out all that they hold.
    */
-  static String contentDigest(Return filing, Publication publication) {
-    return Sha256.of(filing.asKnownAt(Instant.EPOCH).toString() + publication);
+  static String contentDigest(List<Told> tellings, Publication publication) {
+    return Sha256.of(
+        tellings.stream()
+                .map(told -> told.filing().asKnownAt(Instant.EPOCH).toString())
+                .collect(Collectors.joining())
+            + publication);
   }
 }

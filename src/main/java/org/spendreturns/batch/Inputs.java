@@ -5,10 +5,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.spendreturns.contract.ContractRegister;
 import org.spendreturns.contract.ParentLoops;
 import org.spendreturns.intake.DocumentListFile.DocumentList;
@@ -45,8 +48,12 @@ record Inputs(
 
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
-  /** A value and the file it was read from. */
-  record Read<T>(ReceivedFile file, T value) {}
+  /**
+   * A value and the file it was read from.
+   *
+   * @param welsh what the file gives in Welsh too, by the English that it stands for
+   */
+  record Read<T>(ReceivedFile file, T value, Map<String, String> welsh) {}
 
   /** What a body's file says: of itself, and of how its ledgers are read. */
   record BodyOnFile(Body body, LedgerSettings ledgers) {}
@@ -120,6 +127,25 @@ record Inputs(
         .filter(list -> list.bodyId().equals(body))
         .flatMap(list -> list.tables().stream())
         .toList();
+  }
+
+  /** What a body, those who ask it and a topic's rulebook give in Welsh, by the English. */
+  Map<String, String> welsh(String body, String topic, Instant at) {
+    Map<String, String> welsh = new HashMap<>();
+    Stream<Read<?>> ofBody =
+        Stream.of(
+                Optional.ofNullable(bodies.get(body)).stream(),
+                requests.stream().filter(read -> read.value().bodyId().equals(body)),
+                documents.stream().filter(read -> read.value().bodyId().equals(body)),
+                rulebooks.stream()
+                    .filter(
+                        read ->
+                            rulebook(topic, at)
+                                .filter(read.value().rulebook()::equals)
+                                .isPresent()))
+            .flatMap(Function.identity());
+    ofBody.forEach(read -> read.welsh().forEach(welsh::putIfAbsent));
+    return welsh;
   }
 
   /** Every file that a return of a body on a topic was made from, by path. */

@@ -21,6 +21,7 @@ import org.spendreturns.intake.LedgerSettings;
 import org.spendreturns.intake.RegisterFile;
 import org.spendreturns.intake.RequestFile;
 import org.spendreturns.intake.RulebookFile;
+import org.spendreturns.intake.WelshTexts;
 import org.spendreturns.store.ReceivedFiles;
 import org.spendreturns.store.ReceivedFiles.ReceivedFile;
 import org.springframework.stereotype.Component;
@@ -42,6 +43,9 @@ class InputsOnFile {
     this.archive = archive;
     this.received = received;
   }
+
+  /** What a file says, and what of it stands in Welsh too. */
+  private record Understood<T>(T value, Map<String, String> welsh) {}
 
   /** A file's reader. */
   private interface Reader<T> {
@@ -107,13 +111,13 @@ class InputsOnFile {
         break;
       }
       try {
-        T value = parse(file, folder.values(), reader);
+        Understood<T> understood = parse(file, folder.values(), reader);
         if (!isNewest) {
           all.fault(
               "%s: the copy received at %s stays in force"
                   .formatted(file.path(), file.recordedAt()));
         }
-        return Optional.of(new Inputs.Read<>(file, value));
+        return Optional.of(new Inputs.Read<>(file, understood.value(), understood.welsh()));
       } catch (FaultyInputException fault) {
         if (isNewest) {
           fault.faults().forEach(all::fault);
@@ -132,14 +136,17 @@ class InputsOnFile {
   }
 
   @SuppressWarnings("unchecked") // a kind of file has one reader
-  private <T> T parse(ReceivedFile file, Collection<ReceivedFile> folder, Reader<T> reader) {
+  private <T> Understood<T> parse(
+      ReceivedFile file, Collection<ReceivedFile> folder, Reader<T> reader) {
     String bytes =
         folder.stream().map(each -> each.path() + each.digest()).collect(Collectors.joining("\n"));
-    return (T) sound.computeIfAbsent(file.path() + "\n" + bytes, key -> lay(file, folder, reader));
+    return (Understood<T>)
+        sound.computeIfAbsent(file.path() + "\n" + bytes, key -> lay(file, folder, reader));
   }
 
   /** Lays originals out under their own names, since readers cite names and look at neighbours. */
-  private <T> T lay(ReceivedFile file, Collection<ReceivedFile> folder, Reader<T> reader) {
+  private <T> Understood<T> lay(
+      ReceivedFile file, Collection<ReceivedFile> folder, Reader<T> reader) {
     Map<String, Path> laid = new LinkedHashMap<>();
     try {
       Path desk = Files.createTempDirectory("spend-returns-");
@@ -150,7 +157,8 @@ class InputsOnFile {
             laid.put(each.path(), Files.copy(original.file(), place));
           }
         }
-        return reader.read(desk.resolve(file.name()));
+        Path place = desk.resolve(file.name());
+        return new Understood<>(reader.read(place), WelshTexts.read(place));
       } finally {
         for (Path place : laid.values()) {
           Files.delete(place);

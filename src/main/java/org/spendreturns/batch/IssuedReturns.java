@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.spendreturns.returns.JointReturn;
 import org.spendreturns.returns.Return;
+import org.spendreturns.returns.Wording;
 import org.spendreturns.store.Editions;
 import org.spendreturns.store.Editions.Address;
 import org.springframework.stereotype.Component;
@@ -30,20 +31,22 @@ class IssuedReturns {
    * What an edition said, made again from what was on file then.
    *
    * @param namesAsKnownAt the instant whose decisions on names it is shown under
+   * @param wording in which it is told
    * @return empty if the edition is not on record, or if what can be made today says something
    *     else, as after a change of the program
    */
-  Optional<Return> again(Address address, int number, Instant namesAsKnownAt) {
+  Optional<Return> again(Address address, int number, Instant namesAsKnownAt, Wording wording) {
     return editions.all().stream()
         .filter(entry -> entry.address().equals(address) && entry.number() == number)
         .findFirst()
         .flatMap(
             entry -> {
-              Return filing = filings.make(address, entry.asKnownAt());
               String content =
-                  Filings.contentDigest(filing, filings.publication(address, entry.asKnownAt()));
+                  Filings.contentDigest(
+                      filings.tellings(address, entry.asKnownAt()),
+                      filings.publication(address, entry.asKnownAt()));
               return content.equals(entry.contentDigest())
-                  ? Optional.of(filings.make(address, entry.asKnownAt(), namesAsKnownAt))
+                  ? Optional.of(filings.make(address, entry.asKnownAt(), namesAsKnownAt, wording))
                   : Optional.empty();
             });
   }

@@ -5,16 +5,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.spendreturns.archive.Manifest;
 import org.spendreturns.archive.Sha256;
 import org.spendreturns.archive.Shelf;
 import org.spendreturns.document.Gate;
-import org.spendreturns.document.Wording;
 import org.spendreturns.returns.NameDecision;
 import org.spendreturns.returns.Return;
+import org.spendreturns.returns.Wording;
 import org.spendreturns.store.Decisions;
 import org.spendreturns.store.Editions;
 import org.spendreturns.store.Editions.Entry;
@@ -115,7 +117,7 @@ class PublishStep implements Tasklet {
         Software.NAME,
         filing.method().rulebook().name(),
         decisionIds(draft),
-        inputsOf(draft),
+        inputsOf(draft, filing),
         templates());
   }
 
@@ -129,13 +131,27 @@ class PublishStep implements Tasklet {
         .toList();
   }
 
-  private List<Manifest.Input> inputsOf(Entry draft) {
+  /** A file whose own name names a person is called as the return calls it. */
+  private List<Manifest.Input> inputsOf(Entry draft, Return filing) {
+    Map<String, String> told = new HashMap<>(); // names of files, by digest
+    filing.method().exports().forEach(each -> told.put(each.digest(), each.file()));
+    filing.method().registers().forEach(each -> told.put(each.digest(), each.file()));
+    filing.method().quality().exports().forEach(each -> told.put(each.digest(), each.file()));
     return inputs
         .asKnownAt(draft.asKnownAt())
         .usedFor(draft.address().body(), draft.address().topic())
         .stream()
-        .map(file -> new Manifest.Input(file.path(), file.digest()))
+        .map(
+            file ->
+                new Manifest.Input(
+                    called(file.path(), told.getOrDefault(file.digest(), "")), file.digest()))
         .toList();
+  }
+
+  private static String called(String path, String told) {
+    return told.isEmpty() || path.endsWith(told)
+        ? path
+        : path.substring(0, path.lastIndexOf('/') + 1) + told;
   }
 
   private List<Manifest.Input> templates() throws IOException {

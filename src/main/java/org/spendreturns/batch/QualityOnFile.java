@@ -11,6 +11,7 @@ import org.spendreturns.returns.Body;
 import org.spendreturns.returns.DataQuality;
 import org.spendreturns.returns.DataQuality.Use;
 import org.spendreturns.returns.ExportDecision;
+import org.spendreturns.returns.Wording;
 import org.spendreturns.rulebook.Rulebook;
 import org.spendreturns.store.Scans;
 import org.spendreturns.store.Seen;
@@ -32,8 +33,8 @@ class QualityOnFile {
     this.seen = seen;
   }
 
-  /** Of one body's exports, as they were read for one topic. */
-  DataQuality of(Body body, Rulebook rulebook, Instant asKnownAt) {
+  /** Of one body's exports, as they were read for one topic, told in a language. */
+  DataQuality of(Body body, Rulebook rulebook, Instant asKnownAt, Wording wording) {
     List<Export> own =
         exports.eachForItself(asKnownAt).stream()
             .filter(export -> export.body().id().equals(body.id()))
@@ -45,7 +46,9 @@ class QualityOnFile {
       group.forEach(export -> accounts.add(account(export, standing)));
     }
     List<DataQuality.Decided> decided =
-        exports.rulings(body.id(), asKnownAt).stream().map(QualityOnFile::decided).toList();
+        exports.rulings(body.id(), asKnownAt).stream()
+            .map(rules -> decided(rules, wording))
+            .toList();
     return new DataQuality(accounts, decided);
   }
 
@@ -83,11 +86,11 @@ class QualityOnFile {
     };
   }
 
-  private static DataQuality.Decided decided(ExportDecision.Rules rules) {
+  private static DataQuality.Decided decided(ExportDecision.Rules rules, Wording wording) {
     return new DataQuality.Decided(
         rules.id(),
         rules.grounds().when().atZone(LONDON).toLocalDate(),
-        rules.said(),
+        rules.said(wording),
         rules.lines(),
         rules.amount());
   }

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.spendreturns.document.Wording;
 import org.spendreturns.intake.LedgerScan;
 import org.spendreturns.intake.PrintedTotal;
 import org.spendreturns.money.Money;
+import org.spendreturns.returns.Wording;
 import org.spendreturns.store.Scans.Note;
 
 /** What a person should know of how an export was read: its printed totals, and what was chosen. */

@@ -16,6 +16,7 @@ import org.spendreturns.ledger.Outcome.Rejected;
 import org.spendreturns.returns.ExportDecision;
 import org.spendreturns.returns.JointReturn;
 import org.spendreturns.returns.Return;
+import org.spendreturns.returns.Wording;
 import org.spendreturns.store.Decisions;
 import org.spendreturns.store.Editions;
 import org.spendreturns.store.Editions.Address;
@@ -198,7 +199,9 @@ public final class Runs implements AutoCloseable {
    * @return empty if the edition is not on record, or if what can be made today says something else
    */
   public Optional<Return> again(Address address, int number) {
-    return house.getBean(IssuedReturns.class).again(address, number, clock.instant());
+    return house
+        .getBean(IssuedReturns.class)
+        .again(address, number, clock.instant(), Wording.english());
   }
 
   /**

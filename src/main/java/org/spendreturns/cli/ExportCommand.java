@@ -14,6 +14,7 @@ import org.spendreturns.ledger.SourceRef;
 import org.spendreturns.returns.ExportDecision;
 import org.spendreturns.returns.ExportDecision.Rules;
 import org.spendreturns.returns.ExportDecision.Ruling;
+import org.spendreturns.returns.Wording;
 import org.spendreturns.store.Scans;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -117,7 +118,7 @@ final class ExportCommand implements Runnable {
         decision instanceof ExportDecision.Rules rules
             ? "%s; %s of £%s"
                 .formatted(
-                    rules.said(),
+                    rules.said(Wording.english()),
                     rules.lines() == 1 ? "1 line" : "%,d lines".formatted(rules.lines()),
                     Words.pounds(rules.amount().pence()))
             : "takes back " + ((ExportDecision.Withdraws) decision).withdrawn();

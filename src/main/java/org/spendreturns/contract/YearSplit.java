@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.spendreturns.calendar.FinancialYear;
 import org.spendreturns.calendar.Period;
 import org.spendreturns.contract.Price.Instalment;
+import org.spendreturns.contract.ShareBasis.Way;
 import org.spendreturns.money.Apportionment;
 import org.spendreturns.money.Money;
 
@@ -22,8 +24,6 @@ import org.spendreturns.money.Money;
  */
 public record YearSplit(List<Share> shares) {
 
-  private static final String STATED = "stated for the year";
-
   /** Keeps its own copy. */
   public YearSplit {
     shares = List.copyOf(shares);
@@ -32,13 +32,22 @@ public record YearSplit(List<Share> shares) {
   /**
    * What falls in a year.
    *
-   * @param rule how it was found: "stated for the year", "split by days, 59 of 365"
+   * @param bases how it was found; several if it is made of several instalments
    */
-  public record Share(FinancialYear year, Money amount, String rule) {
+  public record Share(FinancialYear year, Money amount, List<ShareBasis> bases) {
+    /** Keeps its own copy. */
+    public Share {
+      bases = List.copyOf(bases);
+    }
+
+    /** A share found in one way. */
+    public Share(FinancialYear year, Money amount, ShareBasis basis) {
+      this(year, amount, List.of(basis));
+    }
 
     /** Whether we found it by arithmetic, and the body did not state it. */
     public boolean isDerived() {
-      return rule.contains("split by");
+      return bases.stream().anyMatch(basis -> basis.way().isArithmetic());
     }
   }
 
@@ -74,7 +83,7 @@ public record YearSplit(List<Share> shares) {
 
   /** Divides a value in proportion to the days of the term in each year. */
   public static YearSplit byDays(Money whole, Period term) {
-    return byDays(whole, term, years(term), "split by days, %d of %d");
+    return byDays(whole, term, years(term), Way.DAYS);
   }
 
   /**
@@ -84,14 +93,13 @@ public record YearSplit(List<Share> shares) {
   public static YearSplit byMonths(Money whole, Period term) {
     if (term.start().getDayOfMonth() > 1
         || term.end().getDayOfMonth() < term.end().lengthOfMonth()) {
-      return byDays(
-          whole, term, years(term), "split by days, %d of %d, for the term has part months");
+      return byDays(whole, term, years(term), Way.DAYS_OF_PART_MONTHS);
     }
     List<Long> months = new ArrayList<>();
     for (FinancialYear year : years(term)) {
       months.add(year.period().overlap(term).map(YearSplit::months).orElse(0L));
     }
-    return weighted(whole, years(term), months, "split by months, %d of %d");
+    return weighted(whole, years(term), months, Way.MONTHS);
   }
 
   /** The share of the year, or empty if nothing falls in it. */
@@ -107,28 +115,28 @@ public record YearSplit(List<Share> shares) {
   private static YearSplit over(Money whole, Period term, SplitRule rule) {
     if (years(term).size() == 1) {
       FinancialYear year = years(term).get(0);
-      return new YearSplit(
-          List.of(new Share(year, whole, "the whole term lies in %s".formatted(year))));
+      return new YearSplit(List.of(new Share(year, whole, ShareBasis.of(Way.WHOLE_TERM))));
     }
     return rule == SplitRule.MONTHS ? byMonths(whole, term) : byDays(whole, term);
   }
 
   private static YearSplit byAwardDate(Money whole, LocalDate awarded) {
     return new YearSplit(
-        List.of(new Share(FinancialYear.of(awarded), whole, "all in the year of the award")));
+        List.of(new Share(FinancialYear.of(awarded), whole, ShareBasis.of(Way.YEAR_OF_AWARD))));
   }
 
   private static YearSplit stated(Price price, Term term) {
     Map<FinancialYear, Share> shares = new TreeMap<>();
-    price.statedByYear().forEach((year, sum) -> shares.put(year, new Share(year, sum, STATED)));
+    price
+        .statedByYear()
+        .forEach((year, sum) -> shares.put(year, new Share(year, sum, ShareBasis.of(Way.STATED))));
     Money rest = price.firm().orElse(Money.ZERO).minus(Money.sum(price.statedByYear().values()));
     List<FinancialYear> open =
         term.firm().map(YearSplit::years).orElse(List.of()).stream()
             .filter(year -> !price.statedByYear().containsKey(year))
             .toList();
     if (rest.pence() > 0 && !open.isEmpty()) {
-      String rule = "rest of the value after the years stated, split by days, %d of %d";
-      byDays(rest, term.firm().orElseThrow(), open, rule)
+      byDays(rest, term.firm().orElseThrow(), open, Way.DAYS_OF_THE_REST)
           .shares()
           .forEach(share -> shares.put(share.year(), share));
     }
@@ -139,36 +147,36 @@ public record YearSplit(List<Share> shares) {
     Map<FinancialYear, Share> shares = new TreeMap<>();
     for (Instalment due : schedule) {
       for (Share share : over(due.amount(), due.period(), rule).shares()) {
-        String how = "stated schedule: %s, %s".formatted(due.period(), share.rule());
+        List<ShareBasis> bases =
+            share.bases().stream().map(basis -> basis.due(due.period())).toList();
         shares.merge(
             share.year(),
-            new Share(share.year(), share.amount(), how),
+            new Share(share.year(), share.amount(), bases),
             (one, other) ->
                 new Share(
                     one.year(),
                     one.amount().plus(other.amount()),
-                    one.rule() + "; " + other.rule()));
+                    Stream.concat(one.bases().stream(), other.bases().stream()).toList()));
       }
     }
     return new YearSplit(List.copyOf(shares.values()));
   }
 
-  private static YearSplit byDays(
-      Money whole, Period term, List<FinancialYear> years, String rule) {
+  private static YearSplit byDays(Money whole, Period term, List<FinancialYear> years, Way way) {
     List<Long> days =
         years.stream()
             .map(year -> year.period().overlap(term).map(Period::days).orElse(0L))
             .toList();
-    return weighted(whole, years, days, rule);
+    return weighted(whole, years, days, way);
   }
 
   private static YearSplit weighted(
-      Money whole, List<FinancialYear> years, List<Long> weights, String rule) {
+      Money whole, List<FinancialYear> years, List<Long> weights, Way way) {
     long all = weights.stream().mapToLong(Long::longValue).sum();
     List<Money> parts = Apportionment.byWeights(whole, weights);
     List<Share> shares = new ArrayList<>();
     for (int i = 0; i < parts.size(); i++) {
-      shares.add(new Share(years.get(i), parts.get(i), rule.formatted(weights.get(i), all)));
+      shares.add(new Share(years.get(i), parts.get(i), ShareBasis.of(way, weights.get(i), all)));
     }
     return new YearSplit(shares);
   }

@@ -16,6 +16,7 @@ import org.spendreturns.returns.Pool;
 import org.spendreturns.returns.Return;
 import org.spendreturns.returns.Section;
 import org.spendreturns.returns.Summary;
+import org.spendreturns.returns.Wording;
 
 /** The pages of question 1: the organisations of each category, and the pooled budgets. */
 final class AgreementPages {
@@ -47,7 +48,7 @@ final class AgreementPages {
 
   private List<Block> section(int index) {
     Section section = filing.sections().get(index);
-    String heading = section.category().heading();
+    String heading = wording.heading(section.category());
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Heading(3, heading));
     if (section.rows().isEmpty()) {

@@ -19,7 +19,9 @@ import org.spendreturns.document.Block.Paragraph;
 import org.spendreturns.document.Block.Row;
 import org.spendreturns.document.Block.RowKind;
 import org.spendreturns.document.Block.Table;
+import org.spendreturns.returns.Passage;
 import org.spendreturns.returns.Publication.Look;
+import org.spendreturns.returns.Wording;
 
 /** Gives records to a template, each a map from the template's fields to their values. */
 final class BlockSource implements JRDataSource {
@@ -125,16 +127,29 @@ final class BlockSource implements JRDataSource {
 
   /** Marks of notes are not broken; below a sum, they leave it in line with the sums of others. */
   private static String marked(String cell, ColumnKind kind) {
-    String whole = cell.replace("[note ", "[note\u00a0");
-    return kind == ColumnKind.NUMBER
-        ? whole.replaceFirst(" \\[note\u00a0", "\n[note\u00a0")
-        : whole;
+    String whole = cell.replaceAll("\\[(\\p{L}+) (?=\\d+])", "[$1\u00a0");
+    return kind == ColumnKind.NUMBER ? whole.replaceFirst(" (\\[\\p{L}+\u00a0)", "\n$1") : whole;
   }
 
-  /** Sees to it that every text of a record can be drawn. */
+  /** Sees to it that every text of a record can be drawn, and that English says that it is. */
   private static void draw(Map<String, Object> record, PageTemplates templates) {
+    List<String> inEnglish =
+        record.entrySet().stream()
+            .filter(field -> field.getValue() instanceof String text && Passage.isInEnglish(text))
+            .map(Map.Entry::getKey)
+            .toList();
+    inEnglish.forEach(field -> record.put(languageField(field), Wording.english().language()));
+    boolean isChart = record.containsKey("isChart"); // its text is heard, and not drawn
     record.replaceAll(
-        (field, value) -> value instanceof String text ? templates.drawable(text) : value);
+        (field, value) ->
+            value instanceof String text
+                ? isChart ? templates.drawable(text) : YearHyphens.kept(templates.drawable(text))
+                : value);
+  }
+
+  /** The field with the language of another field's text, if it is not the document's. */
+  static String languageField(String field) {
+    return field + "Language";
   }
 
   /** Whether a text is an address on the web, and nothing else. */

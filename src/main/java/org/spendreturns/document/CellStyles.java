@@ -8,6 +8,7 @@ import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.spendreturns.returns.Wording;
 
 /** The looks of a workbook's cells, each made once. */
 final class CellStyles {
@@ -34,7 +35,7 @@ final class CellStyles {
   final CellStyle heading;
   final CellStyle plain;
 
-  CellStyles(Workbook workbook) {
+  CellStyles(Workbook workbook, Wording wording) {
     this.workbook = workbook;
     Font normal = font(TEXT_POINTS, false);
     Font bold = font(TEXT_POINTS, true);
@@ -48,7 +49,7 @@ final class CellStyles {
     setRight(worth);
     sum = number(normal, "£#,##0.00;-£#,##0.00");
     count = number(normal, "#,##0");
-    day = number(normal, "d mmmm yyyy");
+    day = number(normal, wording.say("cell.day"));
     link = style(followed, true);
     head = style(bold, true);
     head.setVerticalAlignment(VerticalAlignment.BOTTOM);

@@ -11,6 +11,8 @@ import org.spendreturns.document.DataTable.Link;
 import org.spendreturns.document.DataTable.Sum;
 import org.spendreturns.document.DataTable.Text;
 import org.spendreturns.document.DataTable.Worth;
+import org.spendreturns.returns.Passage;
+import org.spendreturns.returns.Wording;
 
 /** What the cells of a sheet show, and the room they take, whatever the format of the workbook. */
 final class CellWords {
@@ -101,7 +103,8 @@ final class CellWords {
    * cell has no stops, and a character that XML has no place for stands as its number, {@code
    * [U+0007]}.
    */
-  String fitting(String text) {
+  String fitting(String words) {
+    String text = Passage.plain(words);
     String sound = text.codePoints().allMatch(CellWords::isForCells) ? text : numbered(text);
     if (sound.length() <= LONGEST) {
       return sound;

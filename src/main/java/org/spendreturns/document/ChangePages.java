@@ -21,6 +21,7 @@ import org.spendreturns.returns.Changes;
 import org.spendreturns.returns.Difference;
 import org.spendreturns.returns.EditionMark;
 import org.spendreturns.returns.Value;
+import org.spendreturns.returns.Wording;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -1,23 +1,30 @@
 package org.spendreturns.document;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.commons.io.IOUtils;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.apache.pdfbox.text.PDFTextStripper;
 
 /** Compares an edition's web page with its JSON, and its PDF with the page. */
@@ -61,28 +68,23 @@ final class ComparedPages {
       }
     }
     GateOfEdition.summaryRows(told, byTitle, faults);
-    List<String> here = ofAgreements.stream().flatMap(List::stream).sorted().toList();
-    List<String> expected =
-        told.agreements().stream()
-            .flatMap(each -> Stream.concat(each.awarded().stream(), each.paid().stream()))
-            .sorted()
-            .toList();
-    difference(expected, here)
-        .forEach(
-            cell ->
-                faults.add(
-                    "",
-                    "an agreement's '%s' in return.json stands nowhere here; write both anew"
-                        .formatted(cell)));
+    Map<String, Integer> missed = new TreeMap<>(); // by the cell, how often
+    told.agreements().stream()
+        .flatMap(each -> Stream.concat(each.awarded().stream(), each.paid().stream()))
+        .forEach(cell -> missed.merge(cell, 1, Integer::sum));
+    ofAgreements.forEach(cells -> cells.forEach(cell -> missed.merge(cell, -1, Integer::sum)));
+    missed.forEach(
+        (cell, times) -> {
+          for (int time = 0; time < times; time++) {
+            faults.add(
+                "",
+                "an agreement's '%s' in return.json stands nowhere here; write both anew"
+                    .formatted(cell));
+          }
+        });
   }
 
-  private static List<String> difference(List<String> of, List<String> less) {
-    List<String> left = new ArrayList<>(of);
-    less.forEach(left::remove);
-    return left;
-  }
-
-  private static String plain(String html) {
+  static String plain(String html) {
     return html.replaceAll("<[^>]*>", "")
         .replace("&lt;", "<")
         .replace("&gt;", ">")
@@ -96,13 +98,11 @@ final class ComparedPages {
    */
   void pdf(Path file, Gate.Faults faults) throws IOException {
     try (PDDocument document = Loader.loadPDF(file.toFile())) {
-      Map<String, Integer> here =
-          sums(
-              new PDFTextStripper().getText(document) + "\n" + PdfObjects.saidOfPictures(document));
+      Map<String, Integer> here = sums(document);
       Path page = folder.resolve("return.html");
       if (Files.exists(page)) {
-        Map<String, Integer> there =
-            sums(plain(Files.readString(page).replaceAll("(?s)<style.*?</style>", "")));
+        Map<String, Integer> there = new TreeMap<>();
+        addSums(plain(Files.readString(page).replaceAll("(?s)<style.*?</style>", "")), there);
         Set<String> all = new TreeSet<>(here.keySet());
         all.addAll(there.keySet());
         for (String sum : all) {
@@ -118,13 +118,45 @@ final class ComparedPages {
     }
   }
 
-  private static Map<String, Integer> sums(String text) {
+  /** The sums of a PDF, those that are said of its charts among them, and how often each stands. */
+  static Map<String, Integer> sums(PDDocument document) throws IOException {
     Map<String, Integer> sums = new TreeMap<>();
+    new PageByPage(text -> addSums(text, sums)).writeText(document, Writer.nullWriter());
+    addSums(PdfObjects.saidOfPictures(document), sums);
+    return sums;
+  }
+
+  private static void addSums(String text, Map<String, Integer> sums) {
     Matcher money = MONEY.matcher(text.replaceAll("\\s+", ""));
     while (money.find()) {
       sums.merge(money.group(), 1, Integer::sum);
     }
-    return sums;
+  }
+
+  /** The text of a page at a time: no sum stands on two, and there may be a thousand. */
+  private static final class PageByPage extends PDFTextStripper {
+    private final Consumer<String> taker;
+
+    PageByPage(Consumer<String> taker) {
+      this.taker = taker;
+    }
+
+    @Override
+    protected void startPage(PDPage page) {
+      output = new StringWriter();
+    }
+
+    @Override
+    protected void endPage(PDPage page) {
+      taker.accept(output.toString());
+    }
+  }
+
+  /** A PDF holds the same data files as stand beside it. */
+  void attachments(Path file, Gate.Faults faults) throws IOException {
+    try (PDDocument document = Loader.loadPDF(file.toFile())) {
+      attachments(document, faults);
+    }
   }
 
   private void attachments(PDDocument document, Gate.Faults faults) throws IOException {
@@ -134,16 +166,19 @@ final class ComparedPages {
         files == null || files.getNames() == null ? Map.of() : files.getNames();
     for (Map.Entry<String, PDComplexFileSpecification> each : held.entrySet()) {
       Path beside = folder.resolve(each.getKey());
-      boolean isSame =
-          Files.exists(beside)
-              && Arrays.equals(
-                  Files.readAllBytes(beside), each.getValue().getEmbeddedFile().toByteArray());
-      if (!isSame) {
+      if (!Files.exists(beside) || !isSame(beside, each.getValue().getEmbeddedFile())) {
         faults.add(
             "",
             "holds '%s', which is not the file beside it; write both anew"
                 .formatted(each.getKey()));
       }
+    }
+  }
+
+  private static boolean isSame(Path beside, PDEmbeddedFile held) throws IOException {
+    try (InputStream there = new BufferedInputStream(Files.newInputStream(beside));
+        InputStream here = held.createInputStream()) {
+      return IOUtils.contentEquals(there, here);
     }
   }
 }

@@ -19,6 +19,7 @@ import org.spendreturns.document.DataTable.Text;
 import org.spendreturns.document.DataTable.Worth;
 import org.spendreturns.returns.Return;
 import org.spendreturns.returns.Value;
+import org.spendreturns.returns.Wording;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -53,12 +54,10 @@ final class CsvFiles {
           new DataFile(
               name(table),
               "text/csv",
-              wording.say("file." + table.id()),
+              "file." + table.id(),
               out -> write(head(table), records(table), out)));
     }
-    files.add(
-        DataFile.of(
-            METADATA, "application/json", wording.say("file.csvw"), metadata(filing, tables)));
+    files.add(DataFile.of(METADATA, "application/json", "file.csvw", metadata(filing, tables)));
     return files;
   }
 

@@ -21,6 +21,7 @@ import org.spendreturns.returns.Payment;
 import org.spendreturns.returns.Pool;
 import org.spendreturns.returns.Return;
 import org.spendreturns.returns.Section;
+import org.spendreturns.returns.Wording;
 import org.spendreturns.rulebook.Evidence;
 
 /**
@@ -147,7 +148,7 @@ final class DataCopy {
           SummaryTables.marks(wording, wording.say("column.paidInAll"), row.paidInAll())
               .ifPresent(notes::add);
           return List.of(
-              text(each.section().category().heading()),
+              text(wording.heading(each.section().category())),
               text(row.organisation()),
               available(row.registration()),
               text(row.service()),
@@ -190,7 +191,7 @@ final class DataCopy {
               .ifPresent(notes::add);
           SummaryTables.marks(wording, wording.say("column.paid"), paid).ifPresent(notes::add);
           return List.of(
-              text(each.agreement().section().category().heading()),
+              text(wording.heading(each.agreement().section().category())),
               text(row.organisation()),
               reference(row.reference()),
               text(years.get(each.year()).toString()),
@@ -260,7 +261,7 @@ final class DataCopy {
         new Day(payment.line().line().date()),
         text(payment.line().line().particulars().supplier()),
         new Sum(payment.line().line().amount()),
-        text(payment.category().heading()),
+        text(wording.heading(payment.category())),
         reference(payment.contract()),
         text(at.file()),
         text(at.sheet()),

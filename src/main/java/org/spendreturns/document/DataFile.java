@@ -14,7 +14,7 @@ import java.nio.charset.StandardCharsets;
  *
  * @param name the file's name
  * @param mediaType as {@code text/csv}
- * @param describes what it holds, in a line
+ * @param describes what it holds, by the key of its wording: {@code file.json}
  * @param content its text, made anew whenever it is written, for it may be long
  */
 record DataFile(String name, String mediaType, String describes, Content content) {

@@ -9,12 +9,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import org.spendreturns.document.PdfAttachments.Attachment;
 import org.spendreturns.document.WorkbookPlan.Book;
 import org.spendreturns.returns.EditionMark;
 import org.spendreturns.returns.Publication;
 import org.spendreturns.returns.Publication.Format;
 import org.spendreturns.returns.Return;
+import org.spendreturns.returns.Wording;
 
 /**
  * Writes a return as the documents that a public body publishes.
@@ -26,9 +30,9 @@ import org.spendreturns.returns.Return;
 public final class Documents {
 
   private static final String SCHEMA = "return.schema.json";
+  private static final String NAME = "return";
 
   private final PageTemplates templates;
-  private final Wording wording = Wording.english();
 
   /**
    * Documents by the templates of a folder.
@@ -43,7 +47,7 @@ public final class Documents {
   /**
    * Writes {@code return.pdf}, {@code return.json} with its schema, the tables as CSV with their
    * description, and what else the body chose of workbooks, page and open data; the PDF also holds
-   * JSON and CSV.
+   * JSON and CSV. All is in English.
    *
    * @param publication what its body chose
    * @param folder where to; made if it is not there, files of these names are replaced
@@ -53,27 +57,78 @@ public final class Documents {
    */
   public Written write(Return filing, EditionMark edition, Publication publication, Path folder)
       throws IOException {
+    return write(List.of(new Telling(filing, edition, Wording.english())), publication, folder);
+  }
+
+  /**
+   * An edition of a return in one language.
+   *
+   * @param wording in which the return, and what changed since the edition before, was told
+   */
+  public record Telling(Return filing, EditionMark edition, Wording wording) {}
+
+  /**
+   * The same in several languages: what people read once in each, as {@code return-cy.pdf} beside
+   * {@code return.pdf}; what machines read once, in English.
+   *
+   * @param tellings of one edition, the English one first
+   * @param publication what its body chose
+   * @param folder where to; made if it is not there, files of these names are replaced
+   * @throws BrokenTemplateException if a template is missing or broken
+   * @throws IOException if a file cannot be written, as on a full disk; it names the file and what
+   *     to do, and what is in the folder is then not whole
+   */
+  public Written write(List<Telling> tellings, Publication publication, Path folder)
+      throws IOException {
     Files.createDirectories(folder);
-    List<Attachment> data = new ArrayList<>();
-    data.add(attachment(JsonFile.write(filing, edition, wording), folder));
-    for (DataFile table : new CsvFiles(wording).write(filing)) {
-      data.add(attachment(table, folder));
+    Telling english = tellings.get(0);
+    List<DataFile> data = new ArrayList<>();
+    data.add(
+        JsonFile.write(english.filing(), english.edition(), english.wording(), names(tellings)));
+    data.addAll(new CsvFiles(english.wording()).write(english.filing()));
+    List<Path> dataWritten = new ArrayList<>();
+    for (DataFile file : data) {
+      dataWritten.add(put(folder.resolve(file.name()), file::write));
     }
-    List<Path> written = new ArrayList<>();
-    written.add(pdf(filing, edition, publication, data, folder));
-    written.addAll(workbooks(filing, edition, publication, folder));
-    if (publication.formats().contains(Format.HTML)) {
-      ReadingCopy copy = ReadingCopy.of(filing, edition, wording);
-      byte[] page =
-          WebPage.of(copy, wording.language(), publication.look()).getBytes(StandardCharsets.UTF_8);
-      written.add(put(folder.resolve("return.html"), out -> out.write(page)));
+    List<Callable<Path>> works = new ArrayList<>();
+    for (Telling telling : tellings) {
+      works.addAll(forPeople(telling, publication, data, folder));
     }
-    data.forEach(file -> written.add(file.file()));
-    for (DataFile file : openData(filing, edition, publication)) {
-      written.add(put(folder.resolve(file.name()), file::write));
+    dataWritten.forEach(file -> works.add(() -> file));
+    for (DataFile file : openData(english, publication)) {
+      works.add(() -> put(folder.resolve(file.name()), file::write));
     }
-    written.add(put(folder.resolve(SCHEMA), Documents::schema));
+    works.add(() -> put(folder.resolve(SCHEMA), Documents::schema));
+    List<Path> written = SideBySide.all(works);
     return new Written(written, templates.takeUndrawn());
+  }
+
+  private static Map<String, String> names(List<Telling> tellings) {
+    String english = tellings.get(0).filing().heading().bodyName();
+    Map<String, String> names = new TreeMap<>();
+    for (Telling telling : tellings) {
+      String name = telling.filing().heading().bodyName();
+      if (!name.equals(english)) {
+        names.put(telling.wording().code(), name);
+      }
+    }
+    return names;
+  }
+
+  /** How the files for people are called in a language, without their kind: {@code return-cy}. */
+  static String name(Wording wording) {
+    return wording.isEnglish() ? NAME : NAME + "-" + wording.code();
+  }
+
+  private List<Callable<Path>> forPeople(
+      Telling telling, Publication publication, List<DataFile> data, Path folder) {
+    List<Callable<Path>> works = new ArrayList<>();
+    works.add(() -> pdf(telling, publication, data, folder));
+    works.addAll(workbooks(telling, publication, folder));
+    if (publication.formats().contains(Format.HTML)) {
+      works.add(() -> page(telling, publication, folder));
+    }
+    return works;
   }
 
   /**
@@ -91,25 +146,26 @@ public final class Documents {
     }
   }
 
-  private static Attachment attachment(DataFile file, Path folder) throws IOException {
-    Path written = put(folder.resolve(file.name()), file::write);
-    return new Attachment(written, file.mediaType(), file.describes());
-  }
-
-  private Path pdf(
-      Return filing,
-      EditionMark edition,
-      Publication publication,
-      List<Attachment> data,
-      Path folder)
+  /** One after another: the pages of two long returns at once would take too much room. */
+  private synchronized Path pdf(
+      Telling telling, Publication publication, List<DataFile> data, Path folder)
       throws IOException {
-    Path pdf = folder.resolve("return.pdf");
+    List<Attachment> attached =
+        data.stream()
+            .map(
+                file ->
+                    new Attachment(
+                        folder.resolve(file.name()),
+                        file.mediaType(),
+                        telling.wording().say(file.describes())))
+            .toList();
+    Path pdf = folder.resolve(name(telling.wording()) + ".pdf");
     return named(
         pdf,
         () -> {
           Path pages = Files.createTempFile(folder, "pages", ".pdf");
           try {
-            PdfFinish.finish(pages, pdf, set(filing, edition, publication, pages), data);
+            PdfFinish.finish(pages, pdf, set(telling, publication, pages), attached);
           } finally {
             Files.delete(pages);
           }
@@ -117,11 +173,15 @@ public final class Documents {
   }
 
   /** Sets the pages; the reading copy, which may be long, is needed no more when it returns. */
-  private PdfIdentity set(Return filing, EditionMark edition, Publication publication, Path pages) {
-    ReadingCopy copy = ReadingCopy.of(filing, edition, wording);
+  private PdfIdentity set(Telling telling, Publication publication, Path pages) {
+    Wording wording = telling.wording();
+    ReadingCopy copy = ReadingCopy.of(telling.filing(), telling.edition(), wording);
     new PdfPages(templates, wording).set(copy, publication.look(), pages);
     return PdfIdentity.of(
-        copy, PdfStandard.of(publication.pdf()), wording.language(), filing.heading().asKnownAt());
+        copy,
+        PdfStandard.of(publication.pdf()),
+        wording.language(),
+        telling.filing().heading().asKnownAt());
   }
 
   /** What writes the bytes of a file. */
@@ -167,37 +227,47 @@ public final class Documents {
   }
 
   /** What stands beside the PDF and not in it. */
-  private List<DataFile> openData(Return filing, EditionMark edition, Publication publication) {
+  private static List<DataFile> openData(Telling telling, Publication publication) {
+    Return filing = telling.filing();
     OpenAgreements agreements = new OpenAgreements(filing, publication.ids());
     List<DataFile> files = new ArrayList<>();
     if (publication.formats().contains(Format.OCDS)) {
-      new OcdsFile(filing, edition, agreements, wording).write().ifPresent(files::add);
+      new OcdsFile(filing, telling.edition(), agreements, telling.wording())
+          .write()
+          .ifPresent(files::add);
     }
     if (publication.formats().contains(Format.GRANTS)) {
-      files.addAll(new GrantFiles(filing, agreements, wording).write());
+      files.addAll(new GrantFiles(filing, agreements, telling.wording()).write());
     }
     return files;
   }
 
-  private List<Path> workbooks(
-      Return filing, EditionMark edition, Publication publication, Path folder) throws IOException {
-    List<Path> written = new ArrayList<>();
+  private static Path page(Telling telling, Publication publication, Path folder)
+      throws IOException {
+    Wording wording = telling.wording();
+    ReadingCopy copy = ReadingCopy.of(telling.filing(), telling.edition(), wording);
+    byte[] page = WebPage.of(copy, wording, publication.look()).getBytes(StandardCharsets.UTF_8);
+    return put(folder.resolve(name(wording) + ".html"), out -> out.write(page));
+  }
+
+  private static List<Callable<Path>> workbooks(
+      Telling telling, Publication publication, Path folder) {
+    Return filing = telling.filing();
+    Wording wording = telling.wording();
+    List<Callable<Path>> works = new ArrayList<>();
     for (Book book :
-        new WorkbookPlan(filing, edition, wording, WorkbookPlan.ROWS_A_SHEET).books()) {
+        new WorkbookPlan(filing, telling.edition(), wording, WorkbookPlan.ROWS_A_SHEET).books()) {
       if (publication.formats().contains(Format.XLSX)) {
-        written.add(
-            put(
-                folder.resolve(book.name() + ".xlsx"),
-                out -> new WorkbookFile(wording).write(book, filing.heading(), out)));
+        Path file = folder.resolve(book.name() + ".xlsx");
+        works.add(
+            () -> put(file, out -> new WorkbookFile(wording).write(book, filing.heading(), out)));
       }
       if (publication.formats().contains(Format.ODS)) {
-        written.add(
-            put(
-                folder.resolve(book.name() + ".ods"),
-                out -> new OdsFile(wording).write(book, filing.heading(), out)));
+        Path file = folder.resolve(book.name() + ".ods");
+        works.add(() -> put(file, out -> new OdsFile(wording).write(book, filing.heading(), out)));
       }
     }
-    return written;
+    return works;
   }
 
   private static void schema(OutputStream out) throws IOException {

@@ -6,6 +6,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
 /**
@@ -40,10 +43,10 @@ public final class Gate {
    * @throws IOException if the file cannot be read at all
    */
   public List<Fault> open(Path file) throws IOException {
-    return open(file, "");
+    return open(file, Set.of());
   }
 
-  private static List<Fault> open(Path file, String body) throws IOException {
+  private static List<Fault> open(Path file, Set<String> body) throws IOException {
     String name = String.valueOf(file.getFileName());
     Faults faults = new Faults(name, body);
     String lower = name.toLowerCase(Locale.ROOT);
@@ -77,35 +80,37 @@ public final class Gate {
    * @throws IOException if a file cannot be read at all
    */
   public List<Fault> openEdition(Path folder) throws IOException {
-    List<Fault> all = new ArrayList<>();
-    String body = GateOfEdition.body(folder);
+    Optional<GateOfEdition> edition = GateOfEdition.of(folder);
+    Set<String> body = edition.map(GateOfEdition::body).orElse(Set.of());
+    List<Callable<List<Fault>>> works = new ArrayList<>();
     try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-        all.addAll(open(file, body));
-      }
+      files
+          .filter(Files::isRegularFile)
+          .sorted()
+          .forEach(file -> works.add(() -> open(file, body)));
     }
-    all.addAll(GateOfEdition.open(folder));
-    return List.copyOf(all);
+    edition.ifPresent(each -> works.addAll(each.works()));
+    return SideBySide.all(works).stream().flatMap(List::stream).toList();
   }
 
   /** The faults of one file, as they are found. */
   static final class Faults {
     private final String file;
-    private final String body;
+    private final Set<String> body;
     private final List<Fault> found = new ArrayList<>();
 
     Faults(String file) {
-      this(file, "");
+      this(file, Set.of());
     }
 
-    /** Of a file of a body, whose name is no person's whatever it looks like. */
-    Faults(String file, String body) {
+    /** Of a file of a body, whose names are no person's whatever they look like. */
+    Faults(String file, Set<String> body) {
       this.file = file;
       this.body = body;
     }
 
     boolean isBody(String name) {
-      return name.equals(body);
+      return body.contains(name);
     }
 
     void add(String place, String what) {

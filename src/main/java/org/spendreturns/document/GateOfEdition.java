@@ -1,10 +1,6 @@
 package org.spendreturns.document;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,8 +9,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
+import org.spendreturns.returns.Language;
 
 /**
  * Compares the formats of one edition: each is read back as it stands in its file, and must say
@@ -27,183 +26,79 @@ final class GateOfEdition {
 
   private final Path folder;
   private final ToldFigures told;
-  private final List<Gate.Fault> found = new ArrayList<>();
+  private final List<Gate.Fault> inJson;
 
-  private GateOfEdition(Path folder, ToldFigures told) {
+  private GateOfEdition(Path folder, ToldFigures told, List<Gate.Fault> inJson) {
     this.folder = folder;
     this.told = told;
+    this.inJson = inJson;
   }
 
-  /** What in the formats of a folder differs; nothing if the folder holds no return as JSON. */
-  static List<Gate.Fault> open(Path folder) throws IOException {
+  /** Reads the JSON of an edition; none if the folder holds no return as JSON. */
+  static Optional<GateOfEdition> of(Path folder) throws IOException {
     Path json = folder.resolve("return.json");
     if (!Files.exists(json)) {
-      return List.of();
+      return Optional.empty();
     }
     Gate.Faults faults = new Gate.Faults("return.json");
     ToldFigures told = ToldFigures.read(json, faults);
-    GateOfEdition gate = new GateOfEdition(folder, told);
-    gate.found.addAll(faults.found());
-    gate.compare();
-    return List.copyOf(gate.found);
+    return Optional.of(new GateOfEdition(folder, told, faults.found()));
   }
 
-  /** Whose edition it is; empty if the folder holds no return as JSON. */
-  static String body(Path folder) throws IOException {
-    Path json = folder.resolve("return.json");
-    return Files.exists(json) ? ToldFigures.read(json, new Gate.Faults("return.json")).body() : "";
+  /** Whose edition it is, by all its names. */
+  Set<String> body() {
+    return told.body();
   }
 
   private interface Comparison {
     void with(Path file, Gate.Faults faults) throws IOException;
   }
 
-  private void compare() throws IOException {
-    file("summary.csv", this::summaryTable);
-    file("contracts.csv", this::contractsTable);
-    file("contracts-by-year.csv", this::byYearTable);
-    file("payments.csv", this::paymentsTable);
-    file("return.xlsx", (file, faults) -> rows(faults, taker -> WorkbookRows.read(file, taker)));
-    file("return.ods", (file, faults) -> rows(faults, taker -> OpenDocumentRows.read(file, taker)));
-    file("return.html", new ComparedPages(folder, told)::page);
-    file("return.pdf", new ComparedPages(folder, told)::pdf);
+  /** The comparisons: each tells what in a format differs, the first what in the JSON does. */
+  List<Callable<List<Gate.Fault>>> works() {
+    ComparedPages pages = new ComparedPages(folder, told);
+    ComparedTables tables = new ComparedTables(folder, told);
+    List<Callable<List<Gate.Fault>>> works = new ArrayList<>();
+    works.add(() -> inJson);
+    works.add(() -> file("summary.csv", tables::summaryTable));
+    works.add(() -> file("contracts.csv", tables::contractsTable));
+    works.add(() -> file("contracts-by-year.csv", tables::byYearTable));
+    works.add(() -> file("payments.csv", tables::paymentsTable));
+    works.add(
+        () ->
+            file(
+                "return.xlsx",
+                (file, faults) -> rows(faults, taker -> WorkbookRows.read(file, taker))));
+    works.add(
+        () ->
+            file(
+                "return.ods",
+                (file, faults) -> rows(faults, taker -> OpenDocumentRows.read(file, taker))));
+    works.add(() -> file("return.html", pages::page));
+    works.add(() -> file("return.pdf", pages::pdf));
+    for (Language language : Language.values()) {
+      if (language != Language.EN) {
+        GateOfTelling telling = new GateOfTelling(folder, language);
+        works.add(() -> file(telling.name() + ".html", telling::page));
+        works.add(() -> file(telling.name() + ".xlsx", telling::workbook));
+        works.add(() -> file(telling.name() + ".ods", telling::openDocument));
+        works.add(() -> file(telling.name() + ".pdf", telling::pdf));
+        works.add(() -> file(telling.name() + ".pdf", pages::attachments));
+      }
+    }
+    return works;
   }
 
-  private void file(String name, Comparison comparison) throws IOException {
+  private List<Gate.Fault> file(String name, Comparison comparison) throws IOException {
     Path file = folder.resolve(name);
-    if (Files.exists(file)) {
-      Gate.Faults faults = new Gate.Faults(name);
-      comparison.with(file, faults);
-      List<Gate.Fault> here = faults.found();
-      found.addAll(here.subList(0, Math.min(here.size(), TOLD_AT_MOST)));
+    if (!Files.exists(file)) {
+      return List.of();
     }
+    Gate.Faults faults = new Gate.Faults(name);
+    comparison.with(file, faults);
+    List<Gate.Fault> here = faults.found();
+    return here.subList(0, Math.min(here.size(), TOLD_AT_MOST));
   }
-
-  // ---- CSV: columns by the ids that the description beside the tables gives ----
-
-  private List<Map<String, String>> table(Path file) throws IOException {
-    Map<String, List<String>> columns = told.columns(folder.resolve(CsvFiles.METADATA));
-    List<String> names = columns.getOrDefault(String.valueOf(file.getFileName()), List.of());
-    List<Map<String, String>> rows = new ArrayList<>();
-    try (CsvReader<CsvRecord> reader =
-        CsvReader.builder().ofCsvRecord(file, StandardCharsets.UTF_8)) {
-      for (CsvRecord record : reader) {
-        Map<String, String> row = new HashMap<>();
-        for (int at = 0; at < Math.min(names.size(), record.getFieldCount()); at++) {
-          row.put(names.get(at), record.getField(at));
-        }
-        rows.add(row);
-      }
-    }
-    return rows.subList(Math.min(1, rows.size()), rows.size());
-  }
-
-  private void summaryTable(Path file, Gate.Faults faults) throws IOException {
-    List<List<String>> here = new ArrayList<>();
-    for (Map<String, String> row : table(file)) {
-      here.add(List.of(row.getOrDefault("category", ""), shown(row, "worth")));
-    }
-    List<List<String>> expected = new ArrayList<>();
-    for (ToldFigures.Row row : told.summary()) {
-      row.cells().forEach(cell -> expected.add(List.of(row.title(), cell)));
-    }
-    sameInOrder(expected, here, faults);
-  }
-
-  private void contractsTable(Path file, Gate.Faults faults) throws IOException {
-    List<List<String>> here = new ArrayList<>();
-    for (Map<String, String> row : table(file)) {
-      here.add(
-          List.of(
-              row.getOrDefault("organisation", ""),
-              shown(row, "awardedInAll"),
-              shown(row, "paidInAll")));
-    }
-    List<List<String>> expected = new ArrayList<>();
-    for (ToldFigures.Agreement each : told.agreements()) {
-      expected.add(List.of(text(each.organisation()), last(each.awarded()), last(each.paid())));
-    }
-    sameInOrder(expected, here, faults);
-  }
-
-  private void byYearTable(Path file, Gate.Faults faults) throws IOException {
-    List<List<String>> here = new ArrayList<>();
-    for (Map<String, String> row : table(file)) {
-      here.add(
-          List.of(
-              row.getOrDefault("organisation", ""),
-              row.getOrDefault("financialYear", ""),
-              shown(row, "awarded"),
-              shown(row, "paid")));
-    }
-    List<List<String>> expected = new ArrayList<>();
-    for (ToldFigures.Agreement each : told.agreements()) {
-      for (int year = 0; year < told.years().size(); year++) {
-        expected.add(
-            List.of(
-                text(each.organisation()),
-                told.years().get(year),
-                each.awarded().get(year),
-                each.paid().get(year)));
-      }
-    }
-    sameInOrder(expected, here, faults);
-  }
-
-  private void paymentsTable(Path file, Gate.Faults faults) throws IOException {
-    List<List<String>> here = new ArrayList<>();
-    for (Map<String, String> row : table(file)) {
-      here.add(
-          List.of(
-              row.getOrDefault("date", ""),
-              row.getOrDefault("file", ""),
-              row.getOrDefault("line", ""),
-              shown(row, "amount")));
-    }
-    List<List<String>> expected = new ArrayList<>();
-    for (ToldFigures.Paid each : told.payments()) {
-      expected.add(List.of(each.date(), text(each.file()), each.line(), each.amount()));
-    }
-    sameInOrder(expected, here, faults);
-  }
-
-  /** What a column and the one beside it, that says why there is no sum, show together. */
-  private static String shown(Map<String, String> row, String column) {
-    String words = row.getOrDefault(column + "Says", "");
-    String number = row.getOrDefault(column, "");
-    return words.isEmpty() && !number.isEmpty()
-        ? ToldFigures.pounds(new BigDecimal(number).movePointRight(2).longValue())
-        : words;
-  }
-
-  /** As a table writes a text: what a spreadsheet would compute has an apostrophe before it. */
-  private static String text(String text) {
-    return GateOfTable.isFormula(text) || text.matches("[=+@-].*") ? "'" + text : text;
-  }
-
-  private static String last(List<String> cells) {
-    return cells.get(cells.size() - 1);
-  }
-
-  private static void sameInOrder(
-      List<List<String>> expected, List<List<String>> here, Gate.Faults faults) {
-    if (expected.size() != here.size()) {
-      faults.add(
-          "",
-          "has %d rows, and return.json %d; write both anew"
-              .formatted(here.size(), expected.size()));
-    }
-    for (int at = 0; at < Math.min(expected.size(), here.size()); at++) {
-      if (!expected.get(at).equals(here.get(at))) {
-        faults.add(
-            "line " + (at + 2),
-            "says '%s', and return.json '%s'; write both anew"
-                .formatted(String.join(", ", here.get(at)), String.join(", ", expected.get(at))));
-      }
-    }
-  }
-
-  // ---- workbooks: rows by what they show ----
 
   private interface RowsOfAFile {
     void to(WorkbookRows.Taker taker) throws IOException;

@@ -1,6 +1,7 @@
 package org.spendreturns.document;
 
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -48,7 +49,7 @@ final class GateOfPdf {
         number++;
         openAnnotations("page " + number, page);
       }
-      new UnseenText().getText(document);
+      new UnseenText().writeText(document, Writer.nullWriter());
       objects.open(document);
     } catch (IOException fault) {
       faults.add("", "not a PDF that can be opened, so nothing vouches for it");

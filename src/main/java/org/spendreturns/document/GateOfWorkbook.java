@@ -1,13 +1,13 @@
 package org.spendreturns.document;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
+import javax.xml.stream.XMLStreamException;
 import org.apache.poi.UnsupportedFileFormatException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
@@ -16,19 +16,13 @@ import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackageRelationship;
 import org.apache.poi.openxml4j.opc.TargetMode;
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Name;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.xssf.usermodel.XSSFCell;
-import org.apache.poi.xssf.usermodel.XSSFColor;
-import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.apache.poi.xssf.eventusermodel.XSSFReader;
+import org.apache.poi.xssf.eventusermodel.XSSFReader.SheetIterator;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCell;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCol;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCols;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTSheet;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.STSheetState;
 
 /** Opens an Excel workbook. */
 final class GateOfWorkbook {
@@ -62,8 +56,6 @@ final class GateOfWorkbook {
               + "|/xl/drawings/drawing\\d+\\.xml|/xl/charts/(chart|style|colors)\\d+\\.xml"
               + "|/docProps/(app|core)\\.xml|.*\\.rels");
 
-  private static final int FAR_AWAY = 100; // rows or columns beyond the others
-
   private final Gate.Faults faults;
 
   GateOfWorkbook(Gate.Faults faults) {
@@ -73,20 +65,14 @@ final class GateOfWorkbook {
   void open(Path file) throws IOException {
     try (OPCPackage parts = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
       openParts(parts);
-      try (XSSFWorkbook workbook = new XSSFWorkbook(parts)) {
+      try (XSSFWorkbook workbook = new WithoutSheets(parts)) {
         openProperties(workbook);
-        openTexts(workbook);
         openNames(workbook);
-        for (int index = 0; index < workbook.getNumberOfSheets(); index++) {
-          if (workbook.isSheetHidden(index) || workbook.isSheetVeryHidden(index)) {
-            faults.add(
-                workbook.getSheetName(index), "the sheet is hidden; show it or leave it out");
-          }
-          openSheet(workbook.getSheetAt(index));
-        }
+        openSheets(parts, workbook);
       }
     } catch (OpenXML4JException
         | OpenXML4JRuntimeException
+        | XMLStreamException
         | UnsupportedFileFormatException fault) {
       faults.add("", "not a workbook that can be opened, so nothing vouches for it");
       return;
@@ -103,23 +89,38 @@ final class GateOfWorkbook {
                 .add(sheet + ", row " + row, cells));
   }
 
+  /** A workbook whose sheets stay in the file, to be opened one cell after the other. */
+  private static final class WithoutSheets extends XSSFWorkbook {
+    WithoutSheets(OPCPackage parts) throws IOException {
+      super(parts);
+    }
+
+    @Override
+    public void parseSheet(Map<String, XSSFSheet> sheets, CTSheet sheet) {
+      // it would hold every cell
+    }
+  }
+
   /** Texts that no cell shows stay in a workbook when cells are emptied without care. */
-  private void openTexts(XSSFWorkbook workbook) {
-    Set<Integer> shown = new HashSet<>();
-    for (var sheet : workbook) {
-      for (Row row : sheet) {
-        for (Cell cell : row) {
-          CTCell raw = ((XSSFCell) cell).getCTCell();
-          if (raw.getT() == STCellType.S && raw.isSetV()) {
-            shown.add(Integer.valueOf(raw.getV()));
-          }
-        }
+  private void openSheets(OPCPackage parts, XSSFWorkbook workbook)
+      throws IOException, OpenXML4JException, XMLStreamException {
+    for (CTSheet sheet : workbook.getCTWorkbook().getSheets().getSheetArray()) {
+      if (sheet.getState() == STSheetState.HIDDEN || sheet.getState() == STSheetState.VERY_HIDDEN) {
+        faults.add(sheet.getName(), "the sheet is hidden; show it or leave it out");
+      }
+    }
+    GateOfSheet gate = new GateOfSheet(workbook, faults);
+    SheetIterator sheets = (SheetIterator) new XSSFReader(parts).getSheetsData();
+    while (sheets.hasNext()) {
+      try (InputStream sheet = sheets.next()) {
+        gate.open(sheets.getSheetName(), sheet);
       }
     }
     int held = workbook.getSharedStringSource().getUniqueCount();
-    if (held > shown.size()) {
+    if (held > gate.textsShown()) {
       faults.add(
-          "", "holds %,d texts that no cell shows; write it anew".formatted(held - shown.size()));
+          "",
+          "holds %,d texts that no cell shows; write it anew".formatted(held - gate.textsShown()));
     }
   }
 
@@ -177,91 +178,5 @@ final class GateOfWorkbook {
         faults.add("names", "'%s' is defined; leave it out".formatted(name.getNameName()));
       }
     }
-  }
-
-  private void openSheet(XSSFSheet sheet) {
-    String name = sheet.getSheetName();
-    for (CTCols columns : sheet.getCTWorksheet().getColsArray()) {
-      for (CTCol column : columns.getColArray()) {
-        if (column.getHidden() || (column.isSetWidth() && column.getWidth() == 0)) {
-          faults.add(
-              name + ", column " + column.getMin(),
-              "the column is hidden; show it or leave it out");
-        }
-      }
-    }
-    if (!sheet.getDataValidations().isEmpty()) {
-      faults.add(name, "holds lists or rules for entering data; leave them out");
-    }
-    if (sheet.getHeader().getCenter().length() > 0 || sheet.getFooter().getCenter().length() > 0) {
-      faults.add(name, "has a header or footer, which no reader of the screen sees");
-    }
-    openFarAway(sheet);
-    for (Row row : sheet) {
-      if (row.getZeroHeight() || row.getHeight() == 0) {
-        faults.add(
-            name + ", row " + (row.getRowNum() + 1), "the row is hidden; show it or leave it out");
-      }
-      for (Cell cell : row) {
-        openCell(name + "!" + cell.getAddress(), cell);
-      }
-    }
-  }
-
-  /** Moving data out of sight is hiding it. */
-  private void openFarAway(XSSFSheet sheet) {
-    int below = -1;
-    for (Row row : sheet) {
-      if (below >= 0 && row.getRowNum() - below > FAR_AWAY) {
-        faults.add(
-            sheet.getSheetName() + ", row " + (row.getRowNum() + 1),
-            "stands far below the others; move it to them or leave it out");
-      }
-      below = row.getRowNum();
-      int right = -1;
-      for (Cell cell : row) {
-        if (cell.getColumnIndex() - right > FAR_AWAY) {
-          faults.add(
-              sheet.getSheetName() + "!" + cell.getAddress(),
-              "stands far right of the others; move it to them or leave it out");
-        }
-        right = cell.getColumnIndex();
-      }
-    }
-  }
-
-  private void openCell(String place, Cell cell) {
-    if (cell.getCellType() == CellType.FORMULA) {
-      faults.add(place, "holds the formula '%s'; write its value".formatted(cell.getCellFormula()));
-      return;
-    }
-    if (cell.getCellType() == CellType.BLANK) {
-      return;
-    }
-    if (cell.getCellType() == CellType.STRING) {
-      String text = cell.getStringCellValue();
-      if (GateOfTable.isFormula(text) && !cell.getCellStyle().getQuotePrefixed()) {
-        faults.add(
-            place,
-            "'%s' begins like a formula; mark it as text".formatted(GateOfTable.brief(text)));
-      }
-    }
-    if (cell.getCellStyle().getDataFormatString().matches(";+")) {
-      faults.add(place, "its number format hides it; give it another");
-    }
-    XSSFFont font =
-        ((XSSFWorkbook) cell.getSheet().getWorkbook())
-            .getFontAt(cell.getCellStyle().getFontIndex());
-    if (isWhite(font.getXSSFColor())) {
-      faults.add(place, "is written in white, and cannot be seen on white");
-    }
-  }
-
-  private static boolean isWhite(XSSFColor color) {
-    if (color == null) {
-      return false;
-    }
-    String argb = color.getARGBHex();
-    return argb != null && argb.endsWith("FFFFFF");
   }
 }

@@ -7,9 +7,11 @@ import java.util.Optional;
 import org.spendreturns.contract.Contract.Kind;
 import org.spendreturns.document.OpenAgreements.OpenAgreement;
 import org.spendreturns.document.OpenAgreements.Party;
+import org.spendreturns.ledger.Redaction;
 import org.spendreturns.money.Money;
 import org.spendreturns.returns.Return;
 import org.spendreturns.returns.Section;
+import org.spendreturns.returns.Wording;
 import org.spendreturns.rulebook.Category;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -19,14 +21,19 @@ import tools.jackson.databind.util.RawValue;
 /**
  * Writes the grants of a return by the 360Giving Data Standard, as JSON and as a table. The
  * standard wants a sum and the day of the award; a grant without is not in the files, and the
- * package says which and why.
+ * package says which and why. A recipient whose name is withheld is no organisation of that name,
+ * but an individual without one.
  *
- * @see "360Giving Data Standard 1.4; UK tabular data standard, which names it for grants"
+ * @see "360Giving Data Standard 1.4, grants to individuals; UK tabular data standard, which names
+ *     it for grants"
  */
 final class GrantFiles {
 
   static final String JSON = "grants-360giving.json";
   static final String CSV = "grants-360giving.csv";
+
+  /** What the standard has stand for the name of a person. */
+  private static final String INDIVIDUAL = "Individual Recipient";
 
   private static final List<String> COLUMNS =
       List.of(
@@ -42,6 +49,8 @@ final class GrantFiles {
           "Recipient Org:Name",
           "Recipient Org:Charity Number",
           "Recipient Org:Company Number",
+          "Recipient Ind:Identifier",
+          "Recipient Ind:Name",
           "Funding Org:Identifier",
           "Funding Org:Name",
           "Last modified");
@@ -81,7 +90,7 @@ final class GrantFiles {
     if (grants.isEmpty()) {
       return List.of();
     }
-    String says = wording.say("file.grants");
+    String says = "file.grants";
     return List.of(
         DataFile.of(JSON, "application/json", says, json()),
         new DataFile(CSV, "text/csv", says, out -> CsvFiles.write(COLUMNS, rows(), out)));
@@ -91,7 +100,7 @@ final class GrantFiles {
     ObjectNode root = mapper.createObjectNode();
     root.put("version", "1.4");
     root.put("title", filing.heading().title());
-    root.put("description", String.join(" ", leftOut(wording.say("grants.all"))));
+    root.put("description", String.join(" ", describe()));
     root.put("issued", filing.heading().asKnownAt().toString());
     Party body = agreements.body();
     ObjectNode publisher = root.putObject("publisher");
@@ -102,14 +111,24 @@ final class GrantFiles {
     return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
   }
 
-  private List<String> leftOut(String ifNone) {
-    if (leftOut.isEmpty()) {
-      return List.of(ifNone);
-    }
+  private List<String> describe() {
     List<String> sentences = new ArrayList<>();
-    sentences.add(wording.say("grants.leftOut"));
+    sentences.add(wording.say(leftOut.isEmpty() ? "grants.all" : "grants.leftOut"));
     sentences.addAll(leftOut);
+    if (grants.stream().anyMatch(GrantFiles::isWithheld)) {
+      sentences.add(wording.say("grants.individuals", INDIVIDUAL));
+    }
     return sentences;
+  }
+
+  /** Whether the return withholds the recipient's name: it is told of as an individual. */
+  private static boolean isWithheld(Grant grant) {
+    return Redaction.isMarker(grant.agreement().recipient().name());
+  }
+
+  private String individualId(Grant grant) {
+    String reference = OpenAgreements.plain(grant.agreement().any().reference());
+    return agreements.grantPrefix() + "-IND-" + reference;
   }
 
   private void grant(ObjectNode node, Grant grant) {
@@ -125,14 +144,21 @@ final class GrantFiles {
       row.start().ifPresent(day -> dates.put("startDate", day.toString()));
       row.end().ifPresent(day -> dates.put("endDate", day.toString()));
     }
-    organisation(node.putArray("recipientOrganization").addObject(), grant.agreement().recipient());
+    if (isWithheld(grant)) {
+      ObjectNode individual = node.putObject("recipientIndividual");
+      individual.put("id", individualId(grant));
+      individual.put("name", INDIVIDUAL);
+    } else {
+      organisation(
+          node.putArray("recipientOrganization").addObject(), grant.agreement().recipient());
+    }
     organisation(node.putArray("fundingOrganization").addObject(), agreements.body());
     ArrayNode classifications = node.putArray("classifications");
     for (Category category : grant.agreement().categories()) {
       ObjectNode classification = classifications.addObject();
       classification.put("vocabulary", filing.method().rulebook().name());
       classification.put("code", category.id());
-      classification.put("title", category.heading());
+      classification.put("title", wording.heading(category));
     }
     node.put("dateModified", filing.heading().asKnownAt().toString());
   }
@@ -158,6 +184,7 @@ final class GrantFiles {
     for (Grant grant : grants) {
       Section.Row row = grant.agreement().any();
       Party recipient = grant.agreement().recipient();
+      boolean isIndividual = isWithheld(grant);
       rows.add(
           List.of(
               id(grant),
@@ -168,10 +195,12 @@ final class GrantFiles {
               grant.awarded().toString(),
               row.start().map(LocalDate::toString).orElse(""),
               row.end().map(LocalDate::toString).orElse(""),
-              recipient.id(),
-              CsvFiles.safe(recipient.name()),
+              isIndividual ? "" : recipient.id(),
+              isIndividual ? "" : CsvFiles.safe(recipient.name()),
               recipient.scheme().equals("GB-CHC") ? recipient.number() : "",
               recipient.scheme().equals("GB-COH") ? recipient.number() : "",
+              isIndividual ? individualId(grant) : "",
+              isIndividual ? INDIVIDUAL : "",
               body.id(),
               CsvFiles.safe(body.name()),
               filing.heading().asKnownAt().toString()));

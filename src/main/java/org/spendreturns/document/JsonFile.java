@@ -1,8 +1,12 @@
 package org.spendreturns.document;
 
+import java.io.IOException;
+import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.spendreturns.calendar.FinancialYear;
+import org.spendreturns.ledger.LedgerLine;
 import org.spendreturns.money.Money;
 import org.spendreturns.returns.EditionMark;
 import org.spendreturns.returns.Figure;
@@ -14,33 +18,45 @@ import org.spendreturns.returns.Return;
 import org.spendreturns.returns.Section;
 import org.spendreturns.returns.Summary;
 import org.spendreturns.returns.Value;
+import org.spendreturns.returns.Wording;
 import org.spendreturns.rulebook.Measure;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Writes a return as JSON, by the schema {@code return.schema.json}: sums in whole pence, days
- * {@code yyyy-MM-dd}, every value with its kind and its words.
+ * {@code yyyy-MM-dd}, every value with its kind and its words. Agreements and payments are written
+ * one by one.
  */
 final class JsonFile {
 
   private final Return filing;
   private final EditionMark edition;
   private final Wording wording;
+  private final Map<String, String> names;
   private final JsonMapper mapper = JsonMapper.shared();
 
-  private JsonFile(Return filing, EditionMark edition, Wording wording) {
+  private JsonFile(Return filing, EditionMark edition, Wording wording, Map<String, String> names) {
     this.filing = filing;
     this.edition = edition;
     this.wording = wording;
+    this.names = names;
   }
 
-  static DataFile write(Return filing, EditionMark edition, Wording wording) {
-    JsonFile file = new JsonFile(filing, edition, wording);
-    String text =
-        file.mapper.writerWithDefaultPrettyPrinter().writeValueAsString(file.root()) + "\n";
-    return DataFile.of("return.json", "application/json", wording.say("file.json"), text);
+  /** The file, with the body's names in other languages by their codes. */
+  static DataFile write(
+      Return filing, EditionMark edition, Wording wording, Map<String, String> names) {
+    JsonFile file = new JsonFile(filing, edition, wording, names);
+    return new DataFile("return.json", "application/json", "file.json", file::writeTo);
+  }
+
+  private void writeTo(Writer out) throws IOException {
+    JsonPieces.write(
+        root(),
+        Map.of("sections", this::sections, "payments", this::payments), // may be long
+        out);
   }
 
   private ObjectNode root() {
@@ -55,7 +71,6 @@ final class JsonFile {
     }
     summary(root.putObject("awarded"), filing.awarded());
     summary(root.putObject("paid"), filing.paid());
-    filing.sections().forEach(section -> section(array(root, "sections").addObject(), section));
     filing.pools().forEach(pool -> pool(array(root, "pools").addObject(), pool));
     for (Return.PlanDocument each : filing.documents()) {
       ObjectNode document = array(root, "documents").addObject();
@@ -72,8 +87,7 @@ final class JsonFile {
       statement.put("held", each.held());
       texts(statement.putArray("paragraphs"), each.paragraphs());
     }
-    JsonOfYears.write(filing, root);
-    filing.payments().forEach(payment -> payment(array(root, "payments").addObject(), payment));
+    JsonOfYears.write(filing, root, wording);
     texts(root.putArray("notes"), filing.notes());
     method(root.putObject("method"), filing.method());
     new ChangePages(edition, wording).write(root);
@@ -90,6 +104,10 @@ final class JsonFile {
     ObjectNode body = root.putObject("body");
     body.put("id", heading.bodyId());
     body.put("name", heading.bodyName());
+    if (!names.isEmpty()) {
+      ObjectNode others = body.putObject("names");
+      names.forEach(others::put);
+    }
     root.put("topic", heading.topicId());
     root.put("title", heading.title());
     texts(root.putArray("references"), heading.references());
@@ -134,24 +152,32 @@ final class JsonFile {
     figure(node.putObject("inAll"), row.inAll());
   }
 
-  private void section(ObjectNode node, Section section) {
-    node.put("category", section.category().id());
-    node.put("title", section.category().heading());
-    ArrayNode rows = node.putArray("rows");
-    for (Section.Row each : section.rows()) {
-      ObjectNode row = rows.addObject();
-      row.put("organisation", each.organisation());
-      row.put("registration", each.registration());
-      row.put("service", each.service());
-      row.put("reference", each.reference());
-      row.put("decision", each.decision());
-      each.start().ifPresent(day -> row.put("start", day.toString()));
-      each.end().ifPresent(day -> row.put("end", day.toString()));
-      figure(row.putObject("awardedInAll"), each.awardedInAll());
-      figures(row.putArray("awardedByYear"), each.awardedByYear());
-      figures(row.putArray("paidByYear"), each.paidByYear());
-      figure(row.putObject("paidInAll"), each.paidInAll());
+  private void sections(JsonGenerator json) {
+    for (Section section : filing.sections()) {
+      json.writeStartObject();
+      json.writeStringProperty("category", section.category().id());
+      json.writeStringProperty("title", wording.heading(section.category()));
+      json.writeArrayPropertyStart("rows");
+      section.rows().forEach(row -> json.writeTree(row(row)));
+      json.writeEndArray();
+      json.writeEndObject();
     }
+  }
+
+  private ObjectNode row(Section.Row each) {
+    ObjectNode row = mapper.createObjectNode();
+    row.put("organisation", each.organisation());
+    row.put("registration", each.registration());
+    row.put("service", each.service());
+    row.put("reference", each.reference());
+    row.put("decision", each.decision());
+    each.start().ifPresent(day -> row.put("start", day.toString()));
+    each.end().ifPresent(day -> row.put("end", day.toString()));
+    figure(row.putObject("awardedInAll"), each.awardedInAll());
+    figures(row.putArray("awardedByYear"), each.awardedByYear());
+    figures(row.putArray("paidByYear"), each.paidByYear());
+    figure(row.putObject("paidInAll"), each.paidInAll());
+    return row;
   }
 
   private void pool(ObjectNode node, Pool pool) {
@@ -182,17 +208,22 @@ final class JsonFile {
     figure.notes().forEach(notes::add);
   }
 
-  private static void payment(ObjectNode node, Payment payment) {
-    node.put("date", payment.line().line().date().toString());
-    node.put("supplier", payment.line().line().particulars().supplier());
-    node.put("pence", payment.line().line().amount().pence());
-    node.put("category", payment.category().id());
-    node.put("contract", payment.contract());
-    node.put("file", payment.line().line().at().file());
-    node.put("sheet", payment.line().line().at().sheet());
-    node.put("line", payment.line().line().at().line());
-    node.put("fileSha256", payment.exportDigest());
-    texts(node.putArray("rules"), payment.line().classification().rules());
+  private void payments(JsonGenerator json) {
+    for (Payment payment : filing.payments()) {
+      LedgerLine line = payment.line().line();
+      ObjectNode node = mapper.createObjectNode();
+      node.put("date", line.date().toString());
+      node.put("supplier", line.particulars().supplier());
+      node.put("pence", line.amount().pence());
+      node.put("category", payment.category().id());
+      node.put("contract", payment.contract());
+      node.put("file", line.at().file());
+      node.put("sheet", line.at().sheet());
+      node.put("line", line.at().line());
+      node.put("fileSha256", payment.exportDigest());
+      texts(node.putArray("rules"), payment.line().classification().rules());
+      json.writeTree(node);
+    }
   }
 
   private static void method(ObjectNode node, Method method) {

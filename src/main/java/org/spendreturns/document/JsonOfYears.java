@@ -2,6 +2,7 @@ package org.spendreturns.document;
 
 import org.spendreturns.returns.Regime;
 import org.spendreturns.returns.Return;
+import org.spendreturns.returns.Wording;
 import org.spendreturns.returns.YearTable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -11,9 +12,9 @@ final class JsonOfYears {
 
   private JsonOfYears() {}
 
-  static void write(Return filing, ObjectNode root) {
+  static void write(Return filing, ObjectNode root, Wording wording) {
     ArrayNode tables = root.putArray("bodyTables");
-    filing.tables().forEach(table -> table(table, tables.addObject()));
+    filing.tables().forEach(table -> table(table, tables.addObject(), wording));
     ArrayNode regimes = root.putArray("regimes");
     for (Regime.InForce each : filing.regimes()) {
       regimes
@@ -28,7 +29,7 @@ final class JsonOfYears {
     }
   }
 
-  private static void table(YearTable table, ObjectNode node) {
+  private static void table(YearTable table, ObjectNode node, Wording wording) {
     node.put("title", table.title());
     node.put("source", table.source());
     ArrayNode years = node.putArray("financialYears");
@@ -42,6 +43,6 @@ final class JsonOfYears {
       each.sums().forEach(sum -> sum.ifPresentOrElse(it -> pence.add(it.pence()), pence::addNull));
     }
     ArrayNode disagreements = node.putArray("disagreements");
-    table.disagreements().forEach(disagreements::add);
+    table.disagreements(wording).forEach(disagreements::add);
   }
 }

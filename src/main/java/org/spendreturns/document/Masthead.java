@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.spendreturns.returns.EditionMark;
 import org.spendreturns.returns.Return;
+import org.spendreturns.returns.Wording;
 
 /**
  * What a return is, in pairs of a name and a text: below its title, and on the workbook's cover.

@@ -18,6 +18,7 @@ import org.spendreturns.ledger.ControlTotals;
 import org.spendreturns.ledger.RejectReason;
 import org.spendreturns.money.Money;
 import org.spendreturns.returns.Method;
+import org.spendreturns.returns.Wording;
 
 /** The pages that say how a return was made. */
 final class MethodPages {
@@ -119,7 +120,7 @@ final class MethodPages {
     if (first.isEmpty() || last.isEmpty()) {
       return wording.say("method.noMonths");
     }
-    return first.equals(last) ? first.get() : wording.say("years.range", first.get(), last.get());
+    return first.equals(last) ? first.get() : wording.say("span", first.get(), last.get());
   }
 
   private String digest(String digest) {
@@ -226,9 +227,10 @@ final class MethodPages {
               RowKind.BODY,
               List.of(
                   place,
-                  message.startsWith(place + ": ")
-                      ? message.substring(place.length() + 2)
-                      : message),
+                  wording.own(
+                      message.startsWith(place + ": ")
+                          ? message.substring(place.length() + 2)
+                          : message)),
               rows.size()));
     }
     List<Column> columns =

@@ -15,6 +15,7 @@ import org.spendreturns.document.DataTable.Day;
 import org.spendreturns.document.DataTable.Sum;
 import org.spendreturns.ledger.ControlTotals;
 import org.spendreturns.returns.Method;
+import org.spendreturns.returns.Wording;
 
 /** The tables that say how a return was made. */
 final class MethodTables {
@@ -120,7 +121,7 @@ final class MethodTables {
                 text(each.line().at().sheet()),
                 new Count(each.line().at().line()),
                 text(wording.say("reason." + each.line().reason())),
-                text(each.line().message())));
+                text(wording.own(each.line().message()))));
   }
 
   DataTable forReview() {

@@ -17,6 +17,8 @@ import org.spendreturns.returns.EditionMark;
 import org.spendreturns.returns.Payment;
 import org.spendreturns.returns.Return;
 import org.spendreturns.returns.Section;
+import org.spendreturns.returns.Wording;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -54,9 +56,19 @@ final class OcdsFile {
   /** The file; empty if the return has no contract. */
   Optional<DataFile> write() {
     List<OpenAgreement> contracts = agreements.of(Kind.CONTRACT);
-    if (contracts.isEmpty()) {
-      return Optional.empty();
-    }
+    return contracts.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new DataFile(
+                NAME,
+                "application/json",
+                "file.ocds",
+                out ->
+                    JsonPieces.write(
+                        root(), Map.of("releases", json -> releases(json, contracts)), out)));
+  }
+
+  private ObjectNode root() {
     ObjectNode root = mapper.createObjectNode();
     root.put("version", "1.1");
     root.putArray("extensions").add(BREAKDOWN);
@@ -71,17 +83,18 @@ final class OcdsFile {
             "edition-" + edition.number()));
     root.put("publishedDate", instant());
     party(root.putObject("publisher"), agreements.body());
+    root.putArray("releases");
+    return root;
+  }
+
+  private void releases(JsonGenerator json, List<OpenAgreement> contracts) {
     Map<String, List<Payment>> payments =
         filing.payments().stream().collect(Collectors.groupingBy(Payment::contract));
-    ArrayNode releases = root.putArray("releases");
     for (OpenAgreement contract : contracts) {
-      release(
-          releases.addObject(),
-          contract,
-          payments.getOrDefault(contract.any().reference(), List.of()));
+      ObjectNode release = mapper.createObjectNode();
+      release(release, contract, payments.getOrDefault(contract.any().reference(), List.of()));
+      json.writeTree(release);
     }
-    String text = mapper.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
-    return Optional.of(DataFile.of(NAME, "application/json", wording.say("file.ocds"), text));
   }
 
   private String instant() {

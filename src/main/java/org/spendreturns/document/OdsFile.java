@@ -17,7 +17,9 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.spendreturns.document.WorkbookPlan.Book;
+import org.spendreturns.returns.Passage;
 import org.spendreturns.returns.Return;
+import org.spendreturns.returns.Wording;
 
 /**
  * Writes a workbook of a return as OpenDocument 1.3, which UK guidance prefers for publication: the
@@ -124,7 +126,7 @@ final class OdsFile {
     for (List<String> each :
         List.of(
             List.of("meta:generator", "Spend Returns"),
-            List.of("dc:title", heading.title()),
+            List.of("dc:title", Passage.plain(heading.title())),
             List.of("meta:initial-creator", heading.bodyName()),
             List.of("dc:creator", heading.bodyName()),
             List.of("meta:creation-date", asKnownAt),

@@ -19,6 +19,7 @@ import org.spendreturns.document.WorkbookPlan.Role;
 import org.spendreturns.document.WorkbookPlan.Sheet;
 import org.spendreturns.money.Money;
 import org.spendreturns.returns.Value;
+import org.spendreturns.returns.Wording;
 
 /** Writes the sheets of a workbook as the content of an OpenDocument spreadsheet. */
 final class OdsSheets {

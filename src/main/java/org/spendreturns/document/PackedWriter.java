@@ -44,11 +44,17 @@ final class PackedWriter extends COSWriter {
 
   /** Writes the document; objects that have no number yet are given one. */
   static void write(PDDocument document, OutputStream out) throws IOException {
-    new PackedWriter(out).number(document.getDocument()).write(document);
+    PackedWriter writer = new PackedWriter(out);
+    writer.number(document);
+    writer.write(document);
   }
 
-  private PackedWriter number(COSDocument document) {
+  private void number(PDDocument pages) {
+    COSDocument document = pages.getDocument();
     last = document.getHighestXRefObjectNumber();
+    pages
+        .getPages()
+        .forEach(page -> meet(page.getCOSObject())); // in few packs: all readers need them
     meetParts(document.getTrailer());
     for (int index = 0; index < objects.size(); index++) { // it grows meanwhile
       meetParts(objects.get(index));
@@ -57,7 +63,6 @@ final class PackedWriter extends COSWriter {
     long packs = (small + TOGETHER - 1) / TOGETHER;
     document.setHighestXRefObjectNumber(last + packs);
     document.setIsXRefStream(true); // only such a list can tell what is in a pack
-    return this;
   }
 
   private void meetParts(COSBase object) {

@@ -2,6 +2,7 @@ package org.spendreturns.document;
 
 import java.awt.Color;
 import java.awt.Font;
+import java.awt.font.FontRenderContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -34,6 +35,7 @@ import net.sf.jasperreports.engine.xml.JRXmlLoader;
 import net.sf.jasperreports.pdf.classic.ClassicPdfProducer;
 import org.spendreturns.document.Block.Table;
 import org.spendreturns.returns.Colour;
+import org.spendreturns.returns.Passage;
 import org.spendreturns.returns.Publication.Look;
 
 /**
@@ -43,7 +45,8 @@ import org.spendreturns.returns.Publication.Look;
  */
 final class PageTemplates {
 
-  private static final float CHART_POINTS = 8.5f;
+  private static final float TABLE_POINTS = 8.5f;
+  private static final FontRenderContext AS_PRINTED = new FontRenderContext(null, true, true);
   private static final String PAGES = "return.jrxml";
   private static final String TABLE = "table.jrxml";
   private static final String TEXT = "Source Sans";
@@ -52,6 +55,7 @@ final class PageTemplates {
   private final SimpleJasperReportsContext context;
   private final Set<Integer> undrawn = new TreeSet<>();
   private final Font textFont;
+  private final Font headFont;
   private final Font otherFont;
   private final Map<TableLook, JasperReport> tables = new HashMap<>();
   private final Map<List<Colour>, JasperReport> pages = new HashMap<>();
@@ -73,6 +77,7 @@ final class PageTemplates {
     context.setExtensions(FontFamily.class, families);
     context.setExtensions(FontSet.class, sets);
     textFont = font(TEXT + " alone");
+    headFont = font(TEXT + " SemiBold alone");
     otherFont = font("DejaVu Sans for " + TEXT);
   }
 
@@ -110,7 +115,8 @@ final class PageTemplates {
    * A text with every character that the fonts have; any other is told by its number, as {@code
    * [U+4E2D]}, for an empty box would tell nothing. The other documents have it as it is.
    */
-  String drawable(String text) {
+  String drawable(String words) {
+    String text = Passage.plain(words);
     if (textFont.canDisplayUpTo(text) < 0) {
       return text;
     }
@@ -151,9 +157,14 @@ final class PageTemplates {
     return textFont.canDisplayUpTo(text.replace('\n', ' ')) < 0;
   }
 
+  /** How wide a word of a table's head is. */
+  private double headPoints(String word) {
+    return headFont.getStringBounds(word, AS_PRINTED).getWidth();
+  }
+
   private Font font(String family) {
     return FontUtil.getInstance(context)
-        .getAwtFontFromBundles(family, Font.PLAIN, CHART_POINTS, Locale.UK, false);
+        .getAwtFontFromBundles(family, Font.PLAIN, TABLE_POINTS, Locale.UK, false);
   }
 
   /** The report of the pages. */
@@ -171,7 +182,7 @@ final class PageTemplates {
   /** The report of a table, as it stands within the pages. */
   synchronized JasperReport table(Table table, Look look) {
     return tables.computeIfAbsent(
-        new TableLook(TableTemplate.Shape.of(table), look.shade()),
+        new TableLook(TableTemplate.Shape.of(table, this::headPoints), look.shade()),
         laid -> {
           JasperDesign design = load(TABLE);
           style(design, TABLE, "Shade").setBackcolor(new Color(laid.shade().rgb()));

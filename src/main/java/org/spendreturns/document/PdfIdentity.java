@@ -25,6 +25,7 @@ import org.apache.pdfbox.pdmodel.common.PDPageLabelRange;
 import org.apache.pdfbox.pdmodel.common.PDPageLabels;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.graphics.color.PDOutputIntent;
+import org.spendreturns.returns.Passage;
 
 /**
  * What a PDF says of itself: title, body, date, language, colours, and the standards it follows.
@@ -66,7 +67,8 @@ final class PdfIdentity {
     MessageDigest said = DigestUtils.getSha256Digest();
     DigestUtils.updateDigest(said, copy.body() + copy.title() + asKnownAt);
     copy.blocks().forEach(block -> DigestUtils.updateDigest(said, block.toString()));
-    return new PdfIdentity(standard, copy.title(), copy.body(), language, asKnownAt, said.digest());
+    return new PdfIdentity(
+        standard, Passage.plain(copy.title()), copy.body(), language, asKnownAt, said.digest());
   }
 
   PdfStandard standard() {

@@ -7,18 +7,22 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSDocument;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdfparser.PDFObjectStreamParser;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /** All objects of a PDF, wherever they hang: what they do, and what hangs nowhere. */
@@ -55,28 +59,101 @@ final class PdfObjects {
     }
   }
 
-  /** Names what does something when read, and objects that nothing shows. */
+  /**
+   * Names what does something when read, and objects that nothing shows. Of each object only what
+   * it refers to is kept: a long return has two hundred thousand.
+   */
   void open(PDDocument document) throws IOException {
-    Set<COSObjectKey> seen = new HashSet<>();
     Set<String> acts = new TreeSet<>();
-    Deque<COSBase> left = new ArrayDeque<>();
-    left.add(document.getDocument().getTrailer());
+    Map<COSObjectKey, List<COSObjectKey>> references = new HashMap<>();
+    each(document, (key, object) -> references.put(key, look(object, acts)));
+    Set<COSObjectKey> seen = new HashSet<>();
+    Deque<COSObjectKey> left = new ArrayDeque<>(look(document.getDocument().getTrailer(), acts));
     while (!left.isEmpty()) {
-      COSBase object = left.removeLast();
-      if (object instanceof COSObject reference) {
-        object = seen.add(reference.getKey()) ? reference.getObject() : null;
-      }
-      if (object instanceof COSDictionary dictionary) {
-        action(dictionary, acts);
-        for (COSName key : dictionary.keySet()) {
-          left.add(dictionary.getItem(key));
-        }
-      } else if (object instanceof COSArray array) {
-        array.forEach(left::add);
+      COSObjectKey key = left.removeLast();
+      if (seen.add(key)) {
+        left.addAll(references.getOrDefault(key, List.of()));
       }
     }
     acts.forEach(act -> faults.add("", "holds an action of kind %s; leave it out".formatted(act)));
-    orphans(document, seen);
+    references.keySet().removeAll(seen);
+    orphans(document, references.keySet());
+  }
+
+  /** What an object refers to; what it does is added to the acts. */
+  private static List<COSObjectKey> look(COSBase object, Set<String> acts) {
+    List<COSObjectKey> references = new ArrayList<>(1);
+    Deque<COSBase> left = new ArrayDeque<>();
+    left.add(object);
+    while (!left.isEmpty()) {
+      COSBase part = left.removeLast();
+      if (part instanceof COSObject reference) {
+        references.add(reference.getKey());
+      } else if (part instanceof COSDictionary dictionary) {
+        action(dictionary, acts);
+        left.addAll(dictionary.getValues());
+      } else if (part instanceof COSArray array) {
+        array.forEach(left::add);
+      }
+    }
+    return references;
+  }
+
+  /** Takes one object of a file after the other. */
+  private interface Taker {
+    void take(COSObjectKey key, COSBase object);
+  }
+
+  /**
+   * Shows every object but the file's own. Those of a pack are read together, and let go before the
+   * next pack is read.
+   */
+  private static void each(PDDocument document, Taker taker) throws IOException {
+    COSDocument file = document.getDocument();
+    Map<COSObjectKey, Long> places = file.getXrefTable();
+    Set<Long> packs = new TreeSet<>();
+    for (Map.Entry<COSObjectKey, Long> place : places.entrySet()) {
+      if (place.getValue() < 0) { // in the pack of this number
+        packs.add(-place.getValue());
+      } else {
+        COSBase object = file.getObjectFromPool(place.getKey()).getObject();
+        if (object != null && !isOfTheFile(object)) {
+          taker.take(place.getKey(), object);
+        }
+      }
+    }
+    for (long pack : packs) {
+      if (file.getObjectFromPool(new COSObjectKey(pack, 0)).getObject() instanceof COSStream held) {
+        eachOf(
+            held,
+            (key, object) -> {
+              if (places.getOrDefault(key, 0L) == -pack) {
+                taker.take(key, object);
+              }
+            });
+      }
+    }
+  }
+
+  /**
+   * The parser would make a map of all objects of the file anew for each pack: it is given none.
+   */
+  private static void eachOf(COSStream pack, Taker taker) throws IOException {
+    try (COSDocument noFile = new COSDocument()) {
+      new PDFObjectStreamParser(pack, noFile)
+          .parseAllObjects()
+          .forEach(
+              (key, object) -> {
+                if (object != null) {
+                  taker.take(key, object);
+                }
+              });
+    }
+  }
+
+  private static boolean isOfTheFile(COSBase object) {
+    return object instanceof COSDictionary dictionary
+        && OF_THE_FILE.contains(String.valueOf(dictionary.getNameAsString(COSName.TYPE)));
   }
 
   private static void action(COSDictionary dictionary, Set<String> acts) {
@@ -93,36 +170,29 @@ final class PdfObjects {
   /** What the document says of its pictures to who cannot see them. */
   static String saidOfPictures(PDDocument document) throws IOException {
     List<String> said = new ArrayList<>();
-    for (COSObjectKey key : document.getDocument().getXrefTable().keySet()) {
-      if (document.getDocument().getObjectFromPool(key).getObject()
-          instanceof COSDictionary dictionary) {
-        String alternative = dictionary.getString(COSName.ALT);
-        if (alternative != null) {
-          said.add(alternative);
-        }
-      }
-    }
+    each(
+        document,
+        (key, object) -> {
+          String alternative =
+              object instanceof COSDictionary dictionary ? dictionary.getString(COSName.ALT) : null;
+          if (alternative != null) {
+            said.add(alternative);
+          }
+        });
     return String.join("\n", said);
   }
 
-  private void orphans(PDDocument document, Set<COSObjectKey> seen) {
-    int count = 0;
+  private void orphans(PDDocument document, Set<COSObjectKey> orphans) {
     long bytes = 0;
-    for (COSObjectKey key : document.getDocument().getXrefTable().keySet()) {
+    for (COSObjectKey key : orphans) {
       COSBase object = document.getDocument().getObjectFromPool(key).getObject();
-      boolean isOfTheFile =
-          object instanceof COSDictionary dictionary
-              && OF_THE_FILE.contains(String.valueOf(dictionary.getNameAsString(COSName.TYPE)));
-      if (object != null && !isOfTheFile && !seen.contains(key)) {
-        count++;
-        bytes += object instanceof COSStream stream ? stream.getLength() : 0;
-      }
+      bytes += object instanceof COSStream stream ? stream.getLength() : 0;
     }
-    if (count > 0) {
+    if (!orphans.isEmpty()) {
       faults.add(
           "",
           "holds %,d objects (streams of %,d bytes) that nothing in it shows; write it anew"
-              .formatted(count, bytes));
+              .formatted(orphans.size(), bytes));
     }
   }
 }

@@ -3,6 +3,7 @@ package org.spendreturns.document;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
@@ -18,11 +19,14 @@ import net.sf.jasperreports.export.SimpleExporterInput;
 import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
 import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
 import net.sf.jasperreports.renderers.SimpleDataRenderer;
+import org.spendreturns.returns.Passage;
 import org.spendreturns.returns.Publication.Look;
+import org.spendreturns.returns.Wording;
 
 /** Sets a reading copy in pages, as a PDF that {@link PdfFinish} has still to finish. */
 final class PdfPages {
 
+  private static final String MARK = "#"; // in the place of a number
   private static final int PAGES_AT_HAND = 64;
   private static final int BLOCK_BYTES = 1 << 12;
   private static final int GROWTH = 256; // blocks by which the file grows
@@ -47,16 +51,20 @@ final class PdfPages {
     String title = templates.drawable(copy.title());
     String heading = title.replaceFirst("(?<=\\d) (\\p{L}+) (?=\\d{4}-\\d{2}$)", "\u00a0$1\u00a0");
     parameters.put("body", body);
-    parameters.put("title", heading); // its years stay on a line
+    parameters.put("title", YearHyphens.kept(heading)); // its years stay on a line
+    parameters.put("hasLogo", look.logo().isPresent());
     look.logo()
         .ifPresent(
             logo -> {
               byte[] png = Base64.getDecoder().decode(logo.png());
               parameters.put("logo", SimpleDataRenderer.getInstance(png));
-              parameters.put("logoSays", logo.says());
+              parameters.put("logoSays", Passage.plain(wording.own(logo.says())));
             });
     parameters.put("foot", body + " · " + title);
-    parameters.put("pageOf", wording.say("page.of"));
+    List<String> pageOf = List.of(wording.say("page.of", MARK, MARK).split(MARK, -1));
+    parameters.put("beforePage", pageOf.get(0));
+    parameters.put("beforePages", pageOf.get(1));
+    parameters.put("afterPages", pageOf.get(2));
     parameters.put(JRParameter.REPORT_LOCALE, Locale.UK);
     parameters.put(JRParameter.REPORT_TIME_ZONE, TimeZone.getTimeZone("Europe/London"));
     JRVirtualizer pagesOnDisk = pagesOnDisk(file);
@@ -86,7 +94,7 @@ final class PdfPages {
     SimplePdfExporterConfiguration configuration = new SimplePdfExporterConfiguration();
     configuration.setTagged(true);
     configuration.setTagLanguage(wording.language());
-    configuration.setMetadataTitle(title);
+    configuration.setMetadataTitle(Passage.plain(title));
     configuration.setDisplayMetadataTitle(true);
     TaggingExporter exporter = new TaggingExporter(templates);
     exporter.setExporterInput(new SimpleExporterInput(print));

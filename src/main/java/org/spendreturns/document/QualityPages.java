@@ -16,6 +16,7 @@ import org.spendreturns.ledger.HiddenParts;
 import org.spendreturns.returns.DataQuality;
 import org.spendreturns.returns.DataQuality.Account;
 import org.spendreturns.returns.DataQuality.Use;
+import org.spendreturns.returns.Wording;
 
 /** The page that says what became of every line of every export on file. */
 final class QualityPages {

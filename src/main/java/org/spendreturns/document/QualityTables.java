@@ -19,6 +19,7 @@ import org.spendreturns.ledger.RejectReason;
 import org.spendreturns.returns.DataQuality;
 import org.spendreturns.returns.DataQuality.Account;
 import org.spendreturns.returns.DataQuality.Use;
+import org.spendreturns.returns.Wording;
 
 /** The tables that say what became of every line of every export on file. */
 final class QualityTables {

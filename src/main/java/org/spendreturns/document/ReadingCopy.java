@@ -15,7 +15,6 @@ import org.spendreturns.document.Block.Paragraph;
 import org.spendreturns.document.Block.Row;
 import org.spendreturns.document.Block.RowKind;
 import org.spendreturns.document.Block.Table;
-import org.spendreturns.document.Wording.Meaning;
 import org.spendreturns.money.Money;
 import org.spendreturns.returns.EditionMark;
 import org.spendreturns.returns.Figure;
@@ -23,6 +22,8 @@ import org.spendreturns.returns.Return;
 import org.spendreturns.returns.Section;
 import org.spendreturns.returns.Summary;
 import org.spendreturns.returns.Value;
+import org.spendreturns.returns.Wording;
+import org.spendreturns.returns.Wording.Meaning;
 
 /**
  * A return as a person reads it, from the answer on the first page to the rights on the last: what

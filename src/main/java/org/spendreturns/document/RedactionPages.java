@@ -13,6 +13,7 @@ import org.spendreturns.document.DataTable.Count;
 import org.spendreturns.document.DataTable.Sum;
 import org.spendreturns.returns.Method;
 import org.spendreturns.returns.Redacted;
+import org.spendreturns.returns.Wording;
 
 /** What a return does not tell: by which rule, and how often, by reason. */
 final class RedactionPages {

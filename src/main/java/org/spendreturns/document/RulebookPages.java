@@ -15,6 +15,7 @@ import org.spendreturns.document.DataTable.Datum;
 import org.spendreturns.document.DataTable.Day;
 import org.spendreturns.document.DataTable.Text;
 import org.spendreturns.returns.Method.RulebookEdition;
+import org.spendreturns.returns.Wording;
 import org.spendreturns.rulebook.Measure;
 
 /** Which rulebook's edition chose the lines, and how often it is right, as far as was measured. */
@@ -51,8 +52,8 @@ final class RulebookPages {
       cells.add(
           wording.say(
               "method.measured.row",
-              each.what(),
-              each.how(),
+              wording.own(each.what()),
+              wording.own(each.how()),
               wording.count(each.lines()),
               wording.date(each.on())));
       shares(each)
@@ -110,8 +111,8 @@ final class RulebookPages {
 
   private List<Datum> row(Measure measure) {
     List<Datum> row = new ArrayList<>(edition());
-    row.add(new Text(measure.what()));
-    row.add(new Text(measure.how()));
+    row.add(new Text(wording.own(measure.what())));
+    row.add(new Text(wording.own(measure.how())));
     row.add(new Day(measure.on()));
     row.add(new Count(measure.lines()));
     shares(measure)

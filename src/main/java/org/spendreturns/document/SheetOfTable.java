@@ -29,6 +29,7 @@ import org.spendreturns.document.DataTable.Worth;
 import org.spendreturns.document.WorkbookPlan.Sheet;
 import org.spendreturns.money.Money;
 import org.spendreturns.returns.Value;
+import org.spendreturns.returns.Wording;
 
 /** Writes a table as a sheet: its title, a sentence, then the table and nothing else. */
 final class SheetOfTable {

@@ -46,6 +46,11 @@ final class StructureTags extends JRPdfExporterTagHelper {
 
   private static final String PREFIX = "net.sf.jasperreports.export.";
 
+  /** The property with the language of an element's text, if it is not the document's. */
+  static final String LANGUAGE = PREFIX + "language";
+
+  private static final String LANGUAGE_OF_A_TAG = "net.sf.jasperreports.export.pdf.tag.language";
+
   private final Map<String, PdfStructureEntry> opened = new HashMap<>();
   private final Set<String> tablesWithHead = new HashSet<>();
   private final Deque<Integer> depths = new ArrayDeque<>();
@@ -117,15 +122,22 @@ final class StructureTags extends JRPdfExporterTagHelper {
     }
     String said = said(text);
     hasActualText = !said.isEmpty();
+    String language = property(text, "language");
     PdfStructureElement parent = ((ClassicStructureEntry) tagStack.peek()).getElement();
     if (isAllOf(parent, text)) {
       parent.remove(PdfName.K); // an empty list, where the content's number goes
+      if (language != null) {
+        parent.put(PdfName.LANG, new PdfString(language, PdfObject.TEXT_UNICODE));
+      }
       PdfDictionary properties = new PdfDictionary();
       if (hasActualText) {
         properties.put(PdfName.ACTUALTEXT, new PdfString(said, PdfObject.TEXT_UNICODE));
       }
       content().beginMarkedContentSequence(parent, properties);
     } else {
+      if (language != null) { // a tag without one would get an empty one
+        text.getPropertiesMap().setProperty(LANGUAGE_OF_A_TAG, language);
+      }
       super.startText(text, hasActualText ? said : actualText);
     }
   }
@@ -145,7 +157,7 @@ final class StructureTags extends JRPdfExporterTagHelper {
             .getText();
     List<String> paragraphs = plain.lines().filter(line -> !line.isEmpty()).toList();
     String now = paragraphs.get(Math.min(paragraph, paragraphs.size() - 1));
-    return templates.isInOneFont(now) ? "" : now;
+    return templates.isInOneFont(now) ? "" : YearHyphens.plain(now);
   }
 
   /** Whether a text is one paragraph and all that its cell, label or heading holds. */

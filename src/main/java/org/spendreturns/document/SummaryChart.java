@@ -13,6 +13,7 @@ import org.spendreturns.returns.Figure;
 import org.spendreturns.returns.Return;
 import org.spendreturns.returns.Summary;
 import org.spendreturns.returns.Value;
+import org.spendreturns.returns.Wording;
 import org.spendreturns.rulebook.Category;
 
 /** Makes the chart of a return: what was paid, or if no payment is known, what was awarded. */

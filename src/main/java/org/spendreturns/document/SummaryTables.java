@@ -18,6 +18,7 @@ import org.spendreturns.returns.Figure;
 import org.spendreturns.returns.Return;
 import org.spendreturns.returns.Summary;
 import org.spendreturns.returns.Value;
+import org.spendreturns.returns.Wording;
 
 /** The summary as tables: with a column a year for people, with a row a figure for machines. */
 final class SummaryTables {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.spendreturns.document.DataTable.Column;
 import org.spendreturns.document.DataTable.Kind;
+import org.spendreturns.returns.Wording;
 
 /** The columns of tables for machines: one id has one title and one kind in all tables. */
 final class TableColumns {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import net.sf.jasperreports.engine.JRBand;
 import net.sf.jasperreports.engine.JRChild;
 import net.sf.jasperreports.engine.JRException;
@@ -13,11 +14,13 @@ import net.sf.jasperreports.engine.design.JRDesignBand;
 import net.sf.jasperreports.engine.design.JRDesignExpression;
 import net.sf.jasperreports.engine.design.JRDesignField;
 import net.sf.jasperreports.engine.design.JRDesignFrame;
+import net.sf.jasperreports.engine.design.JRDesignPropertyExpression;
 import net.sf.jasperreports.engine.design.JRDesignTextField;
 import net.sf.jasperreports.engine.design.JasperDesign;
 import org.spendreturns.document.Block.Column;
 import org.spendreturns.document.Block.ColumnKind;
 import org.spendreturns.document.Block.Table;
+import org.spendreturns.returns.Passage;
 
 /**
  * Lays the cells of {@code table.jrxml} out for the columns of one table.
@@ -33,10 +36,11 @@ final class TableTemplate {
   /** A longer one begins only where as many rows fit below its head. */
   private static final int ROWS_BEGUN = 3;
 
-  private static final int HEAD_POINTS = 45; // caption and head
-  private static final int LINE_POINTS = 12;
-  private static final int PADDING_POINTS = 6; // above and below a row's lines
+  private static final int HEAD_POINTS = 40; // caption and head
+  private static final int LINE_POINTS = 11;
+  private static final int PADDING_POINTS = 4; // above and below a row's lines
   private static final int TABLE_POINTS = 493; // from margin to margin
+  private static final int MARGIN_POINTS = 7; // beside the words of a head
   private static final int LETTERS_IN_A_HUNDRED_POINTS = 20; // of a width, with what wraps early
   private static final int PAGE_POINTS = 660; // no table can ask for more
   private static final int STEP_POINTS = 20; // so that few shapes differ by this alone
@@ -57,13 +61,46 @@ final class TableTemplate {
    * @param pointsKept the height that must be free where the table begins
    * @param kinds what the columns hold, from left to right
    * @param shares the columns' parts of the width
+   * @param isMixed whether a cell's text is in another language than the document
    */
-  record Shape(int pointsKept, List<ColumnKind> kinds, List<Integer> shares) {
-    static Shape of(Table table) {
+  record Shape(int pointsKept, List<ColumnKind> kinds, List<Integer> shares, boolean isMixed) {
+    static Shape of(Table table, ToDoubleFunction<String> headPoints) {
       return new Shape(
           pointsKept(table),
           table.columns().stream().map(Column::kind).toList(),
-          table.columns().stream().map(Column::share).toList());
+          shares(table.columns(), headPoints),
+          table.rows().stream()
+              .anyMatch(row -> row.cells().stream().anyMatch(Passage::isInEnglish)));
+    }
+
+    /** The columns' own shares; if a word of a head is longer than its column, what fits it. */
+    private static List<Integer> shares(List<Column> columns, ToDoubleFunction<String> headPoints) {
+      List<Integer> shares = columns.stream().map(Column::share).toList();
+      int all = shares.stream().mapToInt(Integer::intValue).sum();
+      int[] widths = shares.stream().mapToInt(share -> TABLE_POINTS * share / all).toArray();
+      int[] needed =
+          columns.stream().mapToInt(column -> longestWord(column.title(), headPoints)).toArray();
+      int lacking = 0;
+      int spare = 0;
+      for (int column = 0; column < widths.length; column++) {
+        lacking += Math.max(0, needed[column] - widths[column]);
+        spare += Math.max(0, widths[column] - needed[column]);
+      }
+      if (lacking == 0 || lacking > spare) {
+        return shares;
+      }
+      for (int column = 0; column < widths.length; column++) {
+        int own = widths[column] - needed[column];
+        widths[column] = own < 0 ? needed[column] : widths[column] - own * lacking / spare;
+      }
+      return Arrays.stream(widths).boxed().toList();
+    }
+
+    private static int longestWord(String title, ToDoubleFunction<String> headPoints) {
+      return Arrays.stream(title.split(" "))
+          .mapToInt(word -> (int) Math.ceil(headPoints.applyAsDouble(word)) + MARGIN_POINTS)
+          .max()
+          .orElse(0);
     }
 
     private static int pointsKept(Table table) {
@@ -147,6 +184,7 @@ final class TableTemplate {
   private void addFields() throws JRException {
     for (int column = 0; column < shape.kinds().size(); column++) {
       addField(field(column), String.class);
+      addField(BlockSource.languageField(field(column)), String.class);
       addField(headField(column), String.class);
       addField(linkField(column), Boolean.class);
       addField(plainField(column), Boolean.class);
@@ -203,10 +241,16 @@ final class TableTemplate {
     }
   }
 
-  private static void place(JRDesignTextField cell, int column, int[] edges, String field) {
+  private void place(JRDesignTextField cell, int column, int[] edges, String field) {
     cell.setX(edges[column]);
     cell.setWidth(edges[column + 1] - edges[column]);
     cell.setExpression(expression(field));
+    if (shape.isMixed() && field.equals(field(column))) {
+      JRDesignPropertyExpression language = new JRDesignPropertyExpression();
+      language.setName(StructureTags.LANGUAGE);
+      language.setValueExpression(expression(BlockSource.languageField(field)));
+      cell.addPropertyExpression(language);
+    }
   }
 
   private static JRDesignExpression expression(String field) {

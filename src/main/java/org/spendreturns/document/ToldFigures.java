@@ -11,14 +11,20 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
 
 /** What the JSON of an edition says, to compare its other formats with. */
 final class ToldFigures {
 
-  private final String body;
-  private final List<String> years;
+  private Set<String> body = Set.of();
+  private List<String> years = List.of();
+  private JsonNode awarded = MissingNode.getInstance();
+  private JsonNode paid = MissingNode.getInstance();
+  private long sumOfPayments; // pence
   private final List<Row> summary = new ArrayList<>();
   private final Set<String> titles = new HashSet<>();
   private final List<Agreement> agreements = new ArrayList<>();
@@ -39,46 +45,99 @@ final class ToldFigures {
     }
   }
 
-  private ToldFigures(JsonNode root, Gate.Faults faults) {
-    body = root.path("body").path("name").asString("");
-    years = texts(root.path("financialYears"));
-    for (String basis : List.of("awarded", "paid")) {
-      summary(root.path(basis), basis, faults);
-    }
-    for (JsonNode section : root.path("sections")) {
-      for (JsonNode row : section.path("rows")) {
-        agreements.add(
-            new Agreement(
-                row.path("organisation").asString(""),
-                cells(row.path("awardedByYear"), row.path("awardedInAll")),
-                cells(row.path("paidByYear"), row.path("paidInAll"))));
+  private ToldFigures(JsonParser json, Gate.Faults faults) {
+    json.nextToken();
+    while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+      String name = json.currentName();
+      json.nextToken();
+      switch (name) {
+        case "body" -> body = names(tree(json));
+        case "financialYears" -> years = texts(tree(json));
+        case "awarded" -> awarded = tree(json);
+        case "paid" -> paid = tree(json);
+        case "sections" -> each(json, () -> listIn(json, "rows", () -> agreement(tree(json))));
+        case "payments" -> each(json, () -> payment(tree(json)));
+        default -> json.skipChildren();
       }
     }
-    for (JsonNode payment : root.path("payments")) {
-      Paid paid =
-          new Paid(
-              payment.path("date").asString(""),
-              payment.path("file").asString(""),
-              Long.toString(payment.path("line").asLong(0)),
-              pounds(payment.path("pence").asLong(0)));
-      payments.add(paid);
-      keys.add(paid.key());
-      files.add(paid.file());
+    while (json.nextToken() != null) {
+      json.skipChildren(); // whatever else is there must be JSON too
     }
-    paymentsAddUp(root, faults);
+    summary(awarded, "awarded", faults);
+    summary(paid, "paid", faults);
+    if (!payments.isEmpty()) {
+      compare("payments", paid.path("total").path("inAll"), sumOfPayments, faults);
+    }
+  }
+
+  private static JsonNode tree(JsonParser json) {
+    return json.readValueAsTree();
+  }
+
+  /** Each element of a list, read by itself: they may be a million. */
+  private static void each(JsonParser json, Runnable element) {
+    if (json.isExpectedStartArrayToken()) {
+      while (json.nextToken() != JsonToken.END_ARRAY) {
+        element.run();
+      }
+    }
+    json.skipChildren();
+  }
+
+  /** An object's lists of a name; its other properties are passed over. */
+  private static void listIn(JsonParser json, String list, Runnable element) {
+    if (json.isExpectedStartObjectToken()) {
+      while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+        String name = json.currentName();
+        json.nextToken();
+        if (name.equals(list)) {
+          each(json, element);
+        } else {
+          json.skipChildren();
+        }
+      }
+    }
+  }
+
+  private void agreement(JsonNode row) {
+    agreements.add(
+        new Agreement(
+            row.path("organisation").asString(""),
+            cells(row.path("awardedByYear"), row.path("awardedInAll")),
+            cells(row.path("paidByYear"), row.path("paidInAll"))));
+  }
+
+  private void payment(JsonNode payment) {
+    long pence = payment.path("pence").asLong(0);
+    Paid paid =
+        new Paid(
+            payment.path("date").asString(""),
+            payment.path("file").asString(""),
+            Long.toString(payment.path("line").asLong(0)),
+            pounds(pence));
+    payments.add(paid);
+    keys.add(paid.key());
+    files.add(paid.file());
+    sumOfPayments += pence;
   }
 
   /** Reads it; a total of it that is not the sum of its rows is a fault. */
   static ToldFigures read(Path json, Gate.Faults faults) throws IOException {
-    try {
-      return new ToldFigures(JsonMapper.shared().readTree(Files.readAllBytes(json)), faults);
+    try (JsonParser parser = JsonMapper.shared().createParser(json)) {
+      return new ToldFigures(parser, faults);
     } catch (JacksonException fault) {
       throw new IOException(json.getFileName() + ": is no JSON", fault);
     }
   }
 
-  /** The name of the body. */
-  String body() {
+  private static Set<String> names(JsonNode body) {
+    Set<String> names = new HashSet<>(Set.of(body.path("name").asString("")));
+    body.path("names").forEach(name -> names.add(name.asString("")));
+    return names;
+  }
+
+  /** The name of the body, in every language. */
+  Set<String> body() {
     return body;
   }
 
@@ -178,17 +237,6 @@ final class ToldFigures {
           place,
           "shows a total of %s, and its parts come to %s; show what adds up"
               .formatted(pounds(total.path("pence").asLong(0)), pounds(sum)));
-    }
-  }
-
-  private void paymentsAddUp(JsonNode root, Gate.Faults faults) {
-    JsonNode total = root.path("paid").path("total").path("inAll");
-    long sum = 0;
-    for (JsonNode payment : root.path("payments")) {
-      sum += payment.path("pence").asLong(0);
-    }
-    if (!payments.isEmpty()) {
-      compare("payments", total, sum, faults);
     }
   }
 

@@ -12,8 +12,10 @@ import org.spendreturns.document.Block.Paragraph;
 import org.spendreturns.document.Block.Row;
 import org.spendreturns.document.Block.RowKind;
 import org.spendreturns.document.Block.Table;
+import org.spendreturns.returns.Passage;
 import org.spendreturns.returns.Publication.Logo;
 import org.spendreturns.returns.Publication.Look;
+import org.spendreturns.returns.Wording;
 
 /**
  * Writes a reading copy as one HTML page that needs nothing beside it: no script, no picture and no
@@ -61,10 +63,10 @@ final class WebPage {
   private WebPage() {}
 
   /** The page, whole. */
-  static String of(ReadingCopy copy, String language, Look look) {
+  static String of(ReadingCopy copy, Wording wording, Look look) {
     WebPage page = new WebPage();
     page.line("<!DOCTYPE html>");
-    page.line("<html lang=\"" + language + "\">");
+    page.line("<html lang=\"" + wording.language() + "\">");
     page.line("<head>");
     page.line("<meta charset=\"utf-8\">");
     page.line("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
@@ -77,9 +79,9 @@ final class WebPage {
     page.line("</head>");
     page.line("<body>");
     page.line("<main>");
-    look.logo().ifPresent(page::logo);
-    page.line("<p class=\"body\">" + escaped(copy.body()) + "</p>");
-    page.line("<h1>" + escaped(copy.title()) + "</h1>");
+    look.logo().ifPresent(logo -> page.logo(logo, wording));
+    page.line("<p class=\"body\">" + html(copy.body()) + "</p>");
+    page.line("<h1>" + html(copy.title()) + "</h1>");
     page.blocks(copy.blocks());
     page.line("</main>");
     page.line("</body>");
@@ -87,10 +89,10 @@ final class WebPage {
     return page.html.toString();
   }
 
-  private void logo(Logo logo) {
+  private void logo(Logo logo, Wording wording) {
     line(
         "<p><img class=\"logo\" alt=\"%s\" src=\"data:image/png;base64,%s\"></p>"
-            .formatted(escaped(logo.says()), logo.png()));
+            .formatted(escaped(wording.own(logo.says())), logo.png()));
   }
 
   private void blocks(List<Block> blocks) {
@@ -103,17 +105,17 @@ final class WebPage {
       }
       if (block instanceof Heading each) {
         heading = each.text();
-        line("<h%s>%s</h%s>".formatted(each.level(), escaped(each.text()), each.level()));
+        line("<h%s>%s</h%s>".formatted(each.level(), html(each.text()), each.level()));
       } else if (block instanceof Paragraph each) {
-        line("<p>" + escaped(each.text()) + "</p>");
+        line("<p>" + html(each.text()) + "</p>");
       } else if (block instanceof Notice each) {
-        line("<p class=\"notice\">" + escaped(each.text()) + "</p>");
+        line("<p class=\"notice\">" + html(each.text()) + "</p>");
       } else if (block instanceof Item each) {
-        line("<dt>" + escaped(each.label()) + "</dt><dd>" + escaped(each.text()) + "</dd>");
+        line("<dt>" + html(each.label()) + "</dt><dd>" + html(each.text()) + "</dd>");
       } else if (block instanceof Block.Key each) {
         key(each);
       } else if (block instanceof Chart each) {
-        line("<p>" + escaped(each.says()) + "</p>"); // a page for all: the chart in words
+        line("<p>" + html(each.says()) + "</p>"); // a page for all: the chart in words
       } else if (block instanceof Table each) {
         table(each, heading);
       }
@@ -126,8 +128,8 @@ final class WebPage {
   private void key(Block.Key key) {
     line("<dl class=\"key\">");
     for (Item figure : key.figures()) {
-      String label = escaped(figure.label());
-      line("<div><dt>" + label + "</dt><dd>" + escaped(figure.text()) + "</dd></div>");
+      String label = html(figure.label());
+      line("<div><dt>" + label + "</dt><dd>" + html(figure.text()) + "</dd></div>");
     }
     line("</dl>");
   }
@@ -138,12 +140,12 @@ final class WebPage {
     line("<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-label=\"" + name + "\">");
     line("<table" + (table.caption().isEmpty() ? " aria-label=\"" + name + "\">" : ">"));
     if (!table.caption().isEmpty()) {
-      line("<caption>" + name + "</caption>");
+      line("<caption>" + html(table.caption()) + "</caption>");
     }
     if (table.hasHead()) {
       line("<thead><tr>");
       for (Column column : table.columns()) {
-        line("<th scope=\"col\"" + numeric(column) + ">" + escaped(column.title()) + "</th>");
+        line("<th scope=\"col\"" + numeric(column) + ">" + html(column.title()) + "</th>");
       }
       line("</tr></thead>");
     }
@@ -168,12 +170,12 @@ final class WebPage {
     if (row.kind() == RowKind.GROUP) {
       line(
           "<tr class=\"%s\"><th scope=\"rowgroup\" colspan=\"%s\">%s</th></tr>"
-              .formatted(kind, columns.size(), escaped(row.cells().get(0))));
+              .formatted(kind, columns.size(), html(row.cells().get(0))));
       return;
     }
     line("<tr class=\"" + kind + "\">");
     for (int column = 0; column < columns.size(); column++) {
-      String text = escaped(row.cells().get(column));
+      String text = html(row.cells().get(column));
       if (columns.get(column).kind() == ColumnKind.ROW_HEADER) {
         line("<th scope=\"row\">" + text + "</th>");
       } else if (columns.get(column).kind() == ColumnKind.LINK && BlockSource.isAddress(text)) {
@@ -193,8 +195,19 @@ final class WebPage {
     html.append(text).append('\n');
   }
 
+  /** As it stands in the page; what is in English within another language says so. */
+  private static String html(String text) {
+    StringBuilder html = new StringBuilder();
+    for (Passage passage : Passage.of(text)) {
+      String escaped = escaped(passage.text());
+      html.append(passage.isInEnglish() ? "<span lang=\"en-GB\">" + escaped + "</span>" : escaped);
+    }
+    return html.toString();
+  }
+
   private static String escaped(String text) {
-    return text.replaceAll("[\\p{Cntrl}&&[^\n\t]]", " ") // not allowed in a page
+    return Passage.plain(text)
+        .replaceAll("[\\p{Cntrl}&&[^\n\t]]", " ") // not allowed in a page
         .replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")

@@ -15,7 +15,9 @@ import org.spendreturns.document.WorkbookPlan.Book;
 import org.spendreturns.document.WorkbookPlan.Line;
 import org.spendreturns.document.WorkbookPlan.Role;
 import org.spendreturns.document.WorkbookPlan.Sheet;
+import org.spendreturns.returns.Passage;
 import org.spendreturns.returns.Return;
+import org.spendreturns.returns.Wording;
 
 /**
  * Writes a workbook of a return for Excel. Rows are streamed, so a million of them need no more
@@ -39,7 +41,7 @@ final class WorkbookFile {
    */
   void write(Book book, Return.Heading heading, OutputStream out) throws IOException {
     try (SXSSFWorkbook workbook = new SXSSFWorkbook(ROWS_IN_MEMORY)) {
-      CellStyles styles = new CellStyles(workbook);
+      CellStyles styles = new CellStyles(workbook, wording);
       SheetOfTable writer = new SheetOfTable(workbook, styles, wording);
       cover(workbook, styles, writer, book);
       for (Sheet sheet : book.sheets()) {
@@ -85,7 +87,7 @@ final class WorkbookFile {
     Optional<Date> date = Optional.of(Date.from(heading.asKnownAt()));
     core.setCreatedProperty(date);
     core.setModifiedProperty(date);
-    core.setTitleProperty(heading.title());
+    core.setTitleProperty(Passage.plain(heading.title()));
     core.setCreatorProperty(heading.bodyName());
     core.setLastModifiedByProperty(heading.bodyName());
     core.setLanguageProperty(wording.language());

@@ -10,7 +10,9 @@ import org.spendreturns.document.DataTable.Datum;
 import org.spendreturns.document.DataTable.Link;
 import org.spendreturns.document.DataTable.Text;
 import org.spendreturns.returns.EditionMark;
+import org.spendreturns.returns.Passage;
 import org.spendreturns.returns.Return;
+import org.spendreturns.returns.Wording;
 
 /**
  * What the workbooks of a return hold, whatever their format: cover, contents, notes, then one
@@ -60,7 +62,12 @@ final class WorkbookPlan {
   }
 
   /** A line of the cover. */
-  record Line(Role role, String text) {}
+  record Line(Role role, String text) {
+    /** A sheet has no place to say in which language a text is. */
+    Line {
+      text = Passage.plain(text);
+    }
+  }
 
   /**
    * A sheet: a title, a sentence, and a table or a part of one.
@@ -130,8 +137,9 @@ final class WorkbookPlan {
     return books;
   }
 
-  private static String name(int book) {
-    return book == 0 ? "return" : "return-part-" + (book + 1);
+  private String name(int book) {
+    String first = Documents.name(wording);
+    return book == 0 ? first : first + "-part-" + (book + 1);
   }
 
   private List<Sheet> parts(DataTable table, CellWords words, long most) {

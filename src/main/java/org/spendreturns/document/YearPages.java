@@ -15,6 +15,7 @@ import org.spendreturns.document.Block.Table;
 import org.spendreturns.money.Money;
 import org.spendreturns.returns.Regime;
 import org.spendreturns.returns.Return;
+import org.spendreturns.returns.Wording;
 import org.spendreturns.returns.YearTable;
 
 /**
@@ -59,7 +60,7 @@ final class YearPages {
     for (int part = 0; part < parts; part++) {
       blocks.add(table(table, years * part / parts, years * (part + 1) / parts, parts > 1));
     }
-    Stream.concat(table.disagreements().stream(), table.remainders().stream())
+    Stream.concat(table.disagreements(wording).stream(), table.remainders(wording).stream())
         .forEach(sentence -> blocks.add(new Paragraph(sentence + ".")));
     return blocks;
   }

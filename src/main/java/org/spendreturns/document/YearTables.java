@@ -8,6 +8,7 @@ import org.spendreturns.document.DataTable.Day;
 import org.spendreturns.document.DataTable.Sum;
 import org.spendreturns.document.DataTable.Text;
 import org.spendreturns.returns.Return;
+import org.spendreturns.returns.Wording;
 import org.spendreturns.returns.YearTable;
 
 /** What the body says of its years, and what bound it in them, as tables for machines. */

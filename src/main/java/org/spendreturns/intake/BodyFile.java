@@ -42,25 +42,26 @@ public final class BodyFile {
   public static Body read(Path file) throws IOException {
     TextFile source = TextFile.read(file);
     YamlNode body = YamlNode.parse(source.name(), source.text());
-    body.allow(
-        "id",
-        "name",
-        "kind",
-        "from",
-        "until",
-        "predecessors",
-        "successors",
-        "region",
-        "invented",
-        "ledger",
-        "complete",
-        "split",
-        "years",
-        "rights",
-        "suppliers",
-        "codes",
-        "publication",
-        "redaction");
+    body.inWelshToo("name", "invented")
+        .allow(
+            "id",
+            "name",
+            "kind",
+            "from",
+            "until",
+            "predecessors",
+            "successors",
+            "region",
+            "invented",
+            "ledger",
+            "complete",
+            "split",
+            "years",
+            "rights",
+            "suppliers",
+            "codes",
+            "publication",
+            "redaction");
     return new Body(
         id(body.get("id")),
         body.text("name"),
@@ -93,12 +94,12 @@ public final class BodyFile {
   }
 
   private static Predecessor predecessor(YamlNode node) {
-    node.allow("name", "until");
+    node.inWelshToo("name").allow("name", "until");
     return new Predecessor(node.text("name"), node.get("until").date());
   }
 
   private static Successor successor(YamlNode node) {
-    node.allow("name", "from");
+    node.inWelshToo("name").allow("name", "from");
     return new Successor(node.text("name"), node.get("from").date());
   }
 
@@ -149,7 +150,7 @@ public final class BodyFile {
         .orElse(Map.of())
         .forEach(
             (key, node) -> {
-              node.allow("held-by", "says");
+              node.inWelshToo("held-by", "says").allow("held-by", "says");
               statements.put(
                   year(key, node),
                   new YearStatement(node.find("held-by").map(YamlNode::text), node.texts("says")));
@@ -166,7 +167,7 @@ public final class BodyFile {
   }
 
   private static Right right(YamlNode node) {
-    node.allow("heading", "text");
+    node.inWelshToo("heading", "text").allow("heading", "text");
     return new Right(node.text("heading"), node.text("text"));
   }
 

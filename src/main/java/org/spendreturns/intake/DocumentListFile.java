@@ -46,7 +46,8 @@ public final class DocumentListFile {
     list.allow("body", "documents", "tables");
     List<PlanDocument> documents = new ArrayList<>();
     for (YamlNode node : list.items("documents")) {
-      node.allow("title", "publisher", "dated", "says", "address", "copy");
+      node.inWelshToo("title", "publisher", "dated", "says")
+          .allow("title", "publisher", "dated", "says", "address", "copy");
       documents.add(
           new PlanDocument(
               node.text("title"),
@@ -63,7 +64,7 @@ public final class DocumentListFile {
   }
 
   private static YearTable table(YamlNode node) {
-    node.allow("title", "source", "years", "rows");
+    node.inWelshToo("title", "source").allow("title", "source", "years", "rows");
     List<YearTable.Row> rows = node.items("rows").stream().map(DocumentListFile::row).toList();
     try {
       return new YearTable(
@@ -77,7 +78,7 @@ public final class DocumentListFile {
   }
 
   private static YearTable.Row row(YamlNode node) {
-    node.allow("title", "kind", "sums");
+    node.inWelshToo("title").allow("title", "kind", "sums");
     return new YearTable.Row(
         node.text("title"),
         Choice.of(node.get("kind"), YearTable.Kind.class),

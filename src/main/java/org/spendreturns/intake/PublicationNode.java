@@ -1,11 +1,15 @@
 package org.spendreturns.intake;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.spendreturns.returns.Colour;
+import org.spendreturns.returns.Language;
 import org.spendreturns.returns.Publication;
 import org.spendreturns.returns.Publication.Format;
 import org.spendreturns.returns.Publication.Ids;
@@ -30,6 +34,7 @@ final class PublicationNode {
     node.allow(
         "pdf",
         "formats",
+        "languages",
         "organisation-id",
         "ocds-prefix",
         "grant-prefix",
@@ -44,11 +49,37 @@ final class PublicationNode {
             : formats.stream()
                 .map(format -> Choice.of(format, Format.class))
                 .collect(Collectors.toSet()),
+        languages(node.items("languages")),
         new Ids(
             id(node, "organisation-id", "[A-Z]{2}-[A-Z]+-.+", "GB-PPON-PQZB-4253-GCQD"),
             id(node, "ocds-prefix", "ocds-[a-z0-9]{6}", "ocds-h6vhtk"),
             id(node, "grant-prefix", "360G-[A-Za-z0-9]+", "360G-example")),
         look(node, file));
+  }
+
+  private static Set<Language> languages(List<YamlNode> chosen) {
+    List<Language> languages = new ArrayList<>();
+    for (YamlNode each : chosen) {
+      Language language =
+          Stream.of(Language.values())
+              .filter(known -> known.code().equals(each.text()))
+              .findFirst()
+              .orElseThrow(
+                  () ->
+                      each.fault(
+                          "'%s' is not a language that returns are written in; expected en or cy;"
+                                  .formatted(each.text())
+                              + " write languages: [en, cy] for English and Welsh"));
+      languages.add(language);
+    }
+    if (!languages.isEmpty() && languages.get(0) != Language.EN) {
+      throw chosen
+          .get(0)
+          .fault(
+              "languages begin with '%s'; expected en first; write languages: [en, cy]"
+                  .formatted(chosen.get(0).text()));
+    }
+    return languages.isEmpty() ? Publication.USUAL.languages() : Set.copyOf(languages);
   }
 
   private static Look look(YamlNode node, Path file) {
@@ -85,7 +116,7 @@ final class PublicationNode {
   }
 
   private static Logo logo(YamlNode node, Path file) {
-    node.allow("file", "says");
+    node.inWelshToo("says").allow("file", "says");
     return new LogoFile(node.get("file"), file).read(node.text("says"));
   }
 

@@ -18,7 +18,7 @@ final class RedactionNode {
   private RedactionNode() {}
 
   static RedactionRules read(YamlNode node) {
-    node.allow("marker", "rules");
+    node.inWelshToo("marker").allow("marker", "rules");
     return new RedactionRules(
         node.find("marker").map(RedactionNode::marker).orElse(RedactionRules.NONE.marker()),
         node.items("rules").stream().map(RedactionNode::rule).toList());

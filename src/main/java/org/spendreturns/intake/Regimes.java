@@ -9,11 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.spendreturns.returns.Body;
 import org.spendreturns.returns.Law;
@@ -33,17 +36,35 @@ public final class Regimes {
 
   /** The duties, in the list's order. */
   static List<Regime> shipped() {
-    List<Regime> regimes = new ArrayList<>();
+    return rows(Regimes::regime);
+  }
+
+  /** What the list gives in Welsh too, by the English that it stands for. */
+  public static Map<String, String> inWelsh() {
+    Map<String, String> byEnglish = new LinkedHashMap<>();
+    for (NamedCsvRecord row : rows(each -> each)) {
+      for (String text : List.of("title", "asks")) {
+        String welsh = row.getField(text + "-cy");
+        if (!welsh.isEmpty()) {
+          byEnglish.put(row.getField(text), welsh);
+        }
+      }
+    }
+    return byEnglish;
+  }
+
+  private static <T> List<T> rows(Function<NamedCsvRecord, T> reading) {
+    List<T> rows = new ArrayList<>();
     try (InputStream list = Objects.requireNonNull(Regimes.class.getResourceAsStream(LIST), LIST);
         CsvReader<NamedCsvRecord> reader =
             CsvReader.builder()
                 .commentStrategy(CommentStrategy.SKIP)
                 .ofNamedCsvRecord(list, StandardCharsets.UTF_8)) {
-      reader.forEach(row -> regimes.add(regime(row)));
+      reader.forEach(row -> rows.add(reading.apply(row)));
     } catch (IOException fault) {
       throw new IllegalStateException(LIST + " cannot be read from the program's own jar", fault);
     }
-    return List.copyOf(regimes);
+    return List.copyOf(rows);
   }
 
   private static Regime regime(NamedCsvRecord row) {

@@ -38,7 +38,7 @@ public final class RequestFile {
   }
 
   private static Question question(YamlNode node) {
-    node.allow("number", "asks", "text", "refused", "answer");
+    node.inWelshToo("text", "answer").allow("number", "asks", "text", "refused", "answer");
     return new Question(
         node.text("number"),
         Choice.of(node.get("asks"), Asks.class),
@@ -48,7 +48,7 @@ public final class RequestFile {
   }
 
   private static Refusal refusal(YamlNode node) {
-    node.allow("section", "because");
+    node.inWelshToo("because").allow("section", "because");
     return new Refusal(node.text("section"), node.text("because"));
   }
 }

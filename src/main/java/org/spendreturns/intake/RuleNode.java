@@ -49,23 +49,24 @@ final class RuleNode {
    * @throws FaultyInputException if it is not as the schema says
    */
   Rule read() {
-    node.allow(
-        "id",
-        "says",
-        "category",
-        "in",
-        "phrases",
-        "as-spelled",
-        "then",
-        "then-within",
-        "beside",
-        "unless",
-        "outweighs",
-        "question",
-        "source",
-        "because",
-        "finds",
-        "leaves");
+    node.inWelshToo("question")
+        .allow(
+            "id",
+            "says",
+            "category",
+            "in",
+            "phrases",
+            "as-spelled",
+            "then",
+            "then-within",
+            "beside",
+            "unless",
+            "outweighs",
+            "question",
+            "source",
+            "because",
+            "finds",
+            "leaves");
     Says says = says();
     List<String> phrases = phrases("phrases");
     List<String> asSpelled = phrases("as-spelled");

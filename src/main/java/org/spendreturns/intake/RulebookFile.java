@@ -43,20 +43,21 @@ public final class RulebookFile {
     this.root = root;
     faults.keep(
         () ->
-            root.allow(
-                "topic",
-                "title",
-                "edition",
-                "in-force-from",
-                "categories",
-                "regions",
-                "word-lists",
-                "providers-file",
-                "rules",
-                "lists",
-                "providers",
-                "examples",
-                "measured"));
+            root.inWelshToo("title")
+                .allow(
+                    "topic",
+                    "title",
+                    "edition",
+                    "in-force-from",
+                    "categories",
+                    "regions",
+                    "word-lists",
+                    "providers-file",
+                    "rules",
+                    "lists",
+                    "providers",
+                    "examples",
+                    "measured"));
     for (String key : List.of("topic", "title", "edition")) {
       faults.keep(() -> root.text(key));
     }
@@ -153,7 +154,7 @@ public final class RulebookFile {
   }
 
   private Category category(YamlNode item) {
-    item.allow("id", "numeral", "title", "whole");
+    item.inWelshToo("title").allow("id", "numeral", "title", "whole");
     Category category = new Category(item.text("id"), item.text("numeral"), item.text("title"));
     if (category.id().equals(Category.NOT_BROKEN_DOWN.id())
         || categories.put(category.id(), category) != null) {

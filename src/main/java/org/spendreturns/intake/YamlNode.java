@@ -31,10 +31,16 @@ final class YamlNode {
 
   private final String file;
   private final Node node;
+  private final List<String> inWelshToo;
 
   private YamlNode(String file, Node node) {
+    this(file, node, List.of());
+  }
+
+  private YamlNode(String file, Node node, List<String> inWelshToo) {
     this.file = file;
     this.node = node;
+    this.inWelshToo = inWelshToo;
   }
 
   /**
@@ -75,14 +81,23 @@ final class YamlNode {
     return new FaultyInputException(place() + ": " + message);
   }
 
-  /** Refuses any key but these. */
+  /**
+   * The same part, of which these texts may be given in Welsh too: {@code name-cy} beside {@code
+   * name}, a list for a list.
+   */
+  YamlNode inWelshToo(String... keys) {
+    return new YamlNode(file, node, List.of(keys));
+  }
+
+  /** Refuses any key but these, and the Welsh of those that may have it. */
   YamlNode allow(String... keys) {
     List<String> known = Arrays.asList(keys);
     List<String> faults = new ArrayList<>();
+    inWelshToo.forEach(key -> WelshTexts.check(this, key, faults));
     fields()
         .forEach(
             (key, value) -> {
-              if (!known.contains(key)) {
+              if (!known.contains(key) && !WelshTexts.isWelshOf(key, inWelshToo)) {
                 faults.add(
                     "%s: key '%s' is not known here; known are %s"
                         .formatted(value.place(), key, String.join(", ", known)));

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Tells whether a supplier may be a private individual, by the name alone.
@@ -41,10 +42,13 @@ public final class Individual {
           "MASTER",
           "ESQ");
 
-  private static final Set<String> LEGAL_FORMS =
-      Set.of("LTD", "LIMITED", "PLC", "LLP", "CIC", "CIO", "INC", "GMBH");
+  /** Welsh for a county council: its second word is no knight. */
+  private static final String COUNTY_COUNCIL = "CYNGOR SIR ";
 
-  /** Words that stand in names of organisations, and are neither names of people nor of trades. */
+  private static final Set<String> LEGAL_FORMS =
+      Set.of("LTD", "LIMITED", "PLC", "LLP", "CIC", "CIO", "CYF", "CYFYNGEDIG", "INC", "GMBH");
+
+  /** English and Welsh words in names of organisations, neither names of people nor of trades. */
   private static final Set<String> OF_AN_ORGANISATION =
       Set.of(
           "ACADEMY",
@@ -52,12 +56,16 @@ public final class Individual {
           "ASSOC",
           "ASSOCIATION",
           "AUTHORITY",
+          "AWDURDOD",
           "BOROUGH",
+          "BWRDD",
+          "CANOLFAN",
           "CENTRE",
           "CENTER",
           "CHARITABLE",
           "CHARITY",
           "COLLEGE",
+          "COMISIYNYDD",
           "COMMISSIONER",
           "COMMITTEE",
           "COMMUNITY",
@@ -69,14 +77,18 @@ public final class Individual {
           "COUNCIL",
           "COUNTY",
           "CRISIS",
+          "CYMDEITHAS",
+          "CYNGOR",
           "DEPARTMENT",
           "DEPT",
           "DISTRICT",
+          "ELUSEN",
           "ENGLAND",
           "FEDERATION",
           "FORUM",
           "FOUNDATION",
           "GOVERNMENT",
+          "HEDDLU",
           "HELPLINE",
           "HOLDINGS",
           "HOSPICE",
@@ -85,12 +97,14 @@ public final class Individual {
           "INSTITUTE",
           "INTERNATIONAL",
           "LIBRARY",
+          "LLYWODRAETH",
           "MINISTRY",
           "NATIONAL",
           "NETWORK",
           "NHS",
           "PARTNERSHIP",
           "POLICE",
+          "PRIFYSGOL",
           "PROJECT",
           "RAPE",
           "RASASC",
@@ -107,7 +121,8 @@ public final class Individual {
           "VICTIM",
           "VICTIMS",
           "WOMEN",
-          "WOMENS");
+          "WOMENS",
+          "YMDDIRIEDOLAETH");
 
   private Individual() {}
 
@@ -137,7 +152,8 @@ public final class Individual {
 
   /** Whether a title stands in the name: {@code Mrs}, {@code Dr}. */
   public static boolean isTitled(String name) {
-    return words(name).stream().anyMatch(TITLES::contains);
+    String plain = String.join(" ", words(name)).replace(COUNTY_COUNCIL, "");
+    return Stream.of(plain.split(" ")).anyMatch(TITLES::contains);
   }
 
   /** {@code Jane Doe t/a The Larch Trust}: who trades is an individual, whatever the sign says. */

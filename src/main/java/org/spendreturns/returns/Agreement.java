@@ -21,6 +21,7 @@ import org.spendreturns.rulebook.Category;
  * @param parts awards that its value includes and that are counted in rows of their own
  * @param within the reference of the award in whose value this one is counted; empty if it is
  *     counted itself
+ * @param wording in which it says what is not on file
  */
 record Agreement(
     Contract contract,
@@ -29,7 +30,8 @@ record Agreement(
     List<Long> weights,
     Optional<YearSplit> split,
     List<Agreement> parts,
-    Optional<String> within) {
+    Optional<String> within,
+    Wording wording) {
 
   Agreement {
     categories = List.copyOf(categories);
@@ -43,21 +45,29 @@ record Agreement(
       String registerDigest,
       List<Category> categories,
       List<Long> weights,
-      Optional<YearSplit> split) {
+      Optional<YearSplit> split,
+      Wording wording) {
     return new Agreement(
-        contract, registerDigest, categories, weights, split, List.of(), Optional.empty());
+        contract, registerDigest, categories, weights, split, List.of(), Optional.empty(), wording);
   }
 
   /** The same award, its value lessened by these. */
   Agreement without(List<Agreement> counted) {
     return new Agreement(
-        contract, registerDigest, categories, weights, split, counted, Optional.empty());
+        contract, registerDigest, categories, weights, split, counted, Optional.empty(), wording);
   }
 
   /** The same award, counted in the value of another. */
   Agreement within(String parent) {
     return new Agreement(
-        contract, registerDigest, categories, weights, split, List.of(), Optional.of(parent));
+        contract,
+        registerDigest,
+        categories,
+        weights,
+        split,
+        List.of(),
+        Optional.of(parent),
+        wording);
   }
 
   String reference() {
@@ -111,14 +121,18 @@ record Agreement(
       return List.of();
     }
     return split.flatMap(years -> years.in(year)).stream()
-        .<Part>map(share -> of(part(category, own(share)), ruleOf(category, share.rule())))
+        .<Part>map(
+            share ->
+                of(
+                    part(category, own(share)),
+                    ruleOf(category, AwardedEntries.rule(share, wording))))
         .toList();
   }
 
   /** The whole of it in the category, as a part of a figure. */
   List<Part> partsInAll(Category category) {
     return Totals.money(awardedInAll(category)).stream()
-        .<Part>map(sum -> of(sum, ruleOf(category, "the firm value as registered")))
+        .<Part>map(sum -> of(sum, ruleOf(category, wording.say("share.firmValue"))))
         .toList();
   }
 
@@ -137,14 +151,17 @@ record Agreement(
     String less =
         parts.isEmpty()
             ? rule
-            : "%s; less %s, counted apart"
-                .formatted(rule, Wording.and(parts.stream().map(Agreement::reference).toList()));
+            : wording.say(
+                "share.less", rule, wording.and(parts.stream().map(Agreement::reference).toList()));
     if (categories.size() == 1) {
       return less;
     }
     long all = weights.stream().mapToLong(Long::longValue).sum();
-    return "%s; share of the category, %d of %d"
-        .formatted(less, weights.get(categories.indexOf(category)), all);
+    return wording.say(
+        "share.ofCategory",
+        less,
+        String.valueOf(weights.get(categories.indexOf(category))),
+        String.valueOf(all));
   }
 
   /** What is left of a year's share when the awards that it includes are taken out. */
@@ -184,8 +201,8 @@ record Agreement(
       return new Value.Withheld(withheld.section());
     } else if (value instanceof AgreedSum.NotOnFile none) {
       return new Value.NoRecords(
-          none.why().isEmpty() ? "the register gives no amount" : none.why());
+          none.why().isEmpty() ? wording.say("missing.amount") : wording.own(none.why()));
     }
-    return new Value.NoRecords("the register does not give the dates by which to divide the value");
+    return new Value.NoRecords(wording.say("missing.dates"));
   }
 }

@@ -16,53 +16,60 @@ final class AgreementNotes {
   /** In sentences; none for an agreement that stands alone. */
   static List<String> of(Agreement agreement) {
     Contract contract = agreement.contract();
+    Wording wording = agreement.wording();
     String reference = contract.reference();
     List<String> notes = new ArrayList<>();
-    new JointFunding(contract).note().ifPresent(notes::add);
+    new JointFunding(contract, wording).note().ifPresent(notes::add);
     if (contract.price().vat() == VatBasis.GROSS && contract.price().firm().isPresent()) {
-      notes.add("%s: its sums include VAT.".formatted(reference));
+      notes.add(wording.say("agreement.vat", reference));
     }
-    options(contract).ifPresent(notes::add);
+    options(contract, wording).ifPresent(notes::add);
     if (!contract.links().leadBody().isEmpty()) {
       notes.add(
-          "%s: paid to %s, which pays the organisation for this body."
-              .formatted(reference, contract.links().leadBody()));
+          wording.say("agreement.lead", reference, wording.name(contract.links().leadBody())));
     }
     agreement
         .within()
-        .map(parent -> "%s: its sum is counted in agreement %s.".formatted(reference, parent))
+        .map(parent -> wording.say("agreement.within", reference, parent))
         .ifPresent(notes::add);
     if (!agreement.parts().isEmpty()) {
       notes.add(
-          "%s: its value includes %s, counted apart."
-              .formatted(
-                  reference,
-                  Wording.and(agreement.parts().stream().map(Agreement::reference).toList())));
+          wording.say(
+              "agreement.includes",
+              reference,
+              wording.and(agreement.parts().stream().map(Agreement::reference).toList())));
     }
     if (!contract.note().isEmpty()) {
-      notes.add(reference + ": " + contract.note());
+      notes.add(reference + ": " + wording.own(contract.note()));
     }
     return notes;
   }
 
-  private static Optional<String> options(Contract contract) {
+  private static Optional<String> options(Contract contract, Wording wording) {
     List<String> options =
         contract.term().options().stream()
             .map(
                 option ->
-                    Wording.days(option.period())
-                        + option.amount().map(sum -> ", " + Wording.pounds(sum)).orElse(""))
+                    wording.days(option.period())
+                        + option.amount().map(sum -> ", " + wording.moneyInText(sum)).orElse(""))
             .toList();
     return options.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            "%s: options, not counted: %s%s."
-                .formatted(
-                    contract.reference(),
-                    String.join("; ", options),
-                    withOptions(contract)
-                        .map(sum -> "; with options " + Wording.pounds(sum))
-                        .orElse("")));
+            withOptions(contract)
+                .map(
+                    sum ->
+                        wording.say(
+                            "agreement.options.sum",
+                            contract.reference(),
+                            String.join("; ", options),
+                            wording.moneyInText(sum)))
+                .orElseGet(
+                    () ->
+                        wording.say(
+                            "agreement.options",
+                            contract.reference(),
+                            String.join("; ", options))));
   }
 
   private static Optional<Money> withOptions(Contract contract) {

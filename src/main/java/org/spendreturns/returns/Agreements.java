@@ -38,8 +38,10 @@ final class Agreements {
   private final List<Contract> forReview = new ArrayList<>();
   private final List<Contract> asides = new ArrayList<>();
   private final List<String> warnings = new ArrayList<>();
+  private final Wording wording;
 
-  Agreements(OnFile onFile, SplitRule rule) {
+  Agreements(OnFile onFile, SplitRule rule, Wording wording) {
+    this.wording = wording;
     onFile.categories().forEach(category -> categories.put(category.id(), category));
     categories.put(Category.NOT_BROKEN_DOWN.id(), Category.NOT_BROKEN_DOWN);
     Map<String, String> seenIn = new HashMap<>();
@@ -54,14 +56,14 @@ final class Agreements {
         String first = seenIn.putIfAbsent(contract.reference(), contract.at().toString());
         if (first != null) {
           warnings.add(
-              "%s: reference '%s' stands already at %s; counted there once"
-                  .formatted(contract.at(), contract.reference(), first));
+              wording.say(
+                  "warning.reference", contract.at().toString(), contract.reference(), first));
         } else {
           sort(contract, register.digest(), onFile.agreements(), rule);
         }
       }
     }
-    new OfWhich(awards, warnings).settle();
+    new OfWhich(awards, warnings, wording).settle();
     awards.sort(Comparator.comparing(Agreement::contract, READING_ORDER));
     asides.sort(Comparator.comparing(Contract::service).thenComparing(Contract::reference));
   }
@@ -122,7 +124,8 @@ final class Agreements {
             .map(Classification::answer)
             .orElse(new Answer.Of(Category.NOT_BROKEN_DOWN));
     if (answer instanceof Answer.Of of) {
-      awards.add(Agreement.alone(contract, digest, List.of(of.category()), List.of(1L), split));
+      awards.add(
+          Agreement.alone(contract, digest, List.of(of.category()), List.of(1L), split, wording));
     } else if (answer instanceof Answer.ForReview) {
       forReview.add(contract);
     }
@@ -134,19 +137,19 @@ final class Agreements {
       Category category = categories.get(share.categoryId());
       if (category == null) {
         warnings.add(
-            "%s: category '%s' is not one of the rulebook's (%s); counted as not broken down"
-                .formatted(
-                    contract.at(),
-                    share.categoryId(),
-                    String.join(", ", categories.keySet().stream().sorted().toList())));
+            wording.say(
+                "warning.category",
+                contract.at().toString(),
+                share.categoryId(),
+                String.join(", ", categories.keySet().stream().sorted().toList())));
         return Agreement.alone(
-            contract, digest, List.of(Category.NOT_BROKEN_DOWN), List.of(1L), split);
+            contract, digest, List.of(Category.NOT_BROKEN_DOWN), List.of(1L), split, wording);
       }
       known.add(category);
     }
     List<Long> weights =
         contract.categories().shares().stream().map(CategoryShares.Share::weight).toList();
-    return Agreement.alone(contract, digest, known, weights, split);
+    return Agreement.alone(contract, digest, known, weights, split, wording);
   }
 
   private void warnOfSums(Contract contract, Optional<YearSplit> split) {
@@ -154,17 +157,18 @@ final class Agreements {
         && split.isPresent()
         && !split.get().total().equals(firm.money())) {
       warnings.add(
-          "%s: agreement %s: its years add up to %s, its value is %s; difference %s"
-              .formatted(
-                  contract.at(),
-                  contract.reference(),
-                  Wording.pounds(split.get().total()),
-                  Wording.pounds(firm.money()),
-                  Wording.pounds(firm.money().minus(split.get().total()))));
+          wording.say(
+              "warning.years",
+              contract.at().toString(),
+              contract.reference(),
+              wording.moneyInText(split.get().total()),
+              wording.moneyInText(firm.money()),
+              wording.moneyInText(firm.money().minus(split.get().total()))));
     }
     contract
         .price()
         .whole()
-        .ifPresent(whole -> new JointFunding(contract).warning(whole).ifPresent(warnings::add));
+        .ifPresent(
+            whole -> new JointFunding(contract, wording).warning(whole).ifPresent(warnings::add));
   }
 }

@@ -1,11 +1,12 @@
 package org.spendreturns.returns;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,6 +26,7 @@ final class Answers {
   private final Summary paid;
   private final List<PlanDocument> documents;
   private final Coverage coverage;
+  private final Wording wording;
 
   Answers(
       Scope scope,
@@ -33,7 +35,8 @@ final class Answers {
       Summary awarded,
       Summary paid,
       List<PlanDocument> documents,
-      Coverage coverage) {
+      Coverage coverage,
+      Wording wording) {
     this.scope = scope;
     this.sections = sections;
     this.pools = pools;
@@ -41,13 +44,16 @@ final class Answers {
     this.paid = paid;
     this.documents = documents;
     this.coverage = coverage;
+    this.wording = wording;
   }
 
   /** The questions of every request, in order; a question that several ask alike once. */
   List<Answered> all() {
     return scope.requests().stream()
         .flatMap(request -> request.questions().stream())
-        .map(question -> new Answered(question.number(), question.text(), answer(question)))
+        .map(
+            question ->
+                new Answered(question.number(), wording.own(question.text()), answer(question)))
         .distinct()
         .toList();
   }
@@ -59,30 +65,29 @@ final class Answers {
    */
   String held(int payments) {
     List<String> found = new ArrayList<>();
-    count(found, references(row -> true).size(), "contract or grant", "contracts and grants");
-    count(found, payments, "payment", "payments");
-    count(found, pools.size(), "pooled budget, fund or other sum", "pooled budgets and funds");
-    count(found, documents.size(), "document", "documents");
+    count(found, "count.agreements", references(row -> true).size());
+    count(found, "count.payments", payments);
+    count(found, "count.pools", pools.size());
+    count(found, "count.documents", documents.size());
     List<String> sentences = new ArrayList<>();
     sentences.add(
         found.isEmpty()
-            ? "We hold no information of the kind asked for in the records that were searched."
-            : "We hold information of the kind asked for: %s.".formatted(Wording.and(found)));
+            ? wording.say("answer.heldNot")
+            : wording.say("answer.held", wording.and(found)));
     sentences.addAll(heldElsewhere());
     return String.join(" ", sentences);
   }
 
-  private static void count(List<String> found, int number, String one, String many) {
+  private void count(List<String> found, String key, int number) {
     if (number > 0) {
-      found.add(Wording.counted(number, one, many));
+      found.add(wording.counted(key, number));
     }
   }
 
   private String answer(Question question) {
     if (question.refused().isPresent()) {
       Request.Refusal refusal = question.refused().get();
-      return "Refused under %s of the Freedom of Information Act 2000: %s"
-          .formatted(refusal.section(), refusal.because());
+      return wording.say("answer.refused", refusal.section(), wording.own(refusal.because()));
     }
     String answer =
         switch (question.asks()) {
@@ -94,31 +99,23 @@ final class Answers {
           case DOCUMENTS -> documents();
           case OTHER -> "";
         };
-    String both = (answer + " " + question.answer()).strip();
-    return both.isEmpty() ? "No answer to this question is on file." : both;
+    String both = (answer + " " + wording.own(question.answer())).strip();
+    return both.isEmpty() ? wording.say("answer.none") : both;
   }
 
   private String agreements() {
     List<String> sentences = new ArrayList<>();
     long agreements = references(row -> true).size();
+    String years = wording.years(scope.years());
     sentences.add(
         agreements == 0
-            ? "We hold no record of a contract or grant for these services in %s."
-                .formatted(scope.yearsInWords())
-            : "We hold records of %s for these services in %s; %s by category."
-                .formatted(
-                    Wording.counted(agreements, "contract or grant", "contracts and grants"),
-                    scope.yearsInWords(),
-                    agreements == 1 ? "it is listed" : "they are listed"));
+            ? wording.say("answer.agreements.none", years)
+            : wording.say(
+                agreements == 1 ? "answer.agreements.one" : "answer.agreements",
+                wording.counted("count.agreements", agreements),
+                years));
     if (!pools.isEmpty()) {
-      sentences.add(
-          "%s listed apart, for %s in no total."
-              .formatted(
-                  Wording.counted(
-                      pools.size(),
-                      "pooled budget, fund or other sum is",
-                      "pooled budgets, funds and other sums are"),
-                  pools.size() == 1 ? "it is" : "they are"));
+      sentences.add(wording.counted("answer.pools", pools.size()));
     }
     sentences.addAll(heldElsewhere());
     return String.join(" ", sentences);
@@ -129,11 +126,11 @@ final class Answers {
     List<String> awardedTo = names(row -> !row.reference().isEmpty());
     sentences.add(
         awardedTo.isEmpty()
-            ? "No organisation with a contract or grant is on file."
-            : "Contracts and grants on file are with %s.".formatted(Wording.and(awardedTo)));
+            ? wording.say("answer.organisations.none")
+            : wording.say("answer.organisations", wording.and(awardedTo)));
     List<String> paidOnly = names(row -> row.reference().isEmpty());
     if (!paidOnly.isEmpty()) {
-      sentences.add("Paid without an agreement on file: %s.".formatted(Wording.and(paidOnly)));
+      sentences.add(wording.say("answer.organisations.paid", wording.and(paidOnly)));
     }
     sentences.addAll(heldElsewhere());
     return String.join(" ", sentences);
@@ -142,22 +139,23 @@ final class Answers {
   private String amounts() {
     List<String> sentences = new ArrayList<>();
     sentences.add(
-        "Awarded in %s: %s. Paid: %s."
-            .formatted(scope.yearsInWords(), inAll(awarded.total()), inAll(paid.total())));
+        wording.say(
+            "answer.amounts",
+            wording.years(scope.years()),
+            inAll(awarded.total()),
+            inAll(paid.total())));
     List<String> without =
-        rows()
-            .filter(row -> !row.reference().isEmpty())
-            .filter(row -> Totals.money(row.awardedInAll().value()).isEmpty())
-            .filter(row -> !(row.awardedInAll().value() instanceof Value.NotBrokenDown))
-            .filter(row -> !(row.awardedInAll().value() instanceof Value.Nil))
-            .map(
-                row ->
-                    "%s (%s)".formatted(row.reference(), Wording.value(row.awardedInAll().value())))
-            .distinct()
-            .sorted()
-            .toList();
+        inOrder(
+            rows()
+                .filter(row -> !row.reference().isEmpty())
+                .filter(row -> Totals.money(row.awardedInAll().value()).isEmpty())
+                .filter(row -> !(row.awardedInAll().value() instanceof Value.NotBrokenDown))
+                .filter(row -> !(row.awardedInAll().value() instanceof Value.Nil)),
+            (row, in) ->
+                "%s (%s)"
+                    .formatted(row.reference(), in.wordsInSentence(row.awardedInAll().value())));
     if (!without.isEmpty()) {
-      sentences.add("No sum can be given for %s.".formatted(Wording.and(without)));
+      sentences.add(wording.say("answer.amounts.without", wording.and(without)));
     }
     return String.join(" ", sentences);
   }
@@ -165,22 +163,19 @@ final class Answers {
   private String duration() {
     long agreements = references(row -> true).size();
     if (agreements == 0) {
-      return "No contract or grant is on file whose duration could be given.";
+      return wording.say("answer.duration.none");
     }
     List<String> sentences = new ArrayList<>();
-    sentences.add(
-        "Start, end and the amount of each financial year stand beside each contract and grant.");
+    sentences.add(wording.say("answer.duration"));
     List<String> derived =
         references(
             row -> row.awardedByYear().stream().anyMatch(figure -> !figure.notes().isEmpty()));
     if (!derived.isEmpty()) {
-      sentences.add(
-          "The amounts by year of %s were divided by us, as their notes say."
-              .formatted(Wording.and(derived)));
+      sentences.add(wording.say("answer.duration.derived", wording.and(derived)));
     }
     List<String> open = references(row -> row.start().isEmpty() || row.end().isEmpty());
     if (!open.isEmpty()) {
-      sentences.add("The start or end of %s is not on file.".formatted(Wording.and(open)));
+      sentences.add(wording.say("answer.duration.open", wording.and(open)));
     }
     return String.join(" ", sentences);
   }
@@ -189,24 +184,23 @@ final class Answers {
     Map<String, List<String>> categoriesBySaying = new LinkedHashMap<>();
     for (int i = 0; i < sections.size(); i++) {
       String saying =
-          "awarded: %s. Paid: %s."
-              .formatted(inAll(awarded.rows().get(i)), inAll(paid.rows().get(i)));
+          wording.say("answer.categories", inAll(awarded.rows().get(i)), inAll(paid.rows().get(i)));
       categoriesBySaying
           .computeIfAbsent(saying, unused -> new ArrayList<>())
-          .add(sections.get(i).category().heading());
+          .add(wording.heading(sections.get(i).category()));
     }
     return categoriesBySaying.entrySet().stream()
-        .map(one -> "%s - %s".formatted(Wording.and(one.getValue()), one.getKey()))
+        .map(one -> "%s - %s".formatted(wording.and(one.getValue()), one.getKey()))
         .collect(Collectors.joining(" "));
   }
 
   private String documents() {
     return documents.isEmpty()
-        ? "No plan, strategy or other public document is on file."
-        : "%s: %s."
-            .formatted(
-                Wording.counted(documents.size(), "document is listed", "documents are listed"),
-                Wording.and(documents.stream().map(PlanDocument::title).toList()));
+        ? wording.say("answer.documents.none")
+        : wording.say(
+            "answer.documents",
+            wording.counted("count.documentsListed", documents.size()),
+            wording.and(documents.stream().map(PlanDocument::title).map(wording::own).toList()));
   }
 
   /** The sum over all years; if there is none, what the years say, those that agree together. */
@@ -214,14 +208,15 @@ final class Answers {
     Map<String, List<String>> yearsBySaying = new LinkedHashMap<>();
     for (int i = 0; i < scope.years().size(); i++) {
       yearsBySaying
-          .computeIfAbsent(Wording.value(row.byYear().get(i).value()), unused -> new ArrayList<>())
+          .computeIfAbsent(
+              wording.wordsInSentence(row.byYear().get(i).value()), unused -> new ArrayList<>())
           .add(scope.years().get(i).toString());
     }
     Value value = row.inAll().value();
     return Totals.money(value).isPresent() || yearsBySaying.size() == 1
-        ? Wording.value(value)
+        ? wording.wordsInSentence(value)
         : yearsBySaying.entrySet().stream()
-            .map(one -> "%s (%s)".formatted(one.getKey(), Wording.and(one.getValue())))
+            .map(one -> "%s (%s)".formatted(one.getKey(), wording.and(one.getValue())))
             .collect(Collectors.joining("; "));
   }
 
@@ -230,7 +225,7 @@ final class Answers {
     for (FinancialYear year : scope.years()) {
       Optional<String> holder = coverage.holder(year);
       holder.ifPresent(
-          name -> sentences.add("The records of %s are held by %s.".formatted(year, name)));
+          name -> sentences.add(wording.say("answer.elsewhere", year.toString(), name)));
     }
     return sentences;
   }
@@ -246,13 +241,21 @@ final class Answers {
   }
 
   private List<String> names(Predicate<Section.Row> wanted) {
-    return rows()
-        .filter(wanted)
-        .map(Section.Row::organisation)
-        .map(name -> Redaction.isMarker(name) ? "a payee whose name is withheld" : name)
-        .distinct()
-        .sorted(Comparator.naturalOrder())
-        .toList();
+    return inOrder(
+        rows().filter(wanted),
+        (row, in) ->
+            Redaction.isMarker(row.organisation())
+                ? in.say("answer.payeeWithheld")
+                : row.organisation());
+  }
+
+  /** What rows say, each thing once, in the order of the English: every language has one order. */
+  private List<String> inOrder(
+      Stream<Section.Row> rows, BiFunction<Section.Row, Wording, String> says) {
+    Map<String, String> byEnglish = new TreeMap<>();
+    rows.forEach(
+        row -> byEnglish.putIfAbsent(says.apply(row, Wording.english()), says.apply(row, wording)));
+    return List.copyOf(byEnglish.values());
   }
 
   private Stream<Section.Row> rows() {

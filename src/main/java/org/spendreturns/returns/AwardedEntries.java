@@ -3,6 +3,7 @@ package org.spendreturns.returns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.spendreturns.calendar.FinancialYear;
 import org.spendreturns.contract.CategoryShares;
 import org.spendreturns.contract.Contract;
@@ -17,11 +18,14 @@ final class AwardedEntries implements Entries {
   private final Agreements agreements;
   private final Coverage coverage;
   private final List<Payment> payments;
+  private final Wording wording;
 
-  AwardedEntries(Agreements agreements, Coverage coverage, List<Payment> payments) {
+  AwardedEntries(
+      Agreements agreements, Coverage coverage, List<Payment> payments, Wording wording) {
     this.agreements = agreements;
     this.coverage = coverage;
     this.payments = payments;
+    this.wording = wording;
   }
 
   @Override
@@ -57,9 +61,9 @@ final class AwardedEntries implements Entries {
     return paid.isEmpty()
         ? search
         : search.beside(
-            "paid without an agreement",
-            "%s: %s was paid without an agreement on file."
-                .formatted(year, Wording.pounds(Money.sum(paid))));
+            wording.say("missing.agreement"),
+            wording.say(
+                "coverage.noAgreement", year.toString(), wording.moneyInText(Money.sum(paid))));
   }
 
   /** The pools that pay for the category in the year: for the one they state, or for any. */
@@ -78,12 +82,36 @@ final class AwardedEntries implements Entries {
   }
 
   /** How the year's share was found, if we derived it. */
-  static Optional<String> derivation(Agreement agreement, FinancialYear year) {
+  static Optional<String> derivation(Agreement agreement, FinancialYear year, Wording wording) {
     return agreement
         .split()
         .flatMap(years -> years.in(year))
         .filter(YearSplit.Share::isDerived)
-        .map(share -> Character.toUpperCase(share.rule().charAt(0)) + share.rule().substring(1))
-        .map(rule -> rule + ".");
+        .map(share -> rule(share, wording))
+        .map(rule -> Character.toUpperCase(rule.charAt(0)) + rule.substring(1) + ".");
+  }
+
+  /** How a year's share was found, in words. */
+  static String rule(YearSplit.Share share, Wording wording) {
+    return share.bases().stream()
+        .map(
+            basis -> {
+              String way =
+                  wording.say(
+                      "share." + basis.way(),
+                      share.year().toString(),
+                      String.valueOf(basis.part()),
+                      String.valueOf(basis.of()));
+              return basis
+                  .instalment()
+                  .map(
+                      due ->
+                          wording.say(
+                              "share.instalment",
+                              wording.say("span", due.start().toString(), due.end().toString()),
+                              way))
+                  .orElse(way);
+            })
+        .collect(Collectors.joining("; "));
   }
 }

@@ -21,6 +21,7 @@ final class Block {
   private final List<Category> categories;
   private final List<FinancialYear> years;
   private final String basis;
+  private final Wording wording;
   private final Map<Category, List<Draft>> cells = new LinkedHashMap<>();
 
   /**
@@ -29,11 +30,17 @@ final class Block {
    * @param categories in the rulebook's order, "not broken down" last
    * @param basis how the sums are to be read: "by payment date, net of VAT"
    */
-  Block(Entries entries, List<Category> categories, List<FinancialYear> years, String basis) {
+  Block(
+      Entries entries,
+      List<Category> categories,
+      List<FinancialYear> years,
+      String basis,
+      Wording wording) {
     this.entries = entries;
     this.categories = categories;
     this.years = years;
     this.basis = basis;
+    this.wording = wording;
     for (Category category : categories) {
       cells.put(category, years.stream().map(year -> cell(category, year)).toList());
     }
@@ -50,7 +57,7 @@ final class Block {
     for (Category category : categories) {
       rows.add(
           new Summary.Row(
-              category.heading(),
+              wording.heading(category),
               notes.figures(cells(category)),
               notes.figure(inAll(category.id(), cells(category)))));
     }
@@ -62,7 +69,9 @@ final class Block {
         entries.basis(),
         rows,
         new Summary.Row(
-            "Total identified", notes.figures(totals), notes.figure(inAll(ALL, totals))));
+            wording.say("total.identified"),
+            notes.figures(totals),
+            notes.figure(inAll(ALL, totals))));
   }
 
   private Draft cell(Category category, FinancialYear year) {
@@ -73,12 +82,10 @@ final class Block {
     Value value =
         found.isEmpty() && hasUnassigned
             ? new Value.NotBrokenDown()
-            : search.found(found.stream().map(Entry::value).toList());
+            : search.found(found.stream().map(Entry::value).toList(), wording);
     List<String> notes = new ArrayList<>(search.notes());
     if (hasUnassigned && !found.isEmpty()) {
-      notes.add(
-          "%s: what was %s and is not broken down may include more of this category."
-              .formatted(year, entries.basis() == Summary.Basis.AWARDED ? "agreed" : "paid"));
+      notes.add(wording.say("block.notBrokenDown." + entries.basis().prefix(), year.toString()));
     }
     return new Draft(
         id(category.id(), year.toString()),
@@ -96,28 +103,24 @@ final class Block {
     List<String> unknown =
         found.stream()
             .filter(entry -> Totals.money(entry.value()).isEmpty())
-            .map(entry -> entry.what() + ": " + Wording.value(entry.value()))
+            .map(entry -> entry.what() + ": " + wording.wordsInSentence(entry.value()))
             .toList();
     int sums = found.size() - unknown.size();
-    String what =
-        entries.basis() == Summary.Basis.AWARDED
-            ? Wording.counted(
-                    sums, "share of an agreement that falls", "shares of agreements that fall")
-                + " in "
-                + year
-            : Wording.counted(sums, "payment", "payments") + " dated in " + year;
+    String what = wording.counted("count." + entries.basis().prefix(), sums);
     String formula =
-        found.isEmpty() ? "nothing found in " + year : "sum of %s, %s".formatted(what, basis);
+        found.isEmpty()
+            ? wording.say("formula.nothing", year.toString())
+            : wording.say("formula." + entries.basis().prefix(), what, year.toString(), basis);
     return unknown.isEmpty()
         ? formula
-        : formula + "; and without a sum: " + String.join("; ", unknown);
+        : wording.say("formula.unknown", formula, String.join("; ", unknown));
   }
 
   private Draft inAll(String id, List<Draft> byYear) {
     return new Draft(
         id(id, "total"),
-        Totals.of(byYear.stream().map(Draft::value).toList()),
-        "sum of the years",
+        Totals.of(byYear.stream().map(Draft::value).toList(), wording),
+        wording.say("formula.years"),
         byYear.stream().<Part>map(cell -> new Part.OfFigure(cell.id())).toList(),
         List.of());
   }
@@ -129,8 +132,8 @@ final class Block {
         column.stream().map(Draft::value).filter(value -> !(value instanceof Value.NotBrokenDown));
     return new Draft(
         id(ALL, years.get(year).toString()),
-        Totals.of(values.toList()),
-        "sum of the categories, and of what is not broken down",
+        Totals.of(values.toList(), wording),
+        wording.say("formula.categories"),
         column.stream().<Part>map(cell -> new Part.OfFigure(cell.id())).toList(),
         List.of());
   }

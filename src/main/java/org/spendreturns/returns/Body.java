@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -101,9 +100,6 @@ public record Body(
    */
   public record Successor(String name, LocalDate from) {}
 
-  /** Days on which another body, or one that is not named, held the functions. */
-  public record Holding(String name, Period days) {}
-
   /**
    * What the ledgers' sums and dates are, and what the body claims of them.
    *
@@ -131,12 +127,7 @@ public record Body(
     /** The date of the supplier's invoice. */
     INVOICE,
     /** The day a grant was awarded. */
-    AWARD;
-
-    /** As a sentence says it: {@code payment date}. */
-    public String words() {
-      return name().toLowerCase(Locale.ROOT) + " date";
-    }
+    AWARD
   }
 
   /**
@@ -259,12 +250,12 @@ public record Body(
     for (Predecessor one : predecessors) {
       LocalDate itsLast = one.until().isAfter(last) ? last : one.until();
       if (!itsLast.isBefore(next)) {
-        holdings.add(new Holding(one.name(), new Period(next, itsLast)));
+        holdings.add(new Holding(one.name(), new Period(next, itsLast), true));
         next = itsLast.plusDays(1);
       }
     }
     if (!next.isAfter(last)) {
-      holdings.add(new Holding("a body before this one", new Period(next, last)));
+      holdings.add(new Holding("", new Period(next, last), true));
     }
     return holdings;
   }
@@ -280,13 +271,13 @@ public record Body(
       LocalDate itsLast =
           holdings.isEmpty() ? year.lastDay() : holdings.get(0).days().start().minusDays(1);
       if (!itsFirst.isAfter(itsLast)) {
-        holdings.add(0, new Holding(one.name(), new Period(itsFirst, itsLast)));
+        holdings.add(0, new Holding(one.name(), new Period(itsFirst, itsLast), false));
       }
     }
     LocalDate named =
         holdings.isEmpty() ? year.lastDay().plusDays(1) : holdings.get(0).days().start();
     if (next.isBefore(named)) {
-      holdings.add(0, new Holding("a body after this one", new Period(next, named.minusDays(1))));
+      holdings.add(0, new Holding("", new Period(next, named.minusDays(1)), false));
     }
     return holdings;
   }

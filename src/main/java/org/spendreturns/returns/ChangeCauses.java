@@ -22,10 +22,12 @@ final class ChangeCauses {
   private final Side before;
   private final Side after;
   private final boolean isOtherRulebook;
+  private final Wording wording;
 
-  ChangeCauses(Return before, Return after) {
-    this.before = new Side(before);
-    this.after = new Side(after);
+  ChangeCauses(Return before, Return after, Wording wording) {
+    this.before = new Side(before, wording);
+    this.after = new Side(after, wording);
+    this.wording = wording;
     this.isOtherRulebook = !before.method().rulebook().equals(after.method().rulebook());
   }
 
@@ -36,10 +38,10 @@ final class ChangeCauses {
     private final Map<String, String> exports = new HashMap<>();
     private final List<String> notes;
 
-    Side(Return filing) {
+    Side(Return filing, Wording wording) {
       notes = filing.notes();
       for (Payment payment : filing.payments()) {
-        categories.put(content(payment.line().line()), payment.category().heading());
+        categories.put(content(payment.line().line()), wording.heading(payment.category()));
       }
       for (Method.ForReview line : filing.method().forReview()) {
         waiting.add(content(line.date().toString(), line.supplier(), line.amount()));
@@ -60,7 +62,7 @@ final class ChangeCauses {
     boolean isSum =
         Stream.concat(old.stream(), now.stream()).anyMatch(Part.OfFigure.class::isInstance);
     if (isSum) {
-      causes.add(new Cause("the figures that it is the sum of", changed(was, is)));
+      causes.add(new Cause(wording.say("cause.figures"), changed(was, is)));
     }
     causes.addAll(lines(old, now));
     causes.addAll(agreements(old, now));
@@ -103,9 +105,10 @@ final class ChangeCauses {
         .map(
             each ->
                 new Cause(
-                    Wording.counted(each.getValue().size(), "payment", "payments")
-                        + " "
-                        + each.getKey(),
+                    wording.say(
+                        "cause.payments",
+                        wording.counted("count.payments", each.getValue().size()),
+                        each.getKey()),
                     Optional.of(Money.sum(each.getValue()))))
         .toList();
   }
@@ -113,34 +116,28 @@ final class ChangeCauses {
   private String whyCome(Part.OfLine line) {
     String content = content(line.line().line());
     if (before.categories.containsKey(content)) {
-      return "counted before in %s, or with another agreement"
-          .formatted(before.categories.get(content));
+      return wording.say("cause.before", before.categories.getOrDefault(content, ""));
     } else if (before.waiting.contains(content)) {
-      return "that waited for a person's decision";
+      return wording.say("cause.waited");
     } else if (!before.exports.containsKey(line.exportDigest())) {
-      return "of export %s, which is new"
-          .formatted(after.exports.getOrDefault(line.exportDigest(), ""));
+      return wording.say("cause.newExport", after.exports.getOrDefault(line.exportDigest(), ""));
     }
-    return isOtherRulebook ? "found by the rulebook now in force" : "counted now and not before";
+    return wording.say(isOtherRulebook ? "cause.rulebook" : "cause.now");
   }
 
   private String whyGone(Part.OfLine line) {
     String content = content(line.line().line());
     if (after.categories.containsKey(content)) {
-      return "counted now in %s, or with another agreement"
-          .formatted(after.categories.get(content));
+      return wording.say("cause.after", after.categories.getOrDefault(content, ""));
     } else if (after.waiting.contains(content)) {
-      return "that now wait for a person's decision";
+      return wording.say("cause.waiting");
     } else if (!after.exports.containsKey(line.exportDigest())) {
-      return "of export %s, which is no longer used"
-          .formatted(before.exports.getOrDefault(line.exportDigest(), ""));
+      return wording.say("cause.oldExport", before.exports.getOrDefault(line.exportDigest(), ""));
     }
-    return isOtherRulebook
-        ? "no longer found by the rulebook now in force"
-        : "no longer counted, by a person's decision or another agreement";
+    return wording.say(isOtherRulebook ? "cause.rulebookGone" : "cause.gone");
   }
 
-  private static List<Cause> agreements(List<Part> old, List<Part> now) {
+  private List<Cause> agreements(List<Part> old, List<Part> now) {
     Map<String, Money> was = shares(old);
     Map<String, Money> is = shares(now);
     List<Cause> causes = new ArrayList<>();
@@ -148,14 +145,15 @@ final class ChangeCauses {
         (reference, sum) -> {
           Money before = was.get(reference);
           if (before == null) {
-            causes.add(
-                new Cause(
-                    "agreement %s, not counted before".formatted(reference), Optional.of(sum)));
+            causes.add(new Cause(wording.say("cause.agreement.new", reference), Optional.of(sum)));
           } else if (!before.equals(sum)) {
             causes.add(
                 new Cause(
-                    "agreement %s: %s, before %s"
-                        .formatted(reference, Wording.pounds(sum), Wording.pounds(before)),
+                    wording.say(
+                        "cause.agreement.changed",
+                        reference,
+                        wording.moneyInText(sum),
+                        wording.moneyInText(before)),
                     Optional.of(sum.minus(before))));
           }
         });
@@ -164,8 +162,7 @@ final class ChangeCauses {
           if (!is.containsKey(reference)) {
             causes.add(
                 new Cause(
-                    "agreement %s, no longer counted".formatted(reference),
-                    Optional.of(sum.negated())));
+                    wording.say("cause.agreement.gone", reference), Optional.of(sum.negated())));
           }
         });
     return causes;
@@ -178,11 +175,11 @@ final class ChangeCauses {
     List<Cause> causes = new ArrayList<>();
     now.stream()
         .filter(note -> !old.contains(note))
-        .forEach(note -> causes.add(new Cause("now said beside it: " + note, Optional.empty())));
+        .forEach(note -> causes.add(new Cause(wording.say("cause.said", note), Optional.empty())));
     old.stream()
         .filter(note -> !now.contains(note))
         .forEach(
-            note -> causes.add(new Cause("no longer said beside it: " + note, Optional.empty())));
+            note -> causes.add(new Cause(wording.say("cause.saidNot", note), Optional.empty())));
     return causes;
   }
 

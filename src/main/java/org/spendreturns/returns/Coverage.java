@@ -28,13 +28,15 @@ final class Coverage {
   private final Body body;
   private final OnFile onFile;
   private final Agreements agreements;
+  private final Wording wording;
   private final Set<YearMonth> monthsWithLines = new HashSet<>();
   private final Map<String, Export> exportByDigest = new HashMap<>();
 
-  Coverage(Body body, OnFile onFile, Agreements agreements) {
+  Coverage(Body body, OnFile onFile, Agreements agreements, Wording wording) {
     this.body = body;
     this.onFile = onFile;
     this.agreements = agreements;
+    this.wording = wording;
     for (Export export : onFile.exports()) {
       monthsWithLines.addAll(export.totals().byMonth().keySet());
       exportByDigest.put(export.digest(), export);
@@ -63,7 +65,7 @@ final class Coverage {
 
   /** Who else holds the records of the year, by time or by the body's own statement. */
   Optional<String> holder(FinancialYear year) {
-    Optional<String> stated = body.statement(year).heldBy();
+    Optional<String> stated = body.statement(year).heldBy().map(wording::name);
     return body.ownPart(year).isEmpty() ? stated.or(() -> Optional.of(others(year))) : stated;
   }
 
@@ -76,21 +78,21 @@ final class Coverage {
     if (isEmpty) {
       return holder(year).isPresent() || own == 0
           ? search
-          : search.without("", "%s: no ledger is on file.".formatted(year));
+          : search.without("", wording.say("coverage.noLedger", year.toString()));
     }
     if (!missing.isEmpty()) {
-      String months = Wording.months(missing);
+      String months = wording.months(missing);
       search =
           search.without(
-              "no export for " + months, "%s: no export has a line of %s.".formatted(year, months));
+              wording.say("missing.months", months),
+              wording.say("coverage.months", year.toString(), months));
     }
     Set<FinancialYear> claimed = body.ledgers().complete();
     if (!claimed.isEmpty() && !claimed.contains(year)) {
       search =
           search.without(
-              "the ledgers of %s are not said to be complete".formatted(year),
-              "%s: the body does not say that its ledgers of the year are complete."
-                  .formatted(year));
+              wording.say("missing.ledgers", year.toString()),
+              wording.say("coverage.ledgers", year.toString()));
     }
     return search;
   }
@@ -109,19 +111,16 @@ final class Coverage {
             .filter(line -> mayFallIn(line, year))
             .toList();
     if (!unread.isEmpty()) {
-      String lines = Wording.counted(unread.size(), "line", "lines");
+      String lines = wording.counted("count.lines", unread.size());
       search =
           search.without(
-              lines + " could not be read",
-              "%s: %s that may be of the topic could not be read (%s)."
-                  .formatted(
-                      year,
-                      lines,
-                      Wording.and(
-                          unread.stream()
-                              .map(one -> one.line().at().toString())
-                              .sorted()
-                              .toList())));
+              wording.say("missing.unread", lines),
+              wording.say(
+                  "coverage.unread",
+                  year.toString(),
+                  lines,
+                  wording.and(
+                      unread.stream().map(one -> one.line().at().toString()).sorted().toList())));
     }
     return search;
   }
@@ -134,9 +133,8 @@ final class Coverage {
         && !body.register().complete().contains(year)) {
       search =
           search.without(
-              "the register of %s is not said to be complete".formatted(year),
-              "%s: the body does not say that its register of the year is complete."
-                  .formatted(year));
+              wording.say("missing.register", year.toString()),
+              wording.say("coverage.register", year.toString()));
     }
     return withWaiting(withUnread(search, category, year), year);
   }
@@ -148,15 +146,15 @@ final class Coverage {
             .filter(row -> mayBe(row, category) && mayFallIn(row, year))
             .toList();
     if (!unread.isEmpty()) {
-      String rows = Wording.counted(unread.size(), "row", "rows");
+      String rows = wording.counted("count.rows", unread.size());
       return search.without(
-          rows + " of the register could not be read",
-          "%s: %s of the register could not be read (%s)."
-              .formatted(
-                  year,
-                  rows,
-                  Wording.and(
-                      unread.stream().map(row -> row.line().at().toString()).sorted().toList())));
+          wording.say("missing.unreadRows", rows),
+          wording.say(
+              "coverage.unreadRows",
+              year.toString(),
+              rows,
+              wording.and(
+                  unread.stream().map(row -> row.line().at().toString()).sorted().toList())));
     }
     return search;
   }
@@ -170,10 +168,11 @@ final class Coverage {
             .toList();
     if (!waiting.isEmpty()) {
       return search.without(
-          Wording.counted(waiting.size(), "agreement waits", "agreements wait")
-              + " for a person's decision",
-          "%s: whether %s %s of the topic waits for a person's decision."
-              .formatted(year, Wording.and(waiting), waiting.size() == 1 ? "is" : "are"));
+          wording.counted("missing.waitingAgreements", waiting.size()),
+          wording.say(
+              waiting.size() == 1 ? "coverage.waitingAgreements.one" : "coverage.waitingAgreements",
+              year.toString(),
+              wording.and(waiting)));
     }
     return search;
   }
@@ -187,66 +186,62 @@ final class Coverage {
         .toList();
   }
 
-  static String waitingShort(int lines) {
-    return Wording.counted(lines, "line waits", "lines wait") + " for a person's decision";
+  String waitingShort(int lines) {
+    return wording.counted("missing.waiting", lines);
   }
 
   /** A credit among them would lessen the sum, which "at least" alone does not say. */
-  static String waitingNote(FinancialYear year, List<LedgerLine> waiting) {
+  String waitingNote(FinancialYear year, List<LedgerLine> waiting) {
     List<Money> sums = waiting.stream().map(LedgerLine::amount).toList();
     List<Money> credits = sums.stream().filter(sum -> !sum.isAtLeast(Money.ZERO)).toList();
-    String note =
-        "%s: %s, %s in all"
-            .formatted(year, waitingShort(waiting.size()), Wording.pounds(Money.sum(sums)));
+    String waits = waitingShort(waiting.size());
+    String sum = wording.moneyInText(Money.sum(sums));
     return credits.isEmpty()
-        ? note + "."
-        : "%s; %s among them, %s, would lessen the sum."
-            .formatted(
-                note,
-                Wording.counted(credits.size(), "credit", "credits"),
-                Wording.pounds(Money.sum(credits)));
+        ? wording.say("coverage.waiting", year.toString(), waits, sum)
+        : wording.say(
+            "coverage.waiting.credits",
+            year.toString(),
+            waits,
+            sum,
+            wording.counted("count.credits", credits.size()),
+            wording.moneyInText(Money.sum(credits)));
   }
 
   private Search start(FinancialYear year, boolean nothingOnFile) {
     Optional<String> holder = holder(year);
     Optional<Period> own = body.ownPart(year);
     if (holder.isPresent()) {
-      String note = "%s: the records are held by %s.".formatted(year, holder.get());
+      String note = wording.say("coverage.held", year.toString(), holder.get());
       return new Search(new Value.NotHeld(holder.get()), false, List.of(note));
     }
-    List<Body.Holding> before = body.before(year);
-    List<Body.Holding> after = body.after(year);
+    List<Holding> before = body.before(year);
+    List<Holding> after = body.after(year);
     if (before.isEmpty() && after.isEmpty()) {
       return nothingOnFile
           ? new Search(new Value.NoRecords(""), false, List.of())
           : Search.complete(List.of());
     }
     String note =
-        "%s: figures cover %s only%s%s."
-            .formatted(
-                year,
-                Wording.days(own.orElseThrow()),
-                before.isEmpty() ? "" : "; before that, %s held the records".formatted(and(before)),
-                after.isEmpty() ? "" : "; after that, %s held the records".formatted(and(after)));
+        parts("coverage.part", before, after, year.toString(), wording.days(own.orElseThrow()));
     return nothingOnFile
         ? new Search(
-            new Value.NoRecords(nothingInPart(own.orElseThrow(), before, after)),
+            new Value.NoRecords(
+                parts(
+                    "missing.part",
+                    before,
+                    after,
+                    wording.date(own.orElseThrow().start()),
+                    wording.date(own.orElseThrow().end()))),
             false,
             List.of(note))
         : Search.complete(List.of(note));
   }
 
-  private static String nothingInPart(
-      Period own, List<Body.Holding> before, List<Body.Holding> after) {
-    String first =
-        before.isEmpty()
-            ? ""
-            : "before %s held by %s; since then ".formatted(Wording.day(own.start()), and(before));
-    String last =
-        after.isEmpty()
-            ? ""
-            : "; after %s held by %s".formatted(Wording.day(own.end()), and(after));
-    return first + "no records on file" + last;
+  /** A text that names those who held the records before, after, or both. */
+  private String parts(
+      String key, List<Holding> before, List<Holding> after, String one, String other) {
+    String which = before.isEmpty() ? ".after" : after.isEmpty() ? ".before" : ".both";
+    return wording.say(key + which, one, other, and(before), and(after));
   }
 
   /** Who held the functions in a year that is none of the body's own. */
@@ -254,8 +249,8 @@ final class Coverage {
     return and(Stream.concat(body.before(year).stream(), body.after(year).stream()).toList());
   }
 
-  private static String and(List<Body.Holding> holdings) {
-    return Wording.and(holdings.stream().map(Body.Holding::name).distinct().toList());
+  private String and(List<Holding> holdings) {
+    return wording.and(holdings.stream().map(holding -> holding.name(wording)).distinct().toList());
   }
 
   private static long ownMonths(FinancialYear year, Period own) {

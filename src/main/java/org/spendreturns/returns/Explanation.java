@@ -61,7 +61,11 @@ public record Explanation(Figure figure, List<Explanation> from) {
     Figure figure = node.figure();
     lines.add(
         "%s%s: %s = %s"
-            .formatted(indent, figure.id(), Wording.value(figure.value()), figure.formula()));
+            .formatted(
+                indent,
+                figure.id(),
+                Wording.english().wordsInSentence(figure.value()),
+                figure.formula()));
     node.from().forEach(each -> write(each, indent + INDENT, lines));
     for (Part part : figure.parts()) {
       if (part instanceof Part.OfContract share) {
@@ -70,7 +74,7 @@ public record Explanation(Figure figure, List<Explanation> from) {
                 .formatted(
                     indent + INDENT,
                     share.reference(),
-                    Wording.pounds(share.amount()),
+                    Wording.english().moneyInText(share.amount()),
                     share.rule(),
                     share.at()));
       } else if (part instanceof Part.OfLine payment) {
@@ -90,7 +94,7 @@ public record Explanation(Figure figure, List<Explanation> from) {
         .formatted(
             line.date(),
             line.particulars().supplier(),
-            Wording.pounds(line.amount()),
+            Wording.english().moneyInText(line.amount()),
             line.at(),
             evidence.isEmpty() ? "decided by a person" : String.join(", ", evidence));
   }

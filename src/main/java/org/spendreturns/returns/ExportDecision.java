@@ -82,23 +82,19 @@ public sealed interface ExportDecision {
     }
 
     /** What is settled, in words that name files and lines and nothing that stands in them. */
-    public String said() {
+    public String said(Wording wording) {
       String second = other.map(File::path).orElse("");
       String place =
           line.map(at -> new SourceRef(export.path(), at.sheet(), at.line()) + "").orElse("");
       return switch (ruling) {
-        case REPLACES -> "%s replaces %s".formatted(export.path(), second);
-        case BESIDE ->
-            "%s and %s both count in full; lines that stand in both are two payments each"
-                .formatted(export.path(), second);
-        case ONCE ->
-            "neither %s nor %s replaces the other; lines that stand in both count once"
-                .formatted(export.path(), second);
-        case TWO_PAYMENTS -> place + " is a payment of its own";
+        case REPLACES -> wording.say("ruling.REPLACES", export.path(), second);
+        case BESIDE -> wording.say("ruling.BESIDE", export.path(), second);
+        case ONCE -> wording.say("ruling.ONCE", export.path(), second);
+        case TWO_PAYMENTS -> wording.say("ruling.TWO_PAYMENTS", place);
         case ONE_PAYMENT ->
             line.isPresent()
-                ? place + " is the same payment as the identical line before it"
-                : "identical lines of %s are one payment".formatted(export.path());
+                ? wording.say("ruling.ONE_PAYMENT.line", place)
+                : wording.say("ruling.ONE_PAYMENT", export.path());
       };
     }
   }

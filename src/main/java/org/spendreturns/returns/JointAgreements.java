@@ -94,8 +94,8 @@ record JointAgreements(List<JointView> views, List<Twice> countedTwice, List<Str
           "%s: each of %s gives the whole price, %s, and no share: counted once."
               .formatted(
                   view.reference(),
-                  Wording.and(List.copyOf(byBody.keySet())),
-                  Wording.pounds(whole.get())));
+                  Wording.english().and(List.copyOf(byBody.keySet())),
+                  Wording.english().moneyInText(whole.get())));
       same.subList(1, same.size()).forEach(this::takeOut);
     } else if (view.whole().isPresent() && whole.isPresent()) {
       Money over = view.whole().get().minus(whole.get());
@@ -104,9 +104,9 @@ record JointAgreements(List<JointView> views, List<Twice> countedTwice, List<Str
             "%s: the shares add up to %s, the whole is printed as %s; difference %s."
                 .formatted(
                     view.reference(),
-                    Wording.pounds(view.whole().get()),
-                    Wording.pounds(whole.get()),
-                    Wording.pounds(over)));
+                    Wording.english().moneyInText(view.whole().get()),
+                    Wording.english().moneyInText(whole.get()),
+                    Wording.english().moneyInText(over)));
       }
     }
   }
@@ -141,7 +141,8 @@ record JointAgreements(List<JointView> views, List<Twice> countedTwice, List<Str
                 .ifPresent(
                     sum ->
                         countedTwice.add(
-                            new Twice(section.category().heading(), place, sum, true)));
+                            new Twice(
+                                Wording.english().heading(section.category()), place, sum, true)));
           }
         }
       }

@@ -10,7 +10,7 @@ import org.spendreturns.money.Money;
  * An agreement that several funders pay: only the body's own share is in its figures, so that the
  * returns of all the funders can be added.
  */
-record JointFunding(Contract contract) {
+record JointFunding(Contract contract, Wording wording) {
 
   /**
    * {@code £146,000 of £490,000; Southampton City Council and NHS £344,000}; empty if not joint.
@@ -20,13 +20,15 @@ record JointFunding(Contract contract) {
     if (others.isEmpty()) {
       return Optional.empty();
     }
-    String own = contract.price().firm().map(Wording::pounds).orElse("not on file");
-    String whole = whole().map(sum -> "%s of %s".formatted(own, Wording.pounds(sum))).orElse(own);
+    String own =
+        contract.price().firm().map(wording::moneyInText).orElse(wording.say("meta.notOnFile"));
+    String whole =
+        whole().map(sum -> wording.say("joint.of", own, wording.moneyInText(sum))).orElse(own);
     List<String> shares =
-        others.stream().map(other -> other.name() + " " + Wording.pounds(other.amount())).toList();
-    return Optional.of(
-        "%s: jointly funded; this body's share is %s; %s. Only this body's share is counted."
-            .formatted(contract.reference(), whole, Wording.and(shares)));
+        others.stream()
+            .map(other -> wording.name(other.name()) + " " + wording.moneyInText(other.amount()))
+            .toList();
+    return Optional.of(wording.say("joint.note", contract.reference(), whole, wording.and(shares)));
   }
 
   /** The whole price: as printed, else the sum of the shares if all are on file. */
@@ -40,13 +42,13 @@ record JointFunding(Contract contract) {
         .filter(sum -> !sum.equals(printed))
         .map(
             sum ->
-                "%s: agreement %s: the shares add up to %s, the whole is printed as %s; difference %s"
-                    .formatted(
-                        contract.at(),
-                        contract.reference(),
-                        Wording.pounds(sum),
-                        Wording.pounds(printed),
-                        Wording.pounds(printed.minus(sum))));
+                wording.say(
+                    "warning.shares",
+                    contract.at().toString(),
+                    contract.reference(),
+                    wording.moneyInText(sum),
+                    wording.moneyInText(printed),
+                    wording.moneyInText(printed.minus(sum))));
   }
 
   private Optional<Money> sumOfShares() {

@@ -120,7 +120,8 @@ public record JointReturn(
       int years = parties.get(0).filing().heading().years().size();
       for (int column = 0; column <= years; column++) {
         int year = column;
-        Value sum = Totals.of(byBody.stream().map(values -> values.get(year)).toList());
+        Value sum =
+            Totals.of(byBody.stream().map(values -> values.get(year)).toList(), Wording.english());
         List<Twice> here =
             twice.stream()
                 .filter(isHere)
@@ -179,7 +180,7 @@ public record JointReturn(
         for (Payment payment : toAnother(party)) {
           sums.add(
               new Twice(
-                  payment.category().heading(),
+                  Wording.english().heading(payment.category()),
                   party.filing().heading().years().indexOf(payment.line().line().financialYear()),
                   payment.line().line().amount(),
                   false));
@@ -201,7 +202,8 @@ public record JointReturn(
             (payee, sums) ->
                 told.add(
                     "%s paid %s to %s, whose own return tells what it paid on: taken out once, and"
-                            .formatted(party.name(), Wording.pounds(Money.sum(sums)), payee)
+                            .formatted(
+                                party.name(), Wording.english().moneyInText(Money.sum(sums)), payee)
                         + " the sum is “at least”."));
       }
       return told;

@@ -67,9 +67,9 @@ public record JointView(
                       .formatted(
                           reference,
                           body,
-                          Wording.pounds(funder.amount()),
+                          Wording.english().moneyInText(funder.amount()),
                           funder.name(),
-                          Wording.pounds(own.get())));
+                          Wording.english().moneyInText(own.get())));
             } else if (!byBody.containsKey(funder.name())) {
               others.put(funder.name(), funder.amount());
             }

@@ -53,18 +53,21 @@ public record Law(WorkingDays workingDays, List<Regime> regimes) {
    * <p>The last day is empty if the day of receipt is not on file, or lies so far off that bank
    * holidays are not known.
    */
-  Return.Asked asked(Request request) {
+  Return.Asked asked(Request request, Wording wording) {
     Optional<LocalDate> due = Optional.empty();
     try {
       due = request.due(workingDays);
     } catch (IllegalArgumentException unknownYear) {
       return new Return.Asked(
-          request.reference(), request.received(), due, String.valueOf(unknownYear.getMessage()));
+          request.reference(),
+          request.received(),
+          due,
+          wording.own(String.valueOf(unknownYear.getMessage())));
     }
     return new Return.Asked(
         request.reference(),
         request.received(),
         due,
-        due.isEmpty() ? "the day of receipt is not on file" : "");
+        due.isEmpty() ? wording.say("due.notReceived") : "");
   }
 }

@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
 import org.spendreturns.contract.Contract;
 import org.spendreturns.ledger.LedgerLine;
 import org.spendreturns.returns.OnFile.Found;
@@ -31,9 +33,11 @@ final class Linking {
   private final Map<String, Agreement> byReference = new HashMap<>();
   private final Map<String, List<Agreement>> byPayee = new HashMap<>();
   private final Organisations organisations;
-  private final List<String> warnings = new ArrayList<>();
+  private final Map<String, String> warningsByEnglish = new TreeMap<>();
+  private final Wording wording;
 
-  Linking(List<Agreement> agreements, Organisations organisations) {
+  Linking(List<Agreement> agreements, Organisations organisations, Wording wording) {
+    this.wording = wording;
     this.organisations = organisations;
     for (Agreement agreement : agreements) {
       byReference.putIfAbsent(levelled(agreement.reference()), agreement);
@@ -50,7 +54,7 @@ final class Linking {
 
   /** Lines that their agreement contradicts, in sentences, by place. */
   List<String> warnings() {
-    return warnings.stream().sorted().toList();
+    return List.copyOf(warningsByEnglish.values());
   }
 
   private Payment link(Found found) {
@@ -102,9 +106,15 @@ final class Linking {
     }
     Category agreed = agreement.categories().get(0);
     if (contradicts(agreement, found)) {
-      warnings.add(
-          "%s: the line reads as %s, its agreement %s is %s; counted as its agreement"
-              .formatted(line.at(), found.heading(), agreement.reference(), agreed.heading()));
+      Function<Wording, String> says =
+          in ->
+              in.say(
+                  "warning.line",
+                  line.at().toString(),
+                  in.heading(found),
+                  agreement.reference(),
+                  in.heading(agreed));
+      warningsByEnglish.put(says.apply(Wording.english()), says.apply(wording));
     }
     return agreed;
   }

@@ -113,6 +113,29 @@ final class NamesInTexts {
     return copied == 0 ? text : told.append(text.substring(copied)).toString();
   }
 
+  /**
+   * Whether the name of a file or sheet, in which words may be joined, holds a learned name, or a
+   * title and a name.
+   */
+  boolean standIn(String fileName) {
+    String apart = fileName.replaceAll("[_.+]+", " ");
+    String allApart = apart.replace('-', ' ').replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", " ");
+    return TITLED.matcher(allApart).find() || holdsName(apart) || holdsName(allApart);
+  }
+
+  private boolean holdsName(String text) {
+    List<Word> words = Individual.wordsIn(text);
+    for (int at = 0; at < words.size(); at++) {
+      int length = nameAt(words, at, spellingsByFirstWord);
+      int approved = nameAt(words, at, approvedByFirstWord);
+      if (length > approved) {
+        return true;
+      }
+      at += Math.max(0, approved - 1);
+    }
+    return false;
+  }
+
   /** How many words the longest name has that begins here; 0 if none does. */
   private static int nameAt(List<Word> words, int at, Map<String, Set<List<String>>> byFirstWord) {
     int longest = 0;

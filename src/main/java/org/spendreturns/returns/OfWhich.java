@@ -15,11 +15,13 @@ final class OfWhich {
 
   private final List<Agreement> awards;
   private final List<String> warnings;
+  private final Wording wording;
 
   /** Of the awards, which are changed in place; parts that exceed their parent give a warning. */
-  OfWhich(List<Agreement> awards, List<String> warnings) {
+  OfWhich(List<Agreement> awards, List<String> warnings, Wording wording) {
     this.awards = awards;
     this.warnings = warnings;
+    this.wording = wording;
   }
 
   void settle() {
@@ -48,11 +50,11 @@ final class OfWhich {
     }
     if (isDivided) {
       warnings.add(
-          "%s: the parts of agreement %s (%s) exceed it in a year; counted as the agreement alone"
-              .formatted(
-                  parent.contract().at(),
-                  parent.reference(),
-                  Wording.and(parts.stream().map(Agreement::reference).toList())));
+          wording.say(
+              "warning.parts",
+              parent.contract().at().toString(),
+              parent.reference(),
+              wording.and(parts.stream().map(Agreement::reference).toList())));
     }
     awards.replaceAll(award -> parts.contains(award) ? award.within(parent.reference()) : award);
     return parent;

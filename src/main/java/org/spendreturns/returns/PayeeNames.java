@@ -35,6 +35,7 @@ final class PayeeNames {
   /** Ledgers cut names off; a shorter one could be the beginning of many. */
   private static final int CUT_OFF_AT_LEAST = 24;
 
+  private final Wording wording;
   private final List<Rule> rules;
   private final Map<String, NameDecision> decided = new HashMap<>();
   private final Set<String> bodies = new HashSet<>();
@@ -46,7 +47,8 @@ final class PayeeNames {
   private final Set<String> toldInTexts;
   private final Set<String> toldSpellings;
 
-  PayeeNames(Body body, OnFile onFile) {
+  PayeeNames(Body body, OnFile onFile, Wording wording) {
+    this.wording = wording;
     rules = body.redaction().rules();
     onFile.names().bodies().forEach(name -> bodies.add(level(name)));
     approved.add(level(body.name()));
@@ -124,7 +126,7 @@ final class PayeeNames {
   Optional<Ground> withheld(Particulars line) {
     String name = level(line.supplier());
     if (Redaction.isMarker(line.supplier())) {
-      return Optional.of(new Ground(Reason.IN_THE_LEDGER, "the ledger"));
+      return Optional.of(new Ground(Reason.IN_THE_LEDGER, wording.say("ground.ledger")));
     }
     if (bodies.contains(name)) {
       return Optional.empty();
@@ -138,7 +140,7 @@ final class PayeeNames {
       return listed;
     }
     if (withheldByRegister.contains(name)) {
-      return Optional.of(new Ground(Reason.REGISTER, "the register"));
+      return Optional.of(new Ground(Reason.REGISTER, wording.say("ground.register")));
     }
     if (approved.contains(name) || approvedIds.contains(line.supplierId())) {
       return Optional.empty();
@@ -153,13 +155,13 @@ final class PayeeNames {
       return Optional.empty();
     }
     if (Redaction.isMarker(contract.organisation().name())) {
-      return Optional.of(new Ground(Reason.IN_THE_LEDGER, "the register"));
+      return Optional.of(new Ground(Reason.IN_THE_LEDGER, wording.say("ground.register")));
     }
     if (bodies.contains(name)) {
       return Optional.empty();
     }
     if (withheldByRegister.contains(name)) {
-      return Optional.of(new Ground(Reason.REGISTER, "the register"));
+      return Optional.of(new Ground(Reason.REGISTER, wording.say("ground.register")));
     }
     NameDecision decision = decided.get(name);
     if (decision != null) {
@@ -228,25 +230,25 @@ final class PayeeNames {
         && known.stream().anyMatch(whole -> whole.startsWith(name));
   }
 
-  private static Ground byDefault() {
-    return new Ground(Reason.MAY_BE_A_PERSON, "the rule for every body");
+  private Ground byDefault() {
+    return new Ground(Reason.MAY_BE_A_PERSON, wording.say("ground.everyBody"));
   }
 
-  private static Ground ground(NameDecision decision) {
+  private Ground ground(NameDecision decision) {
     return new Ground(
-        Reason.DECIDED, "decision %s of %s".formatted(decision.id(), day(decision.when())));
+        Reason.DECIDED, wording.say("ground.decision", decision.id(), day(decision.when())));
   }
 
-  private static Ground ground(Reason reason, int number, Rule rule) {
+  private Ground ground(Reason reason, int number, Rule rule) {
     return new Ground(reason, cited(number, rule.when()));
   }
 
-  private static String cited(int number, LocalDate when) {
-    return "rule %d in the body's file, of %s".formatted(number, Wording.day(when));
+  private String cited(int number, LocalDate when) {
+    return wording.say("ground.rule", String.valueOf(number), wording.date(when));
   }
 
-  private static String day(Instant when) {
-    return Wording.day(when.atZone(LONDON).toLocalDate());
+  private String day(Instant when) {
+    return wording.date(when.atZone(LONDON).toLocalDate());
   }
 
   private static String level(String name) {

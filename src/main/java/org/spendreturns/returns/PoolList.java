@@ -14,51 +14,47 @@ final class PoolList {
 
   /** What of it concerns the years, by name. */
   static List<Pool> of(
-      Agreements agreements, List<FinancialYear> years, SplitRule rule, NoteBook notes) {
+      Agreements agreements,
+      List<FinancialYear> years,
+      SplitRule rule,
+      NoteBook notes,
+      Wording wording) {
     List<Pool> pools = new ArrayList<>();
     for (Contract row : agreements.asides()) {
       if (Agreements.concerns(row, years)) {
-        List<Draft> cells = years.stream().map(year -> cell(row, year, rule)).toList();
+        List<Draft> cells = years.stream().map(year -> cell(row, year, rule, wording)).toList();
         pools.add(
-            new Pool(row.service(), row.reference(), row.note(), notes.figures(cells), why(row)));
+            new Pool(
+                wording.own(row.service()),
+                row.reference(),
+                wording.own(row.note()),
+                notes.figures(cells),
+                wording.say("pool." + row.kind())));
       }
     }
     return List.copyOf(pools);
   }
 
-  private static Draft cell(Contract row, FinancialYear year, SplitRule rule) {
+  private static Draft cell(Contract row, FinancialYear year, SplitRule rule, Wording wording) {
     Value value =
         YearSplit.of(row, rule)
             .flatMap(years -> years.in(year))
             .<Value>map(share -> new Value.Amount(share.amount()))
-            .orElseGet(() -> ifNone(row, year));
+            .orElseGet(() -> ifNone(row, year, wording));
     return new Draft(
         "pool.%s.%s".formatted(row.reference(), year),
         value,
-        "as registered; in no total",
+        wording.say("formula.pool"),
         List.of(),
         List.of());
   }
 
-  private static Value ifNone(Contract row, FinancialYear year) {
+  private static Value ifNone(Contract row, FinancialYear year, Wording wording) {
     boolean isOutside =
         !row.term().mayTouch(year)
             || (!row.price().statedByYear().isEmpty() && row.price().firm().isPresent());
     return isOutside
         ? new Value.Nil()
-        : new Value.NoRecords("the register gives no amount for " + year);
-  }
-
-  private static String why(Contract row) {
-    return switch (row.kind()) {
-      case POOL ->
-          "Serves more than this topic, and the topic's part is not separable: in no total.";
-      case FUND -> "A fund for other purposes; it is not spend on this topic: in no total.";
-      case POT -> "A sum set aside; nobody is named to whom it was awarded: in no total.";
-      case TENDER -> "An invitation to tender: nothing was awarded yet, so it is in no total.";
-      case BID -> "A sum that was asked for, not awarded: in no total.";
-      case INCOME -> "Money received, not spent: in no total.";
-      case CONTRACT, GRANT -> throw new IllegalArgumentException(row.at() + ": is an award");
-    };
+        : new Value.NoRecords(wording.say("missing.amountOfYear", year.toString()));
   }
 }

@@ -26,17 +26,19 @@ final class PrintedTotals {
   private PrintedTotals() {}
 
   /** A sentence for each printed total that its rows do not make up, by file and row. */
-  static List<String> warnings(List<ContractRegister> registers) {
+  static List<String> warnings(List<ContractRegister> registers, Wording wording) {
     return registers.stream()
         .sorted(
             Comparator.comparing(ContractRegister::file).thenComparing(ContractRegister::digest))
         .flatMap(
             register ->
-                register.printedTotals().stream().flatMap(total -> warning(register, total)))
+                register.printedTotals().stream()
+                    .flatMap(total -> warning(register, total, wording)))
         .toList();
   }
 
-  private static Stream<String> warning(ContractRegister register, PrintedTotal total) {
+  private static Stream<String> warning(
+      ContractRegister register, PrintedTotal total, Wording wording) {
     List<Contract> rows = rows(register, total);
     Money lines = Money.sum(rows.stream().map(PrintedTotals::amount).toList());
     Money difference = total.amount().minus(lines);
@@ -44,22 +46,22 @@ final class PrintedTotals {
       return Stream.empty();
     }
     String told =
-        "%s: %s: its %s up to %s, printed is %s; difference %s"
-            .formatted(
-                total.at(),
-                total.title(),
-                Wording.counted(rows.size(), "row adds", "rows add"),
-                Wording.pounds(lines),
-                Wording.pounds(total.amount()),
-                Wording.pounds(difference));
+        wording.say(
+            rows.size() == 1 ? "warning.printed.one" : "warning.printed",
+            total.at().toString(),
+            wording.own(total.title()),
+            wording.count(rows.size()),
+            wording.moneyInText(lines),
+            wording.moneyInText(total.amount()),
+            wording.moneyInText(difference));
     return Stream.of(
         told
-            + explanation(rows, difference.negated())
-                .map("; it is exactly "::concat)
+            + explanation(rows, difference.negated(), wording)
+                .map(these -> "; " + wording.say("warning.printed.exactly", these))
                 .or(
                     () ->
-                        explanation(notCounted(register), difference)
-                            .map("; it is exactly %s, in no total here"::formatted))
+                        explanation(notCounted(register), difference, wording)
+                            .map(these -> "; " + wording.say("warning.printed.elsewhere", these)))
                 .orElse(""));
   }
 
@@ -90,7 +92,7 @@ final class PrintedTotals {
         .toList();
   }
 
-  private static Optional<String> explanation(List<Contract> rows, Money over) {
+  private static Optional<String> explanation(List<Contract> rows, Money over, Wording wording) {
     int most = rows.size() > LONG_REGISTER ? 1 : ROWS_AT_MOST;
     for (int size = 1; size <= most; size++) {
       List<List<Contract>> sets = new ArrayList<>();
@@ -98,7 +100,7 @@ final class PrintedTotals {
       if (!sets.isEmpty()) {
         return sets.size() > 1
             ? Optional.empty()
-            : Optional.of(Wording.and(sets.get(0).stream().map(Contract::reference).toList()));
+            : Optional.of(wording.and(sets.get(0).stream().map(Contract::reference).toList()));
       }
     }
     return Optional.empty();

@@ -10,17 +10,23 @@ import java.util.TreeSet;
  *
  * @param pdf the standards that its PDFs follow
  * @param formats the files it publishes beside the PDF, the JSON and the CSV
+ * @param languages in which its documents for people are written, English always among them
  * @param ids its own numbers in the registers of open data
  * @param look the colours and the sign of its documents
  */
-public record Publication(Pdf pdf, Set<Format> formats, Ids ids, Look look) {
+public record Publication(
+    Pdf pdf, Set<Format> formats, Set<Language> languages, Ids ids, Look look) {
 
   /** Of a body that chooses nothing. */
   public static final Publication USUAL =
-      new Publication(Pdf.A_3A, Set.of(Format.values()), Ids.NONE, Look.USUAL);
+      new Publication(Pdf.A_3A, Set.of(Format.values()), Set.of(Language.EN), Ids.NONE, Look.USUAL);
 
-  /** Keeps its own, ordered copy. */
+  /** Refuses a set without English; keeps its own, ordered copies. */
   public Publication {
+    if (!languages.contains(Language.EN)) {
+      throw new IllegalArgumentException("a return is published in English, and others beside it");
+    }
+    languages = Collections.unmodifiableSet(new TreeSet<>(languages));
     formats = Collections.unmodifiableSet(new TreeSet<>(formats));
   }
 

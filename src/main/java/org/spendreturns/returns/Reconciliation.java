@@ -32,12 +32,15 @@ final class Reconciliation {
   private final Coverage coverage;
   private final Scope scope;
   private final List<Payment> payments;
+  private final Wording wording;
 
-  Reconciliation(OnFile onFile, Coverage coverage, Scope scope, List<Payment> payments) {
+  Reconciliation(
+      OnFile onFile, Coverage coverage, Scope scope, List<Payment> payments, Wording wording) {
     this.onFile = onFile;
     this.coverage = coverage;
     this.scope = scope;
     this.payments = payments;
+    this.wording = wording;
   }
 
   /** All of it, with these warnings. */
@@ -139,15 +142,15 @@ final class Reconciliation {
               .formatted(ofTopic, whole));
     }
     List<Step> steps = new ArrayList<>();
-    steps.add(new Step("All accepted lines", whole.lines(), whole.amount(), true));
-    steps.add(other.taken("less: not of the topic"));
-    steps.add(waiting.taken("less: waiting for a person's decision"));
-    steps.add(new Step("Of the topic", ofTopic.lines(), ofTopic.amount(), true));
-    steps.add(outside.taken("less: outside " + scope.yearsInWords()));
+    steps.add(new Step(wording.say("step.all"), whole.lines(), whole.amount(), true));
+    steps.add(other.taken(wording.say("step.other")));
+    steps.add(waiting.taken(wording.say("step.waiting")));
+    steps.add(new Step(wording.say("step.topic"), ofTopic.lines(), ofTopic.amount(), true));
+    steps.add(outside.taken(wording.say("step.outside", wording.years(scope.years()))));
     if (before.lines() > 0) {
-      steps.add(before.taken("less: outside the body's own time"));
+      steps.add(before.taken(wording.say("step.before")));
     }
-    steps.add(new Step("In the tables", tables.lines(), tables.amount(), true));
+    steps.add(new Step(wording.say("step.tables"), tables.lines(), tables.amount(), true));
     return steps;
   }
 
@@ -177,7 +180,7 @@ final class Reconciliation {
                     line.line().date(),
                     line.line().particulars().supplier(),
                     line.line().amount(),
-                    question(line)))
+                    wording.own(question(line))))
         .sorted(
             Comparator.comparing(Method.ForReview::date)
                 .thenComparing(Method.ForReview::at, BY_PLACE))

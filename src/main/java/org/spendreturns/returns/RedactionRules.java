@@ -13,7 +13,7 @@ public record RedactionRules(String marker, List<Rule> rules) {
 
   /** A body that has decided nothing. */
   public static final RedactionRules NONE =
-      new RedactionRules("Withheld (personal data)", List.of());
+      new RedactionRules(Wording.english().say(Wording.MARKER), List.of());
 
   /** Keeps its own copy. */
   public RedactionRules {

@@ -37,8 +37,7 @@ import org.spendreturns.rulebook.Evidence;
  */
 final class Redactor {
 
-  private static final String FOR_EVERY_BODY = "the rule for every body";
-
+  private final Wording wording;
   private final PayeeNames names;
   private final RedactionRules rules;
   private final List<FinancialYear> years;
@@ -48,8 +47,9 @@ final class Redactor {
   private final Set<SourceRef> countedPlaces = new HashSet<>(); // a line may be shared out
   private final Map<String, Ground> withheldAgreements = new HashMap<>();
 
-  Redactor(Body body, OnFile onFile, List<FinancialYear> years) {
-    this.names = new PayeeNames(body, onFile);
+  Redactor(Body body, OnFile onFile, List<FinancialYear> years, Wording wording) {
+    this.wording = wording;
+    this.names = new PayeeNames(body, onFile, wording);
     this.rules = body.redaction();
     this.years = years;
     this.marker = rules.marker();
@@ -81,11 +81,21 @@ final class Redactor {
 
   /** The return without those names in any of its texts, and with what it does not tell. */
   Return finish(Return filing) {
-    Return told = inTexts.isEmpty() ? filing : Texts.rewritten(filing, inTexts::withoutNames);
-    if (inTexts.found() > 0) {
-      count(new Ground(Reason.NAME_IN_A_TEXT, FOR_EVERY_BODY), inTexts.found(), Money.ZERO);
+    FileNames files = FileNames.of(filing, inTexts, marker);
+    Return told =
+        inTexts.isEmpty() && files.size() == 0
+            ? filing
+            : Texts.rewritten(filing, text -> inTexts.withoutNames(files.in(text)));
+    long found = inTexts.found() + files.size();
+    if (found > 0) {
+      count(new Ground(Reason.NAME_IN_A_TEXT, wording.say("ground.everyBody")), found, Money.ZERO);
     }
-    return told.without(
+    String markerInWords = wording.own(marker);
+    Return inWords =
+        markerInWords.equals(marker)
+            ? told
+            : Texts.rewritten(told, text -> text.replace(marker, markerInWords));
+    return inWords.without(
         counted.values().stream()
             .sorted(Comparator.comparing(Redacted::reason).thenComparing(Redacted::decided))
             .toList());
@@ -157,7 +167,7 @@ final class Redactor {
   private Rejected redact(Rejected line) {
     Rejected told = line.withoutNames();
     if (!told.message().equals(line.message())) {
-      count(new Ground(Reason.FOUND_IN_A_CELL, FOR_EVERY_BODY), 1, Money.ZERO);
+      count(new Ground(Reason.FOUND_IN_A_CELL, wording.say("ground.everyBody")), 1, Money.ZERO);
     }
     if (names.withheld(line.particulars()).isPresent()) {
       learn(line.particulars().supplier());
@@ -210,8 +220,9 @@ final class Redactor {
     boolean tellsWhere =
         row.discretion().withholdsAddress() && NamesInTexts.mayHoldAnAddress(row.service());
     if (tellsWhere) {
-      count(new Ground(Reason.ADDRESS, "the register"), isShown ? 1 : 0, Money.ZERO);
-      return "A service whose address is withheld";
+      count(
+          new Ground(Reason.ADDRESS, wording.say("ground.register")), isShown ? 1 : 0, Money.ZERO);
+      return Wording.english().say(Wording.WITHHELD_SERVICE);
     }
     return inTexts.withoutTitled(row.service());
   }
@@ -223,11 +234,15 @@ final class Redactor {
     }
     String ours = row.note().substring(0, row.note().length() - remark.length()).strip();
     if (row.discretion().withholdsAddress()) {
-      count(new Ground(Reason.ADDRESS, "the register"), isShown ? 1 : 0, Money.ZERO);
+      count(
+          new Ground(Reason.ADDRESS, wording.say("ground.register")), isShown ? 1 : 0, Money.ZERO);
       return ours;
     }
     if (!rules.approves(RedactionRules.NOTE)) {
-      count(new Ground(Reason.FREE_TEXT, FOR_EVERY_BODY), isShown ? 1 : 0, Money.ZERO);
+      count(
+          new Ground(Reason.FREE_TEXT, wording.say("ground.everyBody")),
+          isShown ? 1 : 0,
+          Money.ZERO);
       return ours;
     }
     return (ours + " " + inTexts.withoutTitled(remark)).strip();

@@ -41,7 +41,23 @@ public record Regime(
   }
 
   /** A regime and the days of a return's years on which it bound the body, both included. */
-  public record InForce(Regime regime, Period days) {}
+  public record InForce(Regime regime, Period days) {
+
+    /** The same, in a language as far as the list of duties gives it so. */
+    InForce in(Wording wording) {
+      return new InForce(
+          new Regime(
+              regime.id,
+              wording.own(regime.title),
+              regime.kinds,
+              regime.from,
+              regime.until,
+              wording.own(regime.asks),
+              wording.own(regime.source),
+              regime.isRead),
+          days);
+    }
+  }
 
   /** The days of a span on which it was in force; empty if none. */
   public Optional<Period> within(Period span) {

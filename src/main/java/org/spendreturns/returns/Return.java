@@ -166,7 +166,19 @@ public record Return(
       String dated,
       String says,
       String address,
-      String copyDigest) {}
+      String copyDigest) {
+
+    /** The same document, what is said of it in a language as far as it is given so. */
+    PlanDocument in(Wording wording) {
+      return new PlanDocument(
+          wording.own(title),
+          wording.name(publisher),
+          wording.own(dated),
+          wording.own(says),
+          address,
+          copyDigest);
+    }
+  }
 
   /**
    * What the body says of a financial year.

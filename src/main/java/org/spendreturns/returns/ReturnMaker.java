@@ -21,13 +21,15 @@ public final class ReturnMaker {
    *     outside the body's own time are left out and counted, not refused
    * @param law by which the answer's last day is found, and what bound the body in these years
    * @param asKnownAt the instant, as the return names it
+   * @param wording in which it is told: figures, their ids and their order are the same in all
    * @throws IllegalStateException if the lines of the topic are not among the exports' lines
    */
-  public static Return make(Body body, Scope scope, OnFile onFile, Law law, Instant asKnownAt) {
-    Linked linked = link(body, scope, onFile);
-    Redactor redactor = new Redactor(body, onFile, scope.years());
+  public static Return make(
+      Body body, Scope scope, OnFile onFile, Law law, Instant asKnownAt, Wording wording) {
+    Linked linked = link(body, scope, onFile, wording);
+    Redactor redactor = new Redactor(body, onFile, scope.years(), wording);
     OnFile told = redactor.redact(onFile);
-    Return filing = compute(body, scope, told, linked.without(redactor), law, asKnownAt);
+    Return filing = compute(body, scope, told, linked.without(redactor), law, asKnownAt, wording);
     return redactor.finish(filing);
   }
 
@@ -43,10 +45,10 @@ public final class ReturnMaker {
   }
 
   /** Who was paid decides, so it is done with the names; what is told of it comes after. */
-  private static Linked link(Body body, Scope scope, OnFile onFile) {
-    Agreements agreements = new Agreements(onFile, body.register().split());
-    Linking linking = new Linking(agreements.awards(), organisations(body, agreements));
-    Coverage coverage = new Coverage(body, onFile, agreements);
+  private static Linked link(Body body, Scope scope, OnFile onFile, Wording wording) {
+    Agreements agreements = new Agreements(onFile, body.register().split(), wording);
+    Linking linking = new Linking(agreements.awards(), organisations(body, agreements), wording);
+    Coverage coverage = new Coverage(body, onFile, agreements, wording);
     return new Linked(
         linking.link(inTables(onFile.ofTopic(), scope, coverage)), linking.warnings());
   }
@@ -58,9 +60,15 @@ public final class ReturnMaker {
   }
 
   private static Return compute(
-      Body body, Scope scope, OnFile onFile, Linked linked, Law law, Instant asKnownAt) {
-    Agreements agreements = new Agreements(onFile, body.register().split());
-    Coverage coverage = new Coverage(body, onFile, agreements);
+      Body body,
+      Scope scope,
+      OnFile onFile,
+      Linked linked,
+      Law law,
+      Instant asKnownAt,
+      Wording wording) {
+    Agreements agreements = new Agreements(onFile, body.register().split(), wording);
+    Coverage coverage = new Coverage(body, onFile, agreements, wording);
     List<Payment> payments = linked.payments();
     List<Category> categories =
         Stream.concat(onFile.categories().stream(), Stream.of(Category.NOT_BROKEN_DOWN)).toList();
@@ -68,63 +76,83 @@ public final class ReturnMaker {
     NoteBook notes = new NoteBook();
     Summary awarded =
         new Block(
-                new AwardedEntries(agreements, coverage, payments),
+                new AwardedEntries(agreements, coverage, payments, wording),
                 categories,
                 scope.years(),
-                "as registered")
+                wording.say("basis.registered"),
+                wording)
             .numbered(notes);
     Summary paid =
         new Block(
                 new PaidEntries(payments, agreements, coverage),
                 categories,
                 scope.years(),
-                basis(body))
+                basis(body, wording),
+                wording)
             .numbered(notes);
     Rows rows =
-        new Rows(scope.years(), agreements, organisations(body, agreements), coverage, payments);
-    List<Section> sections = sections(categories, rows, awarded, paid, notes);
-    List<Pool> pools = PoolList.of(agreements, scope.years(), body.register().split(), notes);
+        new Rows(
+            scope.years(),
+            agreements,
+            organisations(body, agreements),
+            coverage,
+            payments,
+            wording);
+    List<Section> sections = sections(categories, rows, awarded, paid, notes, wording);
+    List<Pool> pools =
+        PoolList.of(agreements, scope.years(), body.register().split(), notes, wording);
     Answers answers =
-        new Answers(scope, sections, pools, awarded, paid, onFile.documents(), coverage);
+        new Answers(scope, sections, pools, awarded, paid, onFile.documents(), coverage, wording);
     return new Return(
-        heading(body, scope, law, asKnownAt),
+        heading(body, scope, law, asKnownAt, wording),
         answers.held(payments.size()),
         answers.all(),
         awarded,
         paid,
         sections,
         pools,
-        onFile.documents(),
-        scope.years().stream().map(year -> YearStatements.of(body, year)).toList(),
+        onFile.documents().stream().map(document -> document.in(wording)).toList(),
+        scope.years().stream().map(year -> YearStatements.of(body, year, wording)).toList(),
         payments,
         notes.notes(),
-        new Reconciliation(onFile, coverage, scope, payments)
-            .method(warnings(onFile, agreements, linked)),
-        body.rights(),
-        onFile.tables(),
-        law.inForce(body, scope.years()));
+        new Reconciliation(onFile, coverage, scope, payments, wording)
+            .method(warnings(onFile, agreements, linked, wording)),
+        body.rights().stream()
+            .map(right -> new Return.Right(wording.own(right.heading()), wording.own(right.text())))
+            .toList(),
+        onFile.tables().stream().map(table -> table.in(wording)).toList(),
+        law.inForce(body, scope.years()).stream().map(each -> each.in(wording)).toList());
   }
 
   private static List<Section> sections(
-      List<Category> categories, Rows rows, Summary awarded, Summary paid, NoteBook notes) {
+      List<Category> categories,
+      Rows rows,
+      Summary awarded,
+      Summary paid,
+      NoteBook notes,
+      Wording wording) {
     List<Section> sections = new ArrayList<>();
     for (int i = 0; i < categories.size(); i++) {
       sections.add(
           new Section(
               categories.get(i),
-              rows.of(categories.get(i)).stream().map(row -> row.numbered(notes)).toList(),
+              rows.of(categories.get(i)).stream().map(row -> row.numbered(notes, wording)).toList(),
               awarded.rows().get(i).byYear(),
               paid.rows().get(i).byYear()));
     }
     return sections;
   }
 
-  private static List<String> warnings(OnFile onFile, Agreements agreements, Linked linked) {
+  private static List<String> warnings(
+      OnFile onFile, Agreements agreements, Linked linked, Wording wording) {
     return Stream.of(
             agreements.warnings(),
             linked.warnings(),
-            PrintedTotals.warnings(onFile.registers()),
-            onFile.tables().stream().flatMap(table -> table.disagreements().stream()).toList())
+            PrintedTotals.warnings(onFile.registers(), wording),
+            onFile.tables().stream()
+                .map(table -> table.in(wording))
+                .flatMap(table -> table.disagreements(wording).stream())
+                .toList())
         .flatMap(List::stream)
         .toList();
   }
@@ -136,19 +164,22 @@ public final class ReturnMaker {
         .toList();
   }
 
-  private static String basis(Body body) {
-    return "by %s, %s".formatted(body.ledgers().date().words(), body.ledgers().vat().words());
+  private static String basis(Body body, Wording wording) {
+    return wording.say("basis." + body.ledgers().date())
+        + ", "
+        + wording.say("basis." + body.ledgers().vat());
   }
 
-  private static Return.Heading heading(Body body, Scope scope, Law law, Instant asKnownAt) {
+  private static Return.Heading heading(
+      Body body, Scope scope, Law law, Instant asKnownAt, Wording wording) {
     return new Return.Heading(
         body.id(),
-        body.name(),
+        wording.name(body.name()),
         scope.topicId(),
-        scope.topicTitle() + ", " + scope.yearsInWords(),
-        scope.requests().stream().map(law::asked).toList(),
+        wording.own(scope.topicTitle()) + ", " + wording.years(scope.years()),
+        scope.requests().stream().map(request -> law.asked(request, wording)).toList(),
         scope.years(),
         asKnownAt,
-        body.invented());
+        body.invented().map(wording::own));
   }
 }

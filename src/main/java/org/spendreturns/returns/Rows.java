@@ -23,12 +23,11 @@ import org.spendreturns.rulebook.Category;
  */
 final class Rows {
 
-  private static final String NO_AGREEMENT = "no agreement";
-
   private final List<FinancialYear> years;
   private final Agreements agreements;
   private final Organisations organisations;
   private final Coverage coverage;
+  private final Wording wording;
   private final Map<String, List<Payment>> byRow = new TreeMap<>();
   private final Map<String, List<Payment>> unlinkedByOrganisation = new HashMap<>();
   private final Map<String, Set<String>> rowsByReferenceAndYear = new HashMap<>();
@@ -39,11 +38,13 @@ final class Rows {
       Agreements agreements,
       Organisations organisations,
       Coverage coverage,
-      List<Payment> payments) {
+      List<Payment> payments,
+      Wording wording) {
     this.years = years;
     this.agreements = agreements;
     this.organisations = organisations;
     this.coverage = coverage;
+    this.wording = wording;
     for (Payment payment : payments) {
       byRow.computeIfAbsent(rowOf(payment), unused -> new ArrayList<>()).add(payment);
       if (payment.contract().isEmpty()) {
@@ -86,13 +87,17 @@ final class Rows {
       return contract.flatMap(one -> one.term().start());
     }
 
-    Section.Row numbered(NoteBook notes) {
+    Section.Row numbered(NoteBook notes, Wording wording) {
       return new Section.Row(
           organisation,
           registration,
-          contract.map(Contract::service).orElse(""),
+          contract.map(Contract::service).map(wording::own).orElse(""),
           reference(),
-          contract.flatMap(Contract::decision).map(Contract.Decision::title).orElse(""),
+          contract
+              .flatMap(Contract::decision)
+              .map(Contract.Decision::title)
+              .map(wording::own)
+              .orElse(""),
           start(),
           contract.flatMap(one -> one.term().end()),
           notes.figure(inAll),
@@ -135,7 +140,7 @@ final class Rows {
         new Draft(
             "awarded." + id + ".total",
             agreement.awardedInAll(category),
-            "the firm value of all its years, as registered",
+            wording.say("formula.firmValue"),
             agreement.partsInAll(category),
             AgreementNotes.of(agreement));
     List<Draft> awarded = years.stream().map(year -> awarded(category, agreement, year)).toList();
@@ -156,14 +161,14 @@ final class Rows {
     List<Part> parts = agreement.partsIn(category, year);
     String formula =
         parts.isEmpty()
-            ? "the agreement in %s: %s".formatted(year, Wording.value(value))
-            : "the agreement's share of " + year;
+            ? wording.say("formula.none", year.toString(), wording.wordsInSentence(value))
+            : wording.say("formula.share", year.toString());
     return new Draft(
         "awarded.%s.%s.%s".formatted(category.id(), agreement.reference(), year),
         value,
         formula,
         parts,
-        AwardedEntries.derivation(agreement, year).stream().toList());
+        AwardedEntries.derivation(agreement, year, wording).stream().toList());
   }
 
   private Drafted withoutAgreement(String key, List<Payment> paid) {
@@ -177,7 +182,8 @@ final class Rows {
         paid.get(0).organisation(),
         organisations.registration(first),
         Optional.empty(),
-        noAgreement("awarded." + key + ".total", new Value.NoRecords(NO_AGREEMENT)),
+        noAgreement(
+            "awarded." + key + ".total", new Value.NoRecords(wording.say("missing.noAgreement"))),
         none,
         paidByYear,
         sumOfYears("paid." + key + ".total", paidByYear, List.of()));
@@ -188,13 +194,13 @@ final class Rows {
     boolean isPaid = paid.stream().anyMatch(one -> one.line().line().financialYear().equals(year));
     Value value =
         isPaid
-            ? new Value.NoRecords(NO_AGREEMENT)
+            ? new Value.NoRecords(wording.say("missing.noAgreement"))
             : coverage.awarded(paid.get(0).category(), year).ifNone();
     return noAgreement("awarded.%s.%s".formatted(key, year), value);
   }
 
-  private static Draft noAgreement(String id, Value value) {
-    return new Draft(id, value, "no agreement on file fits these payments", List.of(), List.of());
+  private Draft noAgreement(String id, Value value) {
+    return new Draft(id, value, wording.say("formula.noAgreement"), List.of(), List.of());
   }
 
   private Draft paid(String row, List<Payment> all, FinancialYear year, Search search) {
@@ -204,11 +210,13 @@ final class Rows {
         paid.stream().<Value>map(one -> new Value.Amount(one.line().line().amount())).toList();
     return new Draft(
         "paid.%s.%s".formatted(row, year),
-        search.found(sums),
+        search.found(sums, wording),
         paid.isEmpty()
-            ? "no payment found in " + year
-            : "sum of %s dated in %s"
-                .formatted(Wording.counted(paid.size(), "payment", "payments"), year),
+            ? wording.say("formula.noPayment", year.toString())
+            : wording.say(
+                "formula.payments",
+                wording.counted("count.payments", paid.size()),
+                year.toString()),
         paid.stream().map(PaidEntries::part).toList(),
         search.notes());
   }
@@ -232,9 +240,9 @@ final class Rows {
             .anyMatch(one -> one.line().line().financialYear().equals(year));
     return hasUnlinked
         ? search.without(
-            "payments to this organisation are not linked to one agreement",
-            "%s: payments to %s fit no agreement, or more than one; they stand in a row of their own."
-                .formatted(year, agreement.contract().organisation().name()))
+            wording.say("missing.unlinked"),
+            wording.say(
+                "coverage.unlinked", year.toString(), agreement.contract().organisation().name()))
         : search;
   }
 
@@ -255,7 +263,7 @@ final class Rows {
     return waiting.isEmpty()
         ? search
         : search.without(
-            Coverage.waitingShort(waiting.size()), Coverage.waitingNote(year, waiting));
+            coverage.waitingShort(waiting.size()), coverage.waitingNote(year, waiting));
   }
 
   private String rowOf(Payment payment) {
@@ -276,16 +284,14 @@ final class Rows {
                 year -> rowsByReferenceAndYear.containsKey(agreement.reference() + " " + year));
     return isPaid || !coverage.hasLedgers() || years.stream().noneMatch(agreement::touches)
         ? Optional.empty()
-        : Optional.of(
-            "%s: no payment on file is linked to it in the years asked for."
-                .formatted(agreement.reference()));
+        : Optional.of(wording.say("coverage.unpaid", agreement.reference()));
   }
 
-  private static Draft sumOfYears(String id, List<Draft> years, List<String> notes) {
+  private Draft sumOfYears(String id, List<Draft> years, List<String> notes) {
     return new Draft(
         id,
-        Totals.of(years.stream().map(Draft::value).toList()),
-        "sum of the years",
+        Totals.of(years.stream().map(Draft::value).toList(), wording),
+        wording.say("formula.years"),
         years.stream().<Part>map(year -> new Part.OfFigure(year.id())).toList(),
         notes);
   }

@@ -29,11 +29,4 @@ public record Scope(
                     .thenComparing(Request::reference))
             .toList();
   }
-
-  /** The years as a title has them: {@code 2012-13 to 2014-15}. */
-  public String yearsInWords() {
-    FinancialYear first = years.get(0);
-    FinancialYear last = years.get(years.size() - 1);
-    return years.size() == 1 ? first.toString() : first + " to " + last;
-  }
 }

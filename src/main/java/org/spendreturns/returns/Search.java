@@ -35,10 +35,11 @@ record Search(Value ifNone, boolean isComplete, List<String> notes) {
   }
 
   /** What a cell says when these values were found. */
-  Value found(List<Value> values) {
+  Value found(List<Value> values, Wording wording) {
     if (values.isEmpty()) {
       return ifNone;
     }
-    return isComplete ? Totals.of(values) : Totals.opened(Totals.of(values));
+    Value sum = Totals.of(values, wording);
+    return isComplete ? sum : Totals.opened(sum);
   }
 }

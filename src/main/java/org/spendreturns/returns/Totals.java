@@ -17,7 +17,7 @@ final class Totals {
    *     is nothing to add; otherwise why there is no sum; of several reasons "not broken down"
    *     first
    */
-  static Value of(Collection<Value> values) {
+  static Value of(Collection<Value> values, Wording wording) {
     List<Money> sums = values.stream().map(Totals::money).flatMap(Optional::stream).toList();
     List<Value> unknown =
         values.stream()
@@ -37,7 +37,7 @@ final class Totals {
     }
     return unknown.contains(new Value.NotBrokenDown())
         ? new Value.NotBrokenDown()
-        : new Value.NoRecords("no sum");
+        : new Value.NoRecords(wording.say("missing.sum"));
   }
 
   /** The sum that a cell gives, whole or at least; empty if it gives none. */

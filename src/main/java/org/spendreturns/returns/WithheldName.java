@@ -29,7 +29,7 @@ public record WithheldName(
    * out.
    */
   public static List<WithheldName> of(Body body, OnFile onFile) {
-    PayeeNames names = new PayeeNames(body, onFile);
+    PayeeNames names = new PayeeNames(body, onFile, Wording.english());
     Map<String, WithheldName> withheld = new TreeMap<>();
     Stream.concat(onFile.ofTopic().stream(), onFile.forReview().stream())
         .map(Found::line)

@@ -12,44 +12,47 @@ final class YearStatements {
   private YearStatements() {}
 
   /** The statement of one year. */
-  static Return.Statement of(Body body, FinancialYear year) {
+  static Return.Statement of(Body body, FinancialYear year, Wording wording) {
     return new Return.Statement(
         year,
         body.statement(year)
             .heldBy()
-            .map("The records of the year are held by %s."::formatted)
-            .orElseGet(() -> held(body, year)),
-        body.statement(year).paragraphs());
+            .map(holder -> wording.say("held.elsewhere", wording.name(holder)))
+            .orElseGet(() -> held(body, year, wording)),
+        body.statement(year).paragraphs().stream().map(wording::own).toList());
   }
 
-  private static String held(Body body, FinancialYear year) {
-    List<Body.Holding> before = body.before(year);
-    List<Body.Holding> after = body.after(year);
+  private static String held(Body body, FinancialYear year, Wording wording) {
+    List<Holding> before = body.before(year);
+    List<Holding> after = body.after(year);
     Optional<Period> own = body.ownPart(year);
     if (own.isPresent() && before.isEmpty() && after.isEmpty()) {
-      return "Held by this body.";
+      return wording.say("held.own");
     }
     List<String> spans = new ArrayList<>();
-    before.forEach(one -> spans.add("by %s until %s".formatted(one.name(), last(one))));
+    before.forEach(
+        one ->
+            spans.add(
+                wording.say("held.until", one.name(wording), wording.date(one.days().end()))));
     own.ifPresent(
         days ->
             spans.add(
                 before.isEmpty()
-                    ? "by this body until " + Wording.day(days.end())
-                    : "by this body from " + Wording.day(days.start())));
+                    ? wording.say("held.own.until", wording.date(days.end()))
+                    : wording.say("held.own.from", wording.date(days.start()))));
     after.forEach(
-        one -> spans.add("by %s from %s".formatted(one.name(), Wording.day(one.days().start()))));
+        one ->
+            spans.add(
+                wording.say("held.from", one.name(wording), wording.date(one.days().start()))));
+    String all = String.join(wording.say("held.and"), spans);
     if (own.isPresent()) {
-      return "Held %s.".formatted(String.join(", and ", spans));
+      return wording.say("held.spans", all);
     }
     List<String> names =
-        (before.isEmpty() ? after : before).stream().map(Body.Holding::name).distinct().toList();
+        (before.isEmpty() ? after : before)
+            .stream().map(holding -> holding.name(wording)).distinct().toList();
     return names.size() == 1
-        ? "Held by %s, not by this body.".formatted(names.get(0))
-        : "Held %s; not by this body.".formatted(String.join(", and ", spans));
-  }
-
-  private static String last(Body.Holding holding) {
-    return Wording.day(holding.days().end());
+        ? wording.say("held.other", names.get(0))
+        : wording.say("held.others", all);
   }
 }

@@ -54,20 +54,31 @@ public record YearTable(String title, String source, List<FinancialYear> years, 
     }
   }
 
+  /** The same table, in a language as far as the body gives it so. */
+  YearTable in(Wording wording) {
+    return new YearTable(
+        wording.own(title),
+        wording.own(source),
+        years,
+        rows.stream()
+            .map(row -> new Row(wording.own(row.title()), row.kind(), row.sums()))
+            .toList());
+  }
+
   /**
    * What does not hold, in sentences by row and column; what cannot be told for want of a sum is
    * not among them, except parts that alone exceed their total.
    */
-  public List<String> disagreements() {
+  public List<String> disagreements(Wording wording) {
     List<String> found = new ArrayList<>();
     List<Row> parts = new ArrayList<>();
     Optional<Row> changing = Optional.empty();
     for (Row row : rows) {
       for (int year = 0; year < years.size(); year++) {
         if (row.kind() == Kind.TOTAL) {
-          total(row, parts, year).ifPresent(found::add);
+          total(row, parts, year, wording).ifPresent(found::add);
         } else if (row.kind() == Kind.CHANGE && changing.isPresent() && year > 0) {
-          change(row, changing.get(), year).ifPresent(found::add);
+          change(row, changing.get(), year, wording).ifPresent(found::add);
         }
       }
       switch (row.kind()) {
@@ -86,7 +97,7 @@ public record YearTable(String title, String source, List<FinancialYear> years, 
    * What of a total its parts leave open, because the body gives no sum for some of them, in
    * sentences by row and column; nothing is said of a total none of whose parts has a sum.
    */
-  public List<String> remainders() {
+  public List<String> remainders(Wording wording) {
     List<String> found = new ArrayList<>();
     List<Row> parts = new ArrayList<>();
     for (Row row : rows) {
@@ -94,7 +105,7 @@ public record YearTable(String title, String source, List<FinancialYear> years, 
         parts.add(row);
       } else if (row.kind() == Kind.TOTAL) {
         for (int year = 0; year < years.size(); year++) {
-          remainder(row, parts, year).ifPresent(found::add);
+          remainder(row, parts, year, wording).ifPresent(found::add);
         }
         parts.clear();
       }
@@ -102,7 +113,7 @@ public record YearTable(String title, String source, List<FinancialYear> years, 
     return found;
   }
 
-  private Optional<String> remainder(Row total, List<Row> parts, int year) {
+  private Optional<String> remainder(Row total, List<Row> parts, int year, Wording wording) {
     List<Money> known =
         parts.stream().map(part -> part.sums().get(year)).flatMap(Optional::stream).toList();
     Optional<Money> left = total.sums().get(year).map(sum -> sum.minus(Money.sum(known)));
@@ -112,16 +123,16 @@ public record YearTable(String title, String source, List<FinancialYear> years, 
     return left.filter(sum -> sum.isAtLeast(Money.ZERO))
         .map(
             sum ->
-                "%s, %s: the parts that have a sum make up %s of %s; %s is not divided"
-                    .formatted(
-                        named(total),
-                        years.get(year),
-                        Wording.pounds(Money.sum(known)),
-                        Wording.pounds(total.sums().get(year).orElseThrow()),
-                        Wording.pounds(sum)));
+                wording.say(
+                    "table.remainder",
+                    named(total),
+                    years.get(year).toString(),
+                    wording.moneyInText(Money.sum(known)),
+                    wording.moneyInText(total.sums().get(year).orElseThrow()),
+                    wording.moneyInText(sum)));
   }
 
-  private Optional<String> total(Row total, List<Row> parts, int year) {
+  private Optional<String> total(Row total, List<Row> parts, int year, Wording wording) {
     Optional<Money> printed = total.sums().get(year);
     List<Money> known =
         parts.stream().map(part -> part.sums().get(year)).flatMap(Optional::stream).toList();
@@ -134,13 +145,13 @@ public record YearTable(String title, String source, List<FinancialYear> years, 
     boolean isTooMuch = hasNoCredit && sum.compareTo(printed.get()) > 0;
     return isWhole || isTooMuch
         ? Optional.of(
-            "%s, %s: the parts add up to %s, printed is %s; difference %s"
-                .formatted(
-                    named(total),
-                    years.get(year),
-                    Wording.pounds(sum),
-                    Wording.pounds(printed.get()),
-                    Wording.pounds(printed.get().minus(sum))))
+            wording.say(
+                "table.total",
+                named(total),
+                years.get(year).toString(),
+                wording.moneyInText(sum),
+                wording.moneyInText(printed.get()),
+                wording.moneyInText(printed.get().minus(sum))))
         : Optional.empty();
   }
 
@@ -148,7 +159,7 @@ public record YearTable(String title, String source, List<FinancialYear> years, 
     return row.title().equals(title) ? title : title + ", " + row.title();
   }
 
-  private Optional<String> change(Row change, Row of, int year) {
+  private Optional<String> change(Row change, Row of, int year, Wording wording) {
     Optional<Money> before = of.sums().get(year - 1);
     Optional<Money> after = of.sums().get(year);
     Optional<Money> printed = change.sums().get(year);
@@ -159,13 +170,13 @@ public record YearTable(String title, String source, List<FinancialYear> years, 
     return real.equals(printed.get())
         ? Optional.empty()
         : Optional.of(
-            "%s, %s, %s: the change of %s is %s, printed is %s"
-                .formatted(
-                    title,
-                    change.title(),
-                    years.get(year),
-                    of.title(),
-                    Wording.pounds(real),
-                    Wording.pounds(printed.get())));
+            wording.say(
+                "table.change",
+                title,
+                change.title(),
+                years.get(year).toString(),
+                of.title(),
+                wording.moneyInText(real),
+                wording.moneyInText(printed.get())));
   }
 }

@@ -18,6 +18,7 @@ import org.spendreturns.contract.Contract.Kind;
 import org.spendreturns.contract.Contract.Links;
 import org.spendreturns.contract.Contract.Organisation;
 import org.spendreturns.contract.Price.Instalment;
+import org.spendreturns.contract.ShareBasis.Way;
 import org.spendreturns.ledger.SourceRef;
 import org.spendreturns.money.Money;
 import org.spendreturns.money.VatBasis;
@@ -64,26 +65,26 @@ class YearSplitTest {
     assertThat(
             YearSplit.byMonths(Money.parse("224814"), period("2024-01-01", "2025-12-31")).shares())
         .containsExactly(
-            share("2023-24", "28101.75", "split by months, 3 of 24"),
-            share("2024-25", "112407.00", "split by months, 12 of 24"),
-            share("2025-26", "84305.25", "split by months, 9 of 24"));
+            share("2023-24", "28101.75", ShareBasis.of(Way.MONTHS, 3, 24)),
+            share("2024-25", "112407.00", ShareBasis.of(Way.MONTHS, 12, 24)),
+            share("2025-26", "84305.25", ShareBasis.of(Way.MONTHS, 9, 24)));
   }
 
   @Test
   void dividesTheSameContractByDays() {
     assertThat(YearSplit.byDays(Money.parse("224814"), period("2024-01-01", "2025-12-31")).shares())
         .containsExactly(
-            share("2023-24", "27986.42", "split by days, 91 of 731"),
-            share("2024-25", "112253.23", "split by days, 365 of 731"),
-            share("2025-26", "84574.35", "split by days, 275 of 731"));
+            share("2023-24", "27986.42", ShareBasis.of(Way.DAYS, 91, 731)),
+            share("2024-25", "112253.23", ShareBasis.of(Way.DAYS, 365, 731)),
+            share("2025-26", "84574.35", ShareBasis.of(Way.DAYS, 275, 731)));
   }
 
   @Test
   void dividesByDaysWhereTheTermHasPartMonths() {
     assertThat(YearSplit.byMonths(Money.parse("3.00"), period("2014-03-30", "2014-04-01")).shares())
         .containsExactly(
-            share("2013-14", "2.00", "split by days, 2 of 3, for the term has part months"),
-            share("2014-15", "1.00", "split by days, 1 of 3, for the term has part months"));
+            share("2013-14", "2.00", ShareBasis.of(Way.DAYS_OF_PART_MONTHS, 2, 3)),
+            share("2014-15", "1.00", ShareBasis.of(Way.DAYS_OF_PART_MONTHS, 1, 3)));
   }
 
   @Test
@@ -96,8 +97,8 @@ class YearSplitTest {
             List.of());
     assertThat(YearSplit.of(contract, SplitRule.DAYS).orElseThrow().shares())
         .containsExactly(
-            share("2012-13", "100.00", "stated for the year"),
-            share("2013-14", "200.00", "stated for the year"));
+            share("2012-13", "100.00", ShareBasis.of(Way.STATED)),
+            share("2013-14", "200.00", ShareBasis.of(Way.STATED)));
   }
 
   @Test
@@ -110,15 +111,9 @@ class YearSplitTest {
             List.of());
     assertThat(YearSplit.of(contract, SplitRule.DAYS).orElseThrow().shares())
         .containsExactly(
-            share("2012-13", "100.00", "stated for the year"),
-            share(
-                "2013-14",
-                "365.00",
-                "rest of the value after the years stated, split by days, 365 of 730"),
-            share(
-                "2014-15",
-                "365.00",
-                "rest of the value after the years stated, split by days, 365 of 730"));
+            share("2012-13", "100.00", ShareBasis.of(Way.STATED)),
+            share("2013-14", "365.00", ShareBasis.of(Way.DAYS_OF_THE_REST, 365, 730)),
+            share("2014-15", "365.00", ShareBasis.of(Way.DAYS_OF_THE_REST, 365, 730)));
   }
 
   @Test
@@ -147,7 +142,7 @@ class YearSplitTest {
             List.of());
     Contract contract = contract("47676.35", term, Map.of(), List.of());
     assertThat(YearSplit.of(contract, SplitRule.AWARD_DATE).orElseThrow().shares())
-        .containsExactly(share("2020-21", "47676.35", "all in the year of the award"));
+        .containsExactly(share("2020-21", "47676.35", ShareBasis.of(Way.YEAR_OF_AWARD)));
     assertThat(YearSplit.of(contract, SplitRule.DAYS).orElseThrow().shares())
         .extracting(each -> each.amount().toString())
         .containsExactly("1022.55", "46653.80");
@@ -195,8 +190,8 @@ class YearSplitTest {
         "");
   }
 
-  private static YearSplit.Share share(String year, String amount, String rule) {
-    return new YearSplit.Share(year(year), Money.parse(amount), rule);
+  private static YearSplit.Share share(String year, String amount, ShareBasis basis) {
+    return new YearSplit.Share(year(year), Money.parse(amount), basis);
   }
 
   private static FinancialYear year(String text) {

@@ -31,6 +31,7 @@ import org.spendreturns.returns.Figure;
 import org.spendreturns.returns.Return;
 import org.spendreturns.returns.Section;
 import org.spendreturns.returns.Value;
+import org.spendreturns.returns.Wording;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -30,6 +30,7 @@ import org.spendreturns.returns.Figure;
 import org.spendreturns.returns.Publication;
 import org.spendreturns.returns.Return;
 import org.spendreturns.returns.Value;
+import org.spendreturns.returns.Wording;
 
 class DocumentsTest {
 

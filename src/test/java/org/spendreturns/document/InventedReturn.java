@@ -51,12 +51,15 @@ final class InventedReturn {
       new Category(
           "FORENSIC", "(iii)", "Forensic services, including sexual assault referral centres");
 
+  private static final long SPREAD = 990_000_001; // sums repeat only after as many as there are
+
   private static final String EXPORT = "0123456789abcdef".repeat(4);
   private static final String REGISTER = "fedcba9876543210".repeat(4);
 
   private final List<FinancialYear> years;
   private final int agreements;
-  private long next = 1_000_037; // pence of the next sum
+  private long least = 1_000_037; // pence of the smallest sum
+  private long next = least; // pence of the last sum
   private int payments = 60;
 
   private String notBrokenDownOrganisation = "Nene Vale Rape Crisis";
@@ -146,6 +149,7 @@ final class InventedReturn {
   /** As the usual one, of so many years, with no sum below so many pence. */
   static Return withSumsFrom(long pence, int years) {
     InventedReturn invented = new InventedReturn(years, 3);
+    invented.least = pence;
     invented.next = pence;
     return invented.filing();
   }
@@ -467,7 +471,7 @@ final class InventedReturn {
   }
 
   private Figure sum(String id) {
-    next += 1_234_567;
+    next = least + (next - least + 1_234_567) % SPREAD;
     return figure(id, new Value.Amount(new Money(next)), List.of());
   }
 

@@ -13,11 +13,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.spendreturns.document.WorkbookPlan.Book;
 import org.spendreturns.returns.EditionMark;
 import org.spendreturns.returns.Return;
+import org.spendreturns.returns.Wording;
 
-/**
- * Payments by the ten thousand, row after row; {@link LongReturn} measures a million of them in 256
- * MB.
- */
+/** Payments by the ten thousand, row after row. */
 class LongReturnTest {
 
   private static final int PAYMENTS = 20_000;

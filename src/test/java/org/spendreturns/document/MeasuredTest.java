@@ -15,6 +15,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.spendreturns.returns.Method.RulebookEdition;
+import org.spendreturns.returns.Wording;
 import org.spendreturns.rulebook.Measure;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

@@ -35,6 +35,7 @@ import org.spendreturns.document.WorkbookPlan.Book;
 import org.spendreturns.document.WrittenOds.OdsCell;
 import org.spendreturns.returns.EditionMark;
 import org.spendreturns.returns.Return;
+import org.spendreturns.returns.Wording;
 import org.xml.sax.ErrorHandler;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;

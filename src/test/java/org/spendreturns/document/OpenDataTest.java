@@ -23,6 +23,7 @@ import org.spendreturns.returns.Publication.Ids;
 import org.spendreturns.returns.Return;
 import org.spendreturns.returns.Section;
 import org.spendreturns.returns.Value;
+import org.spendreturns.returns.Wording;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -199,6 +200,31 @@ class OpenDataTest {
           .isEqualTo("2013-03-18")
           .isEqualTo(record.getField("Award Date"));
     }
+  }
+
+  @Test
+  void aRecipientWhoseNameIsWithheldIsAnIndividualAndNoOrganisation() throws IOException {
+    Return filing = InventedReturn.withOrganisation("Withheld (personal data)");
+    List<DataFile> files =
+        new GrantFiles(filing, new OpenAgreements(filing, REGISTERED), ENGLISH).write();
+    String text = files.get(0).text();
+    assertThat(faults("360giving-package.json", text)).isEmpty();
+    assertThat(text).doesNotContain("Withheld (personal data)");
+    List<JsonNode> withheld = new ArrayList<>();
+    for (JsonNode grant : JSON.readTree(text).get("grants")) {
+      if (!grant.has("recipientOrganization")) {
+        withheld.add(grant.get("recipientIndividual"));
+      }
+    }
+    assertThat(withheld.toString())
+        .isEqualTo("[{\"id\":\"360G-ystradnene-IND-yn-301\",\"name\":\"Individual Recipient\"}]");
+    assertThat(JSON.readTree(text).get("description").asString())
+        .isEqualTo(
+            "All grants of the return. A recipient whose name is withheld stands as “Individual"
+                + " Recipient”, with an identifier that names nobody.");
+    assertThat(files.get(1).text())
+        .doesNotContain("Withheld")
+        .contains(",,,,,360G-ystradnene-IND-yn-301,Individual Recipient,");
   }
 
   @Test

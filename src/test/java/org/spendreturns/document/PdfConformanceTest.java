@@ -27,6 +27,7 @@ class PdfConformanceTest {
       new Publication(
           Pdf.A_4F,
           Publication.USUAL.formats(),
+          Publication.USUAL.languages(),
           Publication.USUAL.ids(),
           new Look(
               new Colour(0x5B1A6E),

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.spendreturns.returns.EditionMark;
 import org.spendreturns.returns.Return;
+import org.spendreturns.returns.Wording;
 
 /** What a screen reader hears: the structure tree of a PDF with tables over many pages. */
 class PdfStructureTest {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.spendreturns.document.Block.Chart;
 import org.spendreturns.returns.Return;
+import org.spendreturns.returns.Wording;
 
 class SummaryChartTest {
 

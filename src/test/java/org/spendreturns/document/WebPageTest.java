@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.spendreturns.returns.EditionMark;
 import org.spendreturns.returns.Publication;
 import org.spendreturns.returns.Return;
+import org.spendreturns.returns.Wording;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -30,7 +31,9 @@ class WebPageTest {
     EditionMark edition = new EditionMark(3, OptionalInt.of(2));
     html =
         WebPage.of(
-            ReadingCopy.of(FILING, edition, Wording.english()), "en-GB", Publication.Look.USUAL);
+            ReadingCopy.of(FILING, edition, Wording.english()),
+            Wording.english(),
+            Publication.Look.USUAL);
     String xml = html.substring(html.indexOf("<main>"), html.indexOf("</body>"));
     page =
         DocumentBuilderFactory.newInstance()

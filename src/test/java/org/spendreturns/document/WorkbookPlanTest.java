@@ -17,6 +17,7 @@ import org.spendreturns.document.WorkbookPlan.Book;
 import org.spendreturns.document.WorkbookPlan.Sheet;
 import org.spendreturns.returns.EditionMark;
 import org.spendreturns.returns.Return;
+import org.spendreturns.returns.Wording;
 
 /** Tables that are too long for a sheet, and texts that are too long for a cell. */
 class WorkbookPlanTest {

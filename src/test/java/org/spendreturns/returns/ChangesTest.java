@@ -22,7 +22,8 @@ class ChangesTest {
 
   @Test
   void findsNothingBetweenTwoReturnsThatSayTheSame() {
-    Changes changes = Changes.between(1, desk().make("2013-14"), desk().make("2013-14"));
+    Changes changes =
+        Changes.between(1, desk().make("2013-14"), desk().make("2013-14"), Wording.english());
     assertThat(changes).isEqualTo(new Changes(1, List.of(), List.of(), List.of()));
   }
 
@@ -30,7 +31,7 @@ class ChangesTest {
   void explainsAPaymentOfANewExport() {
     Return after =
         desk().paying("late.csv", "2013-06-01", "Lake Trust", "5.00", ADVOCACY).make("2013-14");
-    Changes changes = Changes.between(3, desk().make("2013-14"), after);
+    Changes changes = Changes.between(3, desk().make("2013-14"), after, Wording.english());
     assertThat(changes.since()).isEqualTo(3);
     assertThat(changes.files())
         .containsExactly("Ledger export new: late.csv (1 line accepted, £5).");
@@ -51,7 +52,9 @@ class ChangesTest {
     Return before = desk().asking("l.csv", "2013-07-01", "Moor House", "7.50").make("2013-14");
     Return after =
         desk().paying("l.csv", "2013-07-01", "Moor House", "7.50", ADVOCACY).make("2013-14");
-    assertThat(figure(Changes.between(1, before, after), "paid.ADVOCACY.2013-14").causes())
+    assertThat(
+            figure(Changes.between(1, before, after, Wording.english()), "paid.ADVOCACY.2013-14")
+                .causes())
         .containsExactly(
             cause("1 payment that waited for a person's decision", "7.50"),
             new Cause(
@@ -66,7 +69,7 @@ class ChangesTest {
         desk().paying("l.csv", "2013-07-01", "Moor House", "7.50", FACE_TO_FACE).make("2013-14");
     Return after =
         desk().paying("l.csv", "2013-07-01", "Moor House", "7.50", ADVOCACY).make("2013-14");
-    Changes changes = Changes.between(1, before, after);
+    Changes changes = Changes.between(1, before, after, Wording.english());
     assertThat(figure(changes, "paid.ADVOCACY.2013-14").causes())
         .containsExactly(
             cause(
@@ -102,7 +105,7 @@ class ChangesTest {
                     A-3,grant,Hill Clinic,Talk,ADVOCACY,2013-04-01,2014-03-31,8
                     """)
             .make("2013-14");
-    Changes changes = Changes.between(1, before, after);
+    Changes changes = Changes.between(1, before, after, Wording.english());
     assertThat(changes.files())
         .containsExactly(
             "Contract register exchanged: r.csv (2 rows accepted; before, 2 rows accepted).");
@@ -132,7 +135,7 @@ class ChangesTest {
                   - {heading: Review, text: Write to us.}
                 """)
             .make("2013-14");
-    assertThat(Changes.between(1, before, after).texts())
+    assertThat(Changes.between(1, before, after, Wording.english()).texts())
         .containsExactly("What is said of 2013-14 reads differently.", "The text “Review” is new.");
   }
 

@@ -66,6 +66,7 @@ final class Desk {
   private final List<YearTable> tables = new ArrayList<>();
   private final List<Request> requests = new ArrayList<>();
   private OnFile.Names names = OnFile.Names.NONE;
+  private Wording wording = Wording.english();
 
   /** A desk with a body that claims its register to be complete for many years. */
   Desk(Path folder) {
@@ -83,6 +84,11 @@ final class Desk {
 
   Desk withBody(Body other) {
     body = other;
+    return this;
+  }
+
+  Desk in(Wording other) {
+    wording = other;
     return this;
   }
 
@@ -193,7 +199,8 @@ final class Desk {
         new Scope("sv", "Services commissioned", FinancialYear.parseRange(years), requests),
         onFile,
         Regimes.law(),
-        Instant.parse("2026-11-23T09:00:00Z"));
+        Instant.parse("2026-11-23T09:00:00Z"),
+        wording);
   }
 
   private OnFile onFile() {
@@ -222,8 +229,10 @@ final class Desk {
         rows.stream().filter(row -> row.title().equals(title)).findFirst().orElseThrow();
     List<String> words =
         new ArrayList<>(
-            found.byYear().stream().map(figure -> Wording.value(figure.value())).toList());
-    words.add(Wording.value(found.inAll().value()));
+            found.byYear().stream()
+                .map(figure -> Wording.english().wordsInSentence(figure.value()))
+                .toList());
+    words.add(Wording.english().wordsInSentence(found.inAll().value()));
     return words;
   }
 
@@ -235,7 +244,7 @@ final class Desk {
   }
 
   static String says(Return filing, String id) {
-    return Wording.value(figure(filing, id).value());
+    return Wording.english().wordsInSentence(figure(filing, id).value());
   }
 
   static List<String> notes(Return filing, String id) {

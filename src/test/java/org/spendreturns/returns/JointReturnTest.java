@@ -122,7 +122,9 @@ class JointReturnTest {
   }
 
   private static List<String> together(List<JointReturn.Row> rows) {
-    return rows.get(rows.size() - 1).together().stream().map(Wording::value).toList();
+    return rows.get(rows.size() - 1).together().stream()
+        .map(Wording.english()::wordsInSentence)
+        .toList();
   }
 
   private JointReturn joint(String commissioner, String city) {

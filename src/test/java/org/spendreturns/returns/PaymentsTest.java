@@ -189,7 +189,7 @@ class PaymentsTest {
   void aYearOfNoActivityChangesNoOtherFigure() {
     Return before = busyDesk().make("2012-13..2013-14");
     Return after = busyDesk().withOtherSpend("quiet.csv", "2014-15").make("2012-13..2014-15");
-    assertThat(Changes.between(1, before, after).figures())
+    assertThat(Changes.between(1, before, after, Wording.english()).figures())
         .allMatch(difference -> difference.figureId().endsWith(".2014-15"))
         .allMatch(difference -> difference.after().orElseThrow() instanceof Value.Nil);
   }
@@ -199,7 +199,7 @@ class PaymentsTest {
     Return both = busyDesk().make("2012-13..2013-14");
     for (String year : List.of("2012-13", "2013-14")) {
       Return one = busyDesk().make(year);
-      assertThat(Changes.between(1, one, both).figures())
+      assertThat(Changes.between(1, one, both, Wording.english()).figures())
           .filteredOn(difference -> difference.before().isPresent())
           .filteredOn(difference -> difference.figureId().endsWith("." + year))
           .isEmpty();
@@ -211,7 +211,7 @@ class PaymentsTest {
     Return before = busyDesk().make("2012-13");
     Return after =
         busyDesk().paying("a.csv", "2012-12-01", "Lake Trust", "1.00", ADVOCACY).make("2012-13");
-    assertThat(Changes.between(1, before, after).figures())
+    assertThat(Changes.between(1, before, after, Wording.english()).figures())
         .extracting(Difference::figureId)
         .containsExactly(
             "paid.ADVOCACY.2012-13",

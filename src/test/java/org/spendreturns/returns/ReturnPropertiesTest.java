@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -99,10 +100,33 @@ class ReturnPropertiesTest {
   }
 
   @Property(tries = TRIES)
+  void everyLanguageTellsTheSameFiguresWithTheSameIdsAndNotesInTheSameOrder(
+      @ForAll("spend") Spend spend) {
+    Desk desk =
+        desk(spend).paying("late.csv", "2014-05-01", "Sian Invented", "12.50", CATEGORIES.get(0));
+    List<Figure> english = desk.make(ALL_YEARS).figures();
+    Return welshReturn = desk.in(Wording.in(Language.CY, Map.of())).make(ALL_YEARS);
+    List<Figure> welsh = welshReturn.figures();
+    assertThat(welsh).extracting(Figure::id).isEqualTo(english.stream().map(Figure::id).toList());
+    assertThat(welsh)
+        .extracting(Figure::notes)
+        .isEqualTo(english.stream().map(Figure::notes).toList());
+    assertThat(welsh)
+        .extracting(figure -> Totals.money(figure.value()))
+        .isEqualTo(english.stream().map(figure -> Totals.money(figure.value())).toList());
+    assertThat(welsh)
+        .extracting(figure -> figure.value().getClass().getName())
+        .isEqualTo(english.stream().map(figure -> figure.value().getClass().getName()).toList());
+    assertThat(welsh)
+        .extracting(figure -> figure.parts().size())
+        .isEqualTo(english.stream().map(figure -> figure.parts().size()).toList());
+  }
+
+  @Property(tries = TRIES)
   void aQuietYearChangesNoOtherFigure(@ForAll("spend") Spend spend) {
     Return before = desk(spend).make(ALL_YEARS);
     Return after = desk(spend).withOtherSpend("quiet.csv", "2016-17").make("2012-13..2016-17");
-    assertThat(Changes.between(1, before, after).figures())
+    assertThat(Changes.between(1, before, after, Wording.english()).figures())
         .allMatch(difference -> difference.figureId().endsWith(".2016-17"))
         .allMatch(difference -> difference.after().orElseThrow() instanceof Value.Nil);
   }
@@ -126,7 +150,9 @@ class ReturnPropertiesTest {
   @Property(tries = TRIES)
   void theCausesOfEveryChangeAddUpToIt(
       @ForAll("spend") Spend before, @ForAll("spend") Spend after) {
-    Changes changes = Changes.between(1, desk(before).make(ALL_YEARS), desk(after).make(ALL_YEARS));
+    Changes changes =
+        Changes.between(
+            1, desk(before).make(ALL_YEARS), desk(after).make(ALL_YEARS), Wording.english());
     for (Difference each : changes.figures()) {
       Money causes =
           Money.sum(

@@ -23,15 +23,15 @@ class YearTableTest {
     assertThat(tables)
         .extracting(YearTable::title)
         .containsExactly("Contributions of the county council", "Local Solutions Fund");
-    assertThat(tables).allMatch(table -> table.disagreements().isEmpty());
+    assertThat(tables).allMatch(table -> table.disagreements(Wording.english()).isEmpty());
   }
 
   @Test
   void saysWhatOfTheLocalSolutionsFundIsNotDivided() throws IOException {
     List<YearTable> tables =
         DocumentListFile.read(Path.of("input/documents/northamptonshire-pcc.yaml")).tables();
-    assertThat(tables.get(0).remainders()).isEmpty();
-    assertThat(tables.get(1).remainders())
+    assertThat(tables.get(0).remainders(Wording.english())).isEmpty();
+    assertThat(tables.get(1).remainders(Wording.english()))
         .containsExactly(
             "Local Solutions Fund, 2014-15: the parts that have a sum make up"
                 + " £150,000 of £420,920; £270,920 is not divided");
@@ -46,7 +46,7 @@ class YearTableTest {
                     - {title: Two, kind: part, sums: [100, "-", "-"]}
                     - {title: Both, kind: total, sums: [400, 70, 40]}
                     """)
-                .remainders())
+                .remainders(Wording.english()))
         .isEmpty();
   }
 
@@ -58,7 +58,7 @@ class YearTableTest {
                     - {title: Paid, kind: figure, sums: [300, 0, 50]}
                     - {title: Change, kind: change, sums: [-200, -300, 40]}
                     """)
-                .disagreements())
+                .disagreements(Wording.english()))
         .containsExactly("T, Change, 2015-16: the change of Paid is £50, printed is £40");
   }
 
@@ -73,7 +73,7 @@ class YearTableTest {
                     - {title: C, kind: part, sums: [1, 1, 1]}
                     - {title: Rest, kind: total, sums: [1, 1, "-"]}
                     """)
-                .disagreements())
+                .disagreements(Wording.english()))
         .containsExactly(
             "T, All, 2013-14: the parts add up to £3, printed is £4; difference £1",
             "T, All, 2014-15: the parts add up to £5, printed is £4; difference -£1");

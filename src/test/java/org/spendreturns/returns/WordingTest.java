@@ -1,4 +1,4 @@
-package org.spendreturns.document;
+package org.spendreturns.returns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,8 +15,6 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.spendreturns.calendar.FinancialYear;
 import org.spendreturns.money.Money;
-import org.spendreturns.returns.Figure;
-import org.spendreturns.returns.Value;
 
 class WordingTest {
 
@@ -100,7 +98,7 @@ class WordingTest {
 
   @Test
   void everyTextHasAKeyOfItsOwn() throws IOException {
-    Path file = Path.of("src/main/resources/org/spendreturns/document/wording.properties");
+    Path file = Path.of("src/main/resources/org/spendreturns/returns/wording.properties");
     assertThat(Files.readAllLines(file).stream().filter(line -> line.contains("=")))
         .extracting(line -> line.substring(0, line.indexOf('=')))
         .doesNotHaveDuplicates();

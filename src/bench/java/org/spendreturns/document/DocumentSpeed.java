@@ -1,0 +1,126 @@
+package org.spendreturns.document;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.spendreturns.bench.PeakMemory;
+import org.spendreturns.returns.Return;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * Measures how long the documents of a return take, and how much memory: a typical return, one of
+ * 45,000 rows, and many payments. Each measurement has a process and a heap of its own. What it
+ * prints depends on the machine.
+ *
+ * <p>The heap is what was in use after a collection, at the most: what was needed, with what no
+ * collection had reached yet. The memory is the process's, as the kernel counts it.
+ */
+final class DocumentSpeed {
+
+  private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+  private static final int AGREEMENTS_OF_A_TYPICAL_ONE = 100;
+  private static final int ROWS_AN_AGREEMENT = 3;
+  private static final int ROWS_OF_A_LONG_ONE = 45_000;
+
+  private DocumentSpeed() {}
+
+  /** {@code DocumentSpeed FOLDER LINES ROUNDS}; the lines are other measurements' own. */
+  public static void main(String[] args) throws IOException, InterruptedException {
+    Path folder = Files.createDirectories(Path.of(args[0])).resolve("documents");
+    if (args.length > 3) {
+      PeakMemory memory = new PeakMemory();
+      measure(args[1], Integer.parseInt(args[2]), Integer.parseInt(args[3]), folder);
+      OUT.printf(
+          "  heap %,d MiB, memory %,d MiB at most%n", memory.heapMiB(), PeakMemory.ofProcessMiB());
+      return;
+    }
+    OUT.printf(
+        "%d processors; Java %s%n",
+        Runtime.getRuntime().availableProcessors(), System.getProperty("java.version"));
+    run("512m", args[0], "whole", AGREEMENTS_OF_A_TYPICAL_ONE, Integer.parseInt(args[2]));
+    run("512m", args[0], "whole", ROWS_OF_A_LONG_ONE / ROWS_AN_AGREEMENT, 0);
+    run("256m", args[0], "payments", 100_000, 0);
+    run("256m", args[0], "payments", 1_000_000, 0);
+  }
+
+  private static void run(String heap, String folder, String what, int count, int again)
+      throws IOException, InterruptedException {
+    OUT.printf("-Xmx%s%n", heap);
+    List<String> command =
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xmx" + heap,
+            "-cp",
+            System.getProperty("java.class.path"),
+            DocumentSpeed.class.getName(),
+            folder,
+            what,
+            Integer.toString(count),
+            Integer.toString(again));
+    if (new ProcessBuilder(command).inheritIO().start().waitFor() != 0) {
+      throw new IllegalStateException(what + " failed");
+    }
+  }
+
+  private static void measure(String what, int count, int again, Path folder) throws IOException {
+    boolean isWhole = what.equals("whole");
+    Return filing = isWhole ? InventedReturn.of(3, count) : InventedReturn.withPayments(count);
+    for (int round = 0; round <= again; round++) {
+      FileSystemUtils.deleteRecursively(folder);
+      Files.createDirectories(folder);
+      long before = processorTime();
+      long start = System.nanoTime();
+      if (isWhole) {
+        WrittenReturn.of(filing, folder);
+        long written = System.nanoTime();
+        List<Gate.Fault> faults = new Gate().openEdition(folder);
+        long passed = System.nanoTime();
+        OUT.printf(
+            "  %,d rows, %,d pages: written in %.1f s, gate %.1f s, processors %.1f s%s%s%n",
+            ROWS_AN_AGREEMENT * count,
+            pages(folder),
+            (written - start) / 1e9,
+            (passed - written) / 1e9,
+            (processorTime() - before) / 1e9,
+            round == 0 ? " (first)" : "",
+            unexpected(faults));
+      } else {
+        for (LongReturn.Made made : LongReturn.write(filing, folder)) {
+          OUT.printf("  %,d payments, %s: %.1f s%n", count, made.kind(), made.nanos() / 1e9);
+        }
+      }
+    }
+    FileSystemUtils.deleteRecursively(folder);
+  }
+
+  /**
+   * Nanoseconds of all processors together, which other programs on the machine do not lengthen.
+   */
+  private static long processorTime() {
+    return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+        .getProcessCpuTime();
+  }
+
+  private static int pages(Path folder) throws IOException {
+    try (PDDocument pdf = Loader.loadPDF(folder.resolve("return.pdf").toFile())) {
+      return pdf.getNumberOfPages();
+    }
+  }
+
+  /** The sums of an invented return are spread, and do not add up; nothing else may be found. */
+  private static String unexpected(List<Gate.Fault> faults) {
+    List<String> others =
+        faults.stream()
+            .map(Gate.Fault::toString)
+            .filter(fault -> !fault.contains("shows a total of"))
+            .toList();
+    return others.isEmpty() ? "" : "; unexpected: " + others;
+  }
+}
