@@ -143,7 +143,7 @@ final class BlockSource implements JRDataSource {
     record.replaceAll(
         (field, value) ->
             value instanceof String text
-                ? isChart ? templates.drawable(text) : YearHyphens.kept(templates.drawable(text))
+                ? isChart ? templates.drawable(text) : WholeWords.kept(templates.drawable(text))
                 : value);
   }
 

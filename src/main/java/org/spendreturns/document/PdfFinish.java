@@ -30,7 +30,7 @@ final class PdfFinish {
       throws IOException {
     try (PDDocument document =
         Loader.loadPDF(pages.toFile(), IOUtils.createTempFileOnlyStreamCache())) {
-      YearHyphens.tidy(document); // before anything reads a font
+      WholeWords.tidy(document); // before anything reads a font
       PageContents.tidy(document);
       FontSubsets.tidy(document);
       StructureTree tree = new StructureTree(document);

@@ -51,7 +51,7 @@ final class PdfPages {
     String title = templates.drawable(copy.title());
     String heading = title.replaceFirst("(?<=\\d) (\\p{L}+) (?=\\d{4}-\\d{2}$)", "\u00a0$1\u00a0");
     parameters.put("body", body);
-    parameters.put("title", YearHyphens.kept(heading)); // its years stay on a line
+    parameters.put("title", WholeWords.kept(heading)); // its years stay on a line
     parameters.put("hasLogo", look.logo().isPresent());
     look.logo()
         .ifPresent(

@@ -157,7 +157,7 @@ final class StructureTags extends JRPdfExporterTagHelper {
             .getText();
     List<String> paragraphs = plain.lines().filter(line -> !line.isEmpty()).toList();
     String now = paragraphs.get(Math.min(paragraph, paragraphs.size() - 1));
-    return templates.isInOneFont(now) ? "" : YearHyphens.plain(now);
+    return templates.isInOneFont(now) ? "" : WholeWords.plain(now);
   }
 
   /** Whether a text is one paragraph and all that its cell, label or heading holds. */

@@ -3,9 +3,6 @@ package org.spendreturns.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -14,9 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -29,10 +24,6 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
-import org.apache.pdfbox.text.PDFTextStripper;
-import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.ss.usermodel.Workbook;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,7 +46,6 @@ class WelshReturnTest {
       Address.parse("dyffryn-wennol/sexual-violence/2012-13..2014-15");
   private static final Pattern ENGLISH_PASSAGE =
       Pattern.compile("<span lang=\"en-GB\">(.*?)</span>", Pattern.DOTALL);
-  private static final Pattern WORD = Pattern.compile("\\p{L}+");
 
   private static Path first;
   private static Path second;
@@ -136,8 +126,8 @@ class WelshReturnTest {
   }
 
   @Test
-  void welshLettersAndWholeYearsAreReadFromThePdf() throws IOException {
-    String text = text(first.resolve("return-cy.pdf"));
+  void welshLettersWholeYearsAndWholeWordsAreReadFromThePdf() throws IOException {
+    String text = WelshWords.text(first.resolve("return-cy.pdf"));
     assertThat(text)
         .contains(
             "Gwasanaethau trais a cham-drin rhywiol,",
@@ -146,7 +136,8 @@ class WelshReturnTest {
             "â’u hadio",
             "tudalen 1 o ");
     assertThat(text.lines()).noneMatch(line -> line.matches(".*\\b20\\d\\d-"));
-    assertThat(text).doesNotContain("\u2011");
+    assertThat(text.lines()).noneMatch(line -> line.matches(".*\\p{L}\u2019"));
+    assertThat(text).doesNotContain("\u2011", "\u02BC");
   }
 
   @Test
@@ -169,10 +160,13 @@ class WelshReturnTest {
   void theWelshDocumentsHoldNoEnglishOfTheProgram() throws IOException {
     String html = Files.readString(first.resolve("return-cy.html"));
     List<String> given = new ArrayList<>();
-    ENGLISH_PASSAGE.matcher(html).results().forEach(found -> given.add(plain(found.group(1))));
-    given.addAll(fileNamesAndTheLike());
+    ENGLISH_PASSAGE
+        .matcher(html)
+        .results()
+        .forEach(found -> given.add(WelshWords.plain(found.group(1))));
+    given.addAll(WelshWords.fileNamesAndTheLike());
     given.sort(Comparator.comparing(String::length).reversed());
-    Set<String> english = onlyEnglish();
+    Set<String> english = WelshWords.onlyEnglish();
     assertThat(english).contains("the", "of", "payments", "agreement").hasSizeGreaterThan(400);
 
     List<String> texts = new ArrayList<>();
@@ -181,16 +175,16 @@ class WelshReturnTest {
                 .matcher(html.replaceAll("(?s)<style.*?</style>", "<head>"))
                 .replaceAll("")
                 .split("<[^>]*>"))
-        .map(WelshReturnTest::plain)
+        .map(WelshWords::plain)
         .forEach(texts::add);
-    texts.addAll(cells(second.resolve("return-cy.xlsx")));
+    texts.addAll(WelshWords.cells(second.resolve("return-cy.xlsx")));
     assertThat(texts).hasSizeGreaterThan(1000);
     for (String text : texts) {
       String ours = text;
       for (String passage : given) {
         ours = ours.replace(passage, "");
       }
-      assertThat(words(ours)).as(text).doesNotContainAnyElementsOf(english);
+      assertThat(WelshWords.words(ours)).as(text).doesNotContainAnyElementsOf(english);
     }
   }
 
@@ -267,74 +261,5 @@ class WelshReturnTest {
   private static Map<String, Integer> attachments(PDDocument pdf) throws IOException {
     return raw(pdf).entrySet().stream()
         .collect(Collectors.toMap(Map.Entry::getKey, each -> Arrays.hashCode(each.getValue())));
-  }
-
-  private static String text(Path pdf) throws IOException {
-    try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
-      return new PDFTextStripper().getText(document);
-    }
-  }
-
-  private static List<String> cells(Path workbook) throws IOException {
-    List<String> cells = new ArrayList<>();
-    try (Workbook book = new XSSFWorkbook(Files.newInputStream(workbook))) {
-      book.forEach(
-          sheet -> {
-            cells.add(sheet.getSheetName());
-            sheet.forEach(
-                row ->
-                    row.forEach(
-                        cell -> {
-                          if (cell.getCellType() == CellType.STRING) { // days are the reader's
-                            cells.add(cell.getStringCellValue());
-                          }
-                        }));
-          });
-    }
-    return cells;
-  }
-
-  private static String plain(String html) {
-    return html.replace("&lt;", "<")
-        .replace("&gt;", ">")
-        .replace("&quot;", "\"")
-        .replace("&amp;", "&");
-  }
-
-  /** What stands in no language: names of files, rules and registers, and what a line says. */
-  private static List<String> fileNamesAndTheLike() {
-    return List.of(
-        "taliadau-2013-15.csv",
-        "register.csv",
-        "sexual-violence",
-        "https://dyffryn-wennol.example/cynllun",
-        "Papur Glas Cyf");
-  }
-
-  /** The words of the English bundle that the Welsh one does not use. */
-  private static Set<String> onlyEnglish() throws IOException {
-    Set<String> english = new TreeSet<>();
-    bundle("wording").values().forEach(text -> english.addAll(words(String.valueOf(text))));
-    bundle("wording_cy").values().forEach(text -> english.removeAll(words(String.valueOf(text))));
-    return english;
-  }
-
-  private static Properties bundle(String name) throws IOException {
-    Properties texts = new Properties();
-    try (InputStream in =
-        Files.newInputStream(
-            Path.of("src/main/resources/org/spendreturns/returns", name + ".properties"))) {
-      texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-    }
-    return texts;
-  }
-
-  /** Words of two letters at least, in small letters. */
-  private static List<String> words(String text) {
-    return WORD.matcher(text)
-        .results()
-        .map(found -> found.group().toLowerCase(Locale.ROOT))
-        .filter(word -> word.length() > 1)
-        .toList();
   }
 }

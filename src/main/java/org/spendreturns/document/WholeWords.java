@@ -16,31 +16,38 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 
 /**
- * Keeps a financial year on one line of a page: while the lines are broken, its hyphen is one that
- * does not break. The fonts draw both by one sign, and what is read out or copied is the plain one.
+ * Keeps a financial year, and a word with an apostrophe, on one line of a page: while the lines are
+ * broken, their hyphens and apostrophes are ones that do not break. They look alike, and what is
+ * read out or copied are the plain ones.
  */
-final class YearHyphens {
+final class WholeWords {
 
-  private static final String UNBROKEN = "\u2011";
+  private static final String HYPHEN = "\u2011";
+  private static final String APOSTROPHE = "\u02BC"; // a letter, by which no line ends
 
   /** A year, and not a part of an address, a file's name or a number. */
   private static final Pattern YEAR = Pattern.compile("(?<![\\w./-])(\\d{4})-(\\d{2})(?![\\w/-])");
 
-  private YearHyphens() {}
+  private static final Pattern WITHIN_A_WORD = Pattern.compile("(?<=\\p{L})\u2019(?=\\p{L})");
 
-  /** The text, its years kept whole. */
+  private WholeWords() {}
+
+  /** The text, its years and words kept whole. */
   static String kept(String text) {
-    return text.indexOf('-') < 0 || BlockSource.isAddress(text)
-        ? text
-        : YEAR.matcher(text).replaceAll("$1" + UNBROKEN + "$2");
+    if (BlockSource.isAddress(text)) {
+      return text;
+    }
+    String words =
+        text.indexOf('\u2019') < 0 ? text : WITHIN_A_WORD.matcher(text).replaceAll(APOSTROPHE);
+    return words.indexOf('-') < 0 ? words : YEAR.matcher(words).replaceAll("$1" + HYPHEN + "$2");
   }
 
   /** A text that was kept so, as it is read aloud. */
   static String plain(String text) {
-    return text.replace(UNBROKEN, "-");
+    return text.replace(HYPHEN, "-").replace(APOSTROPHE, "\u2019");
   }
 
-  /** Lets the signs of all fonts be read as plain hyphens. */
+  /** Lets the signs of all fonts be read as plain hyphens and apostrophes. */
   static void tidy(PDDocument document) throws IOException {
     Set<COSDictionary> done = Collections.newSetFromMap(new IdentityHashMap<>());
     for (PDPage page : document.getPages()) {
@@ -67,7 +74,7 @@ final class YearHyphens {
       in.transferTo(bytes);
       map = bytes.toString(StandardCharsets.ISO_8859_1);
     }
-    String plain = map.replace("<2011>", "<002d>");
+    String plain = map.replaceAll("(?i)<2011>", "<002d>").replaceAll("(?i)<02bc>", "<2019>");
     if (!plain.equals(map)) {
       try (OutputStream out = signs.createOutputStream(COSName.FLATE_DECODE)) {
         out.write(plain.getBytes(StandardCharsets.ISO_8859_1));
