@@ -4,11 +4,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -25,7 +21,6 @@ import org.spendreturns.intake.RulebookFile;
 import org.spendreturns.intake.ScannedBlock;
 import org.spendreturns.ledger.ControlTotals;
 import org.spendreturns.rulebook.Classifier;
-import org.spendreturns.rulebook.Overlay;
 
 /**
  * One contender in a process of its own: the product, its scan with nothing stored, FastCSV, or
@@ -52,6 +47,7 @@ final class Contender {
   private Contender() {}
 
   public static void main(String[] args) throws Exception {
+    PeakMemory memory = new PeakMemory();
     Path file = Path.of(args[1]);
     switch (args[0]) {
       case "product" -> product(Path.of(args[2]));
@@ -60,19 +56,8 @@ final class Contender {
       case "duckdb-1" -> duckDb(file, 1);
       default -> duckDb(file, 2);
     }
-    long heap = 0;
-    for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
-      heap += pool.getType() == MemoryType.HEAP ? pool.getPeakUsage().getUsed() : 0;
-    }
-    say("peakHeapMiB", heap >> 20);
-    Path status = Path.of("/proc/self/status");
-    if (Files.exists(status)) {
-      for (String line : Files.readAllLines(status)) {
-        if (line.startsWith("VmHWM:")) {
-          say("peakMemoryMiB", Long.parseLong(line.replaceAll("\\D", "")) >> 10);
-        }
-      }
-    }
+    say("heapMiB", memory.heapMiB());
+    say("memoryMiB", PeakMemory.ofProcessMiB());
   }
 
   private static void say(String name, long value) {
@@ -121,7 +106,7 @@ final class Contender {
 
   /** The product's scan alone: every line accounted for and classified, nothing stored. */
   private static void unstored(Path file) {
-    Classifier classifier = new Classifier(RulebookFile.read(Patterns.RULEBOOK), Overlay.NONE);
+    Classifier classifier = RulebookFile.ready(Patterns.RULEBOOK);
     long before = System.nanoTime();
     ControlTotals totals = ControlTotals.NONE;
     long hits = 0;

@@ -1,22 +1,16 @@
 package org.spendreturns.document;
 
-import com.sun.management.GarbageCollectionNotificationInfo;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryType;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Stream;
-import javax.management.NotificationEmitter;
-import javax.management.openmbean.CompositeData;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.spendreturns.bench.PeakMemory;
 import org.spendreturns.returns.Return;
 import org.springframework.util.FileSystemUtils;
 
@@ -35,16 +29,16 @@ final class DocumentSpeed {
   private static final int ROWS_AN_AGREEMENT = 3;
   private static final int ROWS_OF_A_LONG_ONE = 45_000;
 
-  private static final AtomicLong HEAP = new AtomicLong();
-
   private DocumentSpeed() {}
 
   /** {@code DocumentSpeed FOLDER LINES ROUNDS}; the lines are other measurements' own. */
   public static void main(String[] args) throws IOException, InterruptedException {
     Path folder = Files.createDirectories(Path.of(args[0])).resolve("documents");
     if (args.length > 3) {
-      watchHeap();
+      PeakMemory memory = new PeakMemory();
       measure(args[1], Integer.parseInt(args[2]), Integer.parseInt(args[3]), folder);
+      OUT.printf(
+          "  heap %,d MiB, memory %,d MiB at most%n", memory.heapMiB(), PeakMemory.ofProcessMiB());
       return;
     }
     OUT.printf(
@@ -103,7 +97,6 @@ final class DocumentSpeed {
         }
       }
     }
-    OUT.printf("  heap %,d MB, memory %,d MB at most%n", HEAP.get() >> 20, memory());
     FileSystemUtils.deleteRecursively(folder);
   }
 
@@ -129,48 +122,5 @@ final class DocumentSpeed {
             .filter(fault -> !fault.contains("shows a total of"))
             .toList();
     return others.isEmpty() ? "" : "; unexpected: " + others;
-  }
-
-  /** Takes note of what is in use after each collection. */
-  private static void watchHeap() {
-    for (GarbageCollectorMXBean collector : ManagementFactory.getGarbageCollectorMXBeans()) {
-      ((NotificationEmitter) collector)
-          .addNotificationListener(
-              (notification, none) -> {
-                long used =
-                    GarbageCollectionNotificationInfo.from(
-                            (CompositeData) notification.getUserData())
-                        .getGcInfo()
-                        .getMemoryUsageAfterGc()
-                        .entrySet()
-                        .stream()
-                        .filter(pool -> isHeap(pool.getKey()))
-                        .mapToLong(pool -> pool.getValue().getUsed())
-                        .sum();
-                HEAP.accumulateAndGet(used, Math::max);
-              },
-              null,
-              null);
-    }
-  }
-
-  private static boolean isHeap(String pool) {
-    return ManagementFactory.getMemoryPoolMXBeans().stream()
-        .anyMatch(each -> each.getName().equals(pool) && each.getType() == MemoryType.HEAP);
-  }
-
-  /** The most that the process had, in megabytes; 0 where the kernel does not tell. */
-  private static long memory() throws IOException {
-    Path status = Path.of("/proc/self/status");
-    if (!Files.exists(status)) {
-      return 0;
-    }
-    try (Stream<String> lines = Files.lines(status)) {
-      return lines
-          .filter(line -> line.startsWith("VmHWM:"))
-          .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) >> 10)
-          .findFirst()
-          .orElse(0);
-    }
   }
 }

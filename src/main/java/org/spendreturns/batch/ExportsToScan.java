@@ -54,6 +54,7 @@ class ExportsToScan {
    * @param path below the input folder
    * @param name as its lines are cited
    * @param knownFrom the instant from which a run may use it
+   * @param classifier judges its lines, by the topic's rulebook and what the body says of its codes
    * @param settingsDigest by which a reading is known, with the export's digest and name
    */
   record Export(
@@ -62,23 +63,22 @@ class ExportsToScan {
       String name,
       Instant knownFrom,
       Body body,
-      Rulebook rulebook,
+      Classifier classifier,
       LedgerSettings settings,
       String settingsDigest) {
 
-    Classifier classifier() {
-      return classifierOf(body, rulebook);
+    Rulebook rulebook() {
+      return classifier.rulebook();
     }
 
     Export readUnder(String otherSettings) {
-      return new Export(digest, path, name, knownFrom, body, rulebook, settings, otherSettings);
+      return new Export(digest, path, name, knownFrom, body, classifier, settings, otherSettings);
     }
   }
 
   /** A rulebook with what the body itself says of its codes. */
-  static Classifier classifierOf(Body body, Rulebook rulebook) {
-    return new Classifier(
-        rulebook,
+  static Classifier classifierOf(Body body, Classifier ofNoBody) {
+    return ofNoBody.forBody(
         new Overlay(
             body.region().isEmpty() ? body.name() : body.region(),
             body.codes().providers(),
@@ -168,9 +168,9 @@ class ExportsToScan {
       Optional<Inputs.Read<Inputs.BodyOnFile>> body =
           Optional.ofNullable(onFile.bodies().get(ledger.owner()));
       for (String topic : onFile.topicsOf(ledger.owner())) {
-        Optional<Rulebook> rulebook = onFile.rulebook(topic, asKnownAt);
-        if (body.isPresent() && rulebook.isPresent()) {
-          exports.add(export(ledger, body.get(), rulebook.get()));
+        Optional<Classifier> ready = onFile.ready(topic, asKnownAt);
+        if (body.isPresent() && ready.isPresent()) {
+          exports.add(export(ledger, body.get(), ready.get()));
         }
       }
     }
@@ -178,16 +178,17 @@ class ExportsToScan {
   }
 
   private static Export export(
-      ReceivedFile ledger, Inputs.Read<Inputs.BodyOnFile> body, Rulebook rulebook) {
+      ReceivedFile ledger, Inputs.Read<Inputs.BodyOnFile> body, Classifier ready) {
     String settings =
-        Sha256.of(String.join("\n", Software.NAME, rulebook.digest(), body.file().digest()));
+        Sha256.of(
+            String.join("\n", Software.NAME, ready.rulebook().digest(), body.file().digest()));
     return new Export(
         ledger.digest(),
         ledger.path(),
         ledger.pathOfOwn(),
         ledger.knownFrom(),
         body.value().body(),
-        rulebook,
+        classifierOf(body.value().body(), ready),
         body.value().ledgers(),
         settings);
   }

@@ -32,7 +32,6 @@ import org.springframework.stereotype.Component;
 class FigureStep implements Tasklet {
 
   private final Filings filings;
-  private final InputsOnFile inputs;
   private final Editions editions;
   private final Shelf shelf;
   private final Notices notices;
@@ -41,14 +40,12 @@ class FigureStep implements Tasklet {
 
   FigureStep(
       Filings filings,
-      InputsOnFile inputs,
       Editions editions,
       Shelf shelf,
       Notices notices,
       Wording wording,
       Clock clock) {
     this.filings = filings;
-    this.inputs = inputs;
     this.editions = editions;
     this.shelf = shelf;
     this.notices = notices;
@@ -60,7 +57,6 @@ class FigureStep implements Tasklet {
   public RepeatStatus execute(StepContribution contribution, ChunkContext step) throws IOException {
     RunParameters run = RunParameters.of(step);
     List<Notice> told = new ArrayList<>();
-    tellFaults(inputs.asKnownAt(run.asKnownAt()), told);
     List<Entry> drafts = new ArrayList<>();
     for (Address address :
         run.only().map(List::of).orElseGet(() -> filings.asked(run.asKnownAt()))) {
@@ -80,23 +76,6 @@ class FigureStep implements Tasklet {
     editions.draft(RunParameters.runId(step), drafts);
     notices.say(RunParameters.runId(step), "figure", told);
     return RepeatStatus.FINISHED;
-  }
-
-  private static void tellFaults(Inputs onFile, List<Notice> told) {
-    onFile.faults().forEach(fault -> told.add(new Notice(Kind.NEEDS_A_PERSON, fault)));
-    onFile.registers().stream()
-        .flatMap(register -> register.value().rejected().stream())
-        .forEach(
-            row -> told.add(new Notice(Kind.NEEDS_A_PERSON, row.line().withoutNames().message())));
-    onFile.ledgers().stream()
-        .filter(ledger -> onFile.body(ledger.owner()).isEmpty())
-        .forEach(
-            ledger ->
-                told.add(
-                    new Notice(
-                        Kind.NEEDS_A_PERSON,
-                        "%s: no body '%s' is on file; lay bodies/%s.yaml in the input"
-                            .formatted(ledger.path(), ledger.owner(), ledger.owner()))));
   }
 
   private void tellOpenMatters(Address address, Return filing, List<Notice> told) {

@@ -143,14 +143,15 @@ class Filings {
             .body(address.body())
             .map(known -> asItWas.deciding(known.body().redaction()))
             .orElse(asItWas);
-    Rulebook rulebook =
+    Classifier ready =
         onFile
-            .rulebook(address.topic(), asKnownAt)
+            .ready(address.topic(), asKnownAt)
             .orElseThrow(
                 () ->
                     new IllegalArgumentException(
                         "%s: no rulebook for topic '%s' is in force; lay one in rulebooks/%s/"
                             .formatted(address, address.topic(), address.topic())));
+    Rulebook rulebook = ready.rulebook();
     List<Request> requests =
         onFile.asked().stream().filter(request -> address(request).equals(address)).toList();
     return ReturnMaker.make(
@@ -160,7 +161,7 @@ class Filings {
         gather(
             onFile,
             body,
-            rulebook,
+            ready,
             asKnownAt,
             names(rulebook, ofNames, body, namesAsKnownAt, bodies),
             wording),
@@ -172,11 +173,12 @@ class Filings {
   private OnFile gather(
       Inputs onFile,
       Body body,
-      Rulebook rulebook,
+      Classifier ready,
       Instant asKnownAt,
       OnFile.Names names,
       Wording wording) {
-    Classifier classifier = ExportsToScan.classifierOf(body, rulebook);
+    Rulebook rulebook = ready.rulebook();
+    Classifier classifier = ExportsToScan.classifierOf(body, ready);
     List<OnFile.Export> searched = new ArrayList<>();
     List<OnFile.Found> ofTopic = new ArrayList<>();
     List<OnFile.Found> forReview = new ArrayList<>();
@@ -254,11 +256,10 @@ class Filings {
   }
 
   /** The names that a body's returns withhold, as known then. */
-  List<WithheldName> withheldNames(Body body, Rulebook rulebook, Instant asKnownAt) {
+  List<WithheldName> withheldNames(Body body, Classifier ready, Instant asKnownAt) {
     Inputs onFile = inputs.asKnownAt(asKnownAt);
-    OnFile.Names names = names(rulebook, onFile, body, asKnownAt, Set.of());
-    return WithheldName.of(
-        body, gather(onFile, body, rulebook, asKnownAt, names, Wording.english()));
+    OnFile.Names names = names(ready.rulebook(), onFile, body, asKnownAt, Set.of());
+    return WithheldName.of(body, gather(onFile, body, ready, asKnownAt, names, Wording.english()));
   }
 
   /** A body's lines of the topic and for review, with what people decided, as known then. */

@@ -20,6 +20,7 @@ import org.spendreturns.returns.Body;
 import org.spendreturns.returns.Request;
 import org.spendreturns.returns.Return.PlanDocument;
 import org.spendreturns.returns.YearTable;
+import org.spendreturns.rulebook.Classifier;
 import org.spendreturns.rulebook.Rulebook;
 import org.spendreturns.store.ReceivedFiles.ReceivedFile;
 
@@ -27,7 +28,7 @@ import org.spendreturns.store.ReceivedFiles.ReceivedFile;
  * What people had laid on file by an instant, understood.
  *
  * @param bodies by id
- * @param rulebooks every edition that can be used
+ * @param rulebooks every edition that can be used, ready to judge lines
  * @param requests in the order of body and reference
  * @param registers each with the body whose folder it lies in
  * @param documents lists of documents, each naming its body
@@ -37,7 +38,7 @@ import org.spendreturns.store.ReceivedFiles.ReceivedFile;
  */
 record Inputs(
     Map<String, Read<BodyOnFile>> bodies,
-    List<Read<Rulebook>> rulebooks,
+    List<Read<Classifier>> rulebooks,
     List<Read<Request>> requests,
     List<Read<ContractRegister>> registers,
     List<Read<DocumentList>> documents,
@@ -64,12 +65,19 @@ record Inputs(
 
   /** The edition of a topic's rulebook in force at an instant, or empty if none is. */
   Optional<Rulebook> rulebook(String topic, Instant at) {
+    return ready(topic, at).map(Classifier::rulebook);
+  }
+
+  /** The same, ready to judge lines of a body of which nothing is known. */
+  Optional<Classifier> ready(String topic, Instant at) {
     LocalDate day = at.atZone(LONDON).toLocalDate();
+    Comparator<Rulebook> byAge =
+        Comparator.comparing(Rulebook::inForceFrom).thenComparing(Rulebook::edition);
     return rulebooks.stream()
         .map(Read::value)
-        .filter(edition -> edition.topic().equals(topic))
-        .filter(edition -> !edition.inForceFrom().isAfter(day))
-        .max(Comparator.comparing(Rulebook::inForceFrom).thenComparing(Rulebook::edition));
+        .filter(edition -> edition.rulebook().topic().equals(topic))
+        .filter(edition -> !edition.rulebook().inForceFrom().isAfter(day))
+        .max(Comparator.comparing(Classifier::rulebook, byAge));
   }
 
   /** The topics that a body was asked about; every topic on file for a body nobody asked yet. */
@@ -83,7 +91,11 @@ record Inputs(
             .sorted()
             .toList();
     return asked.isEmpty()
-        ? rulebooks.stream().map(edition -> edition.value().topic()).distinct().sorted().toList()
+        ? rulebooks.stream()
+            .map(edition -> edition.value().rulebook().topic())
+            .distinct()
+            .sorted()
+            .toList()
         : asked;
   }
 
@@ -126,7 +138,11 @@ record Inputs(
                 requests.stream().filter(read -> read.value().bodyId().equals(body)),
                 documents.stream().filter(read -> read.value().bodyId().equals(body)),
                 rulebooks.stream()
-                    .filter(read -> rulebook(topic, at).filter(read.value()::equals).isPresent()))
+                    .filter(
+                        read ->
+                            rulebook(topic, at)
+                                .filter(read.value().rulebook()::equals)
+                                .isPresent()))
             .flatMap(Function.identity());
     ofBody.forEach(read -> read.welsh().forEach(welsh::putIfAbsent));
     return welsh;
@@ -144,7 +160,7 @@ record Inputs(
                   .forEach(used::add);
             });
     rulebooks.stream()
-        .filter(read -> read.value().topic().equals(topic))
+        .filter(read -> read.value().rulebook().topic().equals(topic))
         .forEach(read -> used.add(read.file()));
     requests.stream()
         .filter(read -> read.value().bodyId().equals(body))
@@ -163,7 +179,7 @@ record Inputs(
   /** What is on file, being gathered. */
   static final class Gathering {
     private final Map<String, Read<BodyOnFile>> bodies = new TreeMap<>();
-    private final List<Read<Rulebook>> rulebooks = new ArrayList<>();
+    private final List<Read<Classifier>> rulebooks = new ArrayList<>();
     private final List<Read<Request>> requests = new ArrayList<>();
     private final List<Read<ContractRegister>> registers = new ArrayList<>();
     private final List<Read<DocumentList>> documents = new ArrayList<>();
@@ -180,7 +196,7 @@ record Inputs(
       }
     }
 
-    void rulebook(Read<Rulebook> read) {
+    void rulebook(Read<Classifier> read) {
       rulebooks.add(read);
     }
 

@@ -75,7 +75,7 @@ class InputsOnFile {
       case "REGISTER" -> read(file, asKnownAt, RegisterFile::read, all).ifPresent(all::register);
       case "RULEBOOK" -> {
         if (RulebookFile.isEdition(name)) {
-          read(file, asKnownAt, RulebookFile::read, all).ifPresent(all::rulebook);
+          read(file, asKnownAt, RulebookFile::ready, all).ifPresent(all::rulebook);
         }
       }
       case "DOCUMENTS" -> {

@@ -25,7 +25,7 @@ class NightlyJob {
   /** The job's name, under which its runs are known. */
   static final String NAME = "nightly";
 
-  private static final int BLOCKS_PER_COMMIT = 8; // what a crash repeats, at most, of an export
+  private static final int BLOCKS_PER_COMMIT = 64; // what a crash repeats, at most, of an export
   private static final int EXPORTS_AT_ONCE = 2;
 
   @Bean

@@ -30,7 +30,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * Takes every file of the input folder into the archive and the register, whole and once.
+ * Takes every file of the input folder into the archive and the register, whole and once, and tells
+ * which of them cannot be used.
  *
  * <p>A file that was written to a moment ago is watched for that long, and set aside for the next
  * run if it still grows. A zip of exports is kept as it came, and each file in it is an export.
@@ -50,13 +51,21 @@ class ReceiveStep implements Tasklet {
   private final Home home;
   private final Archive archive;
   private final ReceivedFiles received;
+  private final InputsOnFile inputs;
   private final Notices notices;
   private final Clock clock;
 
-  ReceiveStep(Home home, Archive archive, ReceivedFiles received, Notices notices, Clock clock) {
+  ReceiveStep(
+      Home home,
+      Archive archive,
+      ReceivedFiles received,
+      InputsOnFile inputs,
+      Notices notices,
+      Clock clock) {
     this.home = home;
     this.archive = archive;
     this.received = received;
+    this.inputs = inputs;
     this.notices = notices;
     this.clock = clock;
   }
@@ -80,6 +89,7 @@ class ReceiveStep implements Tasklet {
             Kind.TOLD,
             "%d files in %s, %d of them new"
                 .formatted(contents.files().size(), home.input(), taken)));
+    tellFaults(inputs.asKnownAt(run.asKnownAt()), told);
     notices.say(RunParameters.runId(step), "receive", told);
     contribution.incrementWriteCount(taken);
     contribution
@@ -88,6 +98,24 @@ class ReceiveStep implements Tasklet {
         .getExecutionContext()
         .putInt(LEFT_OUT, leftOut.size());
     return RepeatStatus.FINISHED;
+  }
+
+  /** What people laid on file, and the night cannot use: told before hours may be spent on it. */
+  private static void tellFaults(Inputs onFile, List<Notice> told) {
+    onFile.faults().forEach(fault -> told.add(new Notice(Kind.NEEDS_A_PERSON, fault)));
+    onFile.registers().stream()
+        .flatMap(register -> register.value().rejected().stream())
+        .forEach(
+            row -> told.add(new Notice(Kind.NEEDS_A_PERSON, row.line().withoutNames().message())));
+    onFile.ledgers().stream()
+        .filter(ledger -> onFile.body(ledger.owner()).isEmpty())
+        .forEach(
+            ledger ->
+                told.add(
+                    new Notice(
+                        Kind.NEEDS_A_PERSON,
+                        "%s: no body '%s' is on file; lay bodies/%s.yaml in the input"
+                            .formatted(ledger.path(), ledger.owner(), ledger.owner()))));
   }
 
   /** Whether a run, otherwise done, found no room for some file: it is worth another. */

@@ -8,6 +8,7 @@ import org.spendreturns.ledger.SupplierName;
 import org.spendreturns.returns.Body;
 import org.spendreturns.returns.NameDecision;
 import org.spendreturns.returns.WithheldName;
+import org.spendreturns.rulebook.Classifier;
 import org.spendreturns.rulebook.Decision;
 import org.spendreturns.rulebook.ReviewQueue;
 import org.spendreturns.rulebook.Rulebook;
@@ -97,7 +98,7 @@ public final class Reviews {
 
   /** The payees whose names the body's returns withhold, the largest sum first. */
   public List<WithheldName> withheldNames(String body, String topic) {
-    return filings.withheldNames(body(body), rulebook(topic), clock.instant());
+    return filings.withheldNames(body(body), ready(topic), clock.instant());
   }
 
   /** What was decided of single names, oldest first. */
@@ -173,9 +174,13 @@ public final class Reviews {
   }
 
   private Rulebook rulebook(String topic) {
+    return ready(topic).rulebook();
+  }
+
+  private Classifier ready(String topic) {
     return inputs
         .asKnownAt(clock.instant())
-        .rulebook(topic, clock.instant())
+        .ready(topic, clock.instant())
         .orElseThrow(
             () ->
                 new IllegalArgumentException(

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.spendreturns.archive.Archive;
 import org.spendreturns.intake.LedgerScan;
@@ -17,6 +19,7 @@ import org.spendreturns.returns.Wording;
 import org.spendreturns.rulebook.ClassifiedLine;
 import org.spendreturns.rulebook.Classifier;
 import org.spendreturns.store.Scans;
+import org.springframework.batch.core.configuration.annotation.JobScope;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.infrastructure.item.Chunk;
@@ -50,12 +53,13 @@ final class ScanStep {
     record SetAside(SetAsideException why) implements Item {}
   }
 
-  /** One partition for each export that is not read to its end. */
+  /** One partition for each export that is not read to its end; all found once. */
   @Component
-  @StepScope
+  @JobScope
   static class PendingExports implements Partitioner {
     private final ExportsToScan exports;
     private final Instant asKnownAt;
+    private final Map<Long, ExportsToScan.Export> pending = new ConcurrentHashMap<>();
 
     PendingExports(
         ExportsToScan exports, @Value("#{jobParameters['asKnownAt']}") String asKnownAt) {
@@ -65,16 +69,22 @@ final class ScanStep {
 
     @Override
     public Map<String, ExecutionContext> partition(int gridSize) {
-      Map<String, ExecutionContext> pending = new LinkedHashMap<>();
+      Map<String, ExecutionContext> partitions = new LinkedHashMap<>();
       for (ExportsToScan.Export export : exports.eachForItself(asKnownAt)) {
         Scans.Scan scan = exports.scanOf(export);
         if (scan.state() == Scans.State.READING) {
           ExecutionContext context = new ExecutionContext();
           context.putLong(EXPORT, scan.id());
-          pending.put("scan-%d".formatted(scan.id()), context);
+          partitions.put("scan-%d".formatted(scan.id()), context);
+          pending.put(scan.id(), export);
         }
       }
-      return pending;
+      return partitions;
+    }
+
+    /** The export that a reading is of. */
+    ExportsToScan.Export export(long scanId) {
+      return Objects.requireNonNull(pending.get(scanId), "a reading is begun for its export");
     }
   }
 
@@ -94,19 +104,14 @@ final class ScanStep {
     Reader(
         Archive archive,
         Scans scans,
-        ExportsToScan exports,
+        PendingExports exports,
         Wording wording,
-        @Value("#{stepExecutionContext['export']}") long scanId,
-        @Value("#{jobParameters['asKnownAt']}") String asKnownAt) {
+        @Value("#{stepExecutionContext['export']}") long scanId) {
       this.archive = archive;
       this.scans = scans;
       this.wording = wording;
       this.scanId = scanId;
-      this.export =
-          exports.eachForItself(Instant.parse(asKnownAt)).stream()
-              .filter(each -> exports.scanOf(each).id() == scanId)
-              .findFirst()
-              .orElseThrow();
+      this.export = exports.export(scanId);
     }
 
     @Override

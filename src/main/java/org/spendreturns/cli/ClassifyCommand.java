@@ -83,7 +83,7 @@ final class ClassifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Classifier classifier = new Classifier(rulebook.rulebook(), Overlay.inRegion(body));
+    Classifier classifier = rulebook.ready().forBody(Overlay.inRegion(body));
     Particulars line =
         new Particulars(
             supplier, "", registration, description, costCentre, expenseType, heading, "");

@@ -97,8 +97,8 @@ final class EvaluateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Path file = rulebook.file();
-    Rulebook edition = rulebook.rulebook();
-    Classifier classifier = new Classifier(edition, Overlay.NONE);
+    Classifier classifier = rulebook.ready();
+    Rulebook edition = classifier.rulebook();
     Map<String, Object> more = new LinkedHashMap<>();
     Evaluation here;
     List<LabelledLine> lines;

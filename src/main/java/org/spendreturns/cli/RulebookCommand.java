@@ -67,8 +67,8 @@ final class RulebookCommand implements Runnable {
       @Parameters(index = "1", paramLabel = "NEW", description = "The one to adopt.") Path changed,
       @Parameters(index = "2..*", arity = "0..*", paramLabel = "LEDGER", description = "Exports.")
           List<Path> ledgers) {
-    Classifier before = new Classifier(RulebookFile.read(old), Overlay.NONE);
-    Classifier after = new Classifier(RulebookFile.read(changed), Overlay.NONE);
+    Classifier before = RulebookFile.ready(old);
+    Classifier after = RulebookFile.ready(changed);
     new EditionComparison(before, after).changes().forEach(this::print);
     long[] counts = new long[2];
     for (Path ledger : orNone(ledgers)) {
@@ -99,7 +99,7 @@ final class RulebookCommand implements Runnable {
       @Parameters(index = "0", paramLabel = "FILE", description = "The edition.") Path file,
       @Parameters(index = "1..*", arity = "1..*", paramLabel = "LEDGER", description = "Exports.")
           List<Path> ledgers) {
-    Classifier classifier = new Classifier(RulebookFile.read(file), Overlay.NONE);
+    Classifier classifier = RulebookFile.ready(file);
     Map<String, Tally> tallies = new TreeMap<>();
     for (Path ledger : ledgers) {
       Classifier ofBody = classifier.forBody(Overlay.inRegion(ScanCommand.bodyOf(ledger)));

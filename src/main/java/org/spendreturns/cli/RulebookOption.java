@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.spendreturns.intake.RulebookFile;
+import org.spendreturns.rulebook.Classifier;
 import org.spendreturns.rulebook.Rulebook;
 import picocli.CommandLine.Option;
 
@@ -31,8 +32,9 @@ final class RulebookOption {
       description = "The topic whose newest rulebook is used (${DEFAULT-VALUE}).")
   private String topic = "sexual-violence";
 
-  Rulebook rulebook() {
-    return RulebookFile.read(file());
+  /** The edition, ready to judge lines of a body of which nothing is known. */
+  Classifier ready() {
+    return RulebookFile.ready(file());
   }
 
   /** The edition's file. */

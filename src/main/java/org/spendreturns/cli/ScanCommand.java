@@ -81,7 +81,7 @@ final class ScanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Classifier classifier = new Classifier(rulebook.rulebook(), Overlay.NONE);
+    Classifier classifier = rulebook.ready();
     List<Scanned> scanned = new ArrayList<>();
     for (Path file : files) {
       Classifier ofBody = classifier.forBody(Overlay.inRegion(bodyOf(file)));

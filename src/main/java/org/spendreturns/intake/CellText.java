@@ -9,6 +9,8 @@ final class CellText {
   private static final Pattern UNSEEN =
       Pattern.compile("[\\u200B-\\u200F\\u202A-\\u202E\\u2060\\u2066-\\u2069\\uFEFF\\u00AD]");
 
+  private static final Pattern WHITE_SPACE = Pattern.compile("[\\s\\u00A0\\u2007\\u202F\\u3000]+");
+
   private CellText() {}
 
   /** The text with single plain spaces, none at its ends, and nothing unseen; for values. */
@@ -17,7 +19,7 @@ final class CellText {
       return cell;
     }
     String seen = UNSEEN.matcher(cell).replaceAll("");
-    return seen.replaceAll("[\\s\\u00A0\\u2007\\u202F\\u3000]+", " ").strip();
+    return WHITE_SPACE.matcher(seen).replaceAll(" ").strip();
   }
 
   /** The text as the source has it, without white space and unseen marks at its ends. */

@@ -44,6 +44,8 @@ final class DateEvidence {
   private long monthFirstOnly;
   private final Set<YearMonth> monthsOfEvidence = new HashSet<>();
   private final Set<Open> open = new HashSet<>();
+  private String lastCell = "";
+  private Optional<int[]> lastNumbers = Optional.empty();
 
   /** A date that is one in either order, and not the same. */
   private record Open(LocalDate dayFirst, LocalDate monthFirst) {
@@ -55,7 +57,11 @@ final class DateEvidence {
   /** Looks at one date of the file. */
   void see(String cell) {
     seen++;
-    DateText.undecided(cell).ifPresent(this::weigh);
+    if (!cell.equals(lastCell)) { // ledgers are mostly in the order of their dates
+      lastCell = cell;
+      lastNumbers = DateText.undecided(cell);
+    }
+    lastNumbers.ifPresent(this::weigh);
   }
 
   private void weigh(int[] numbers) {

@@ -63,9 +63,14 @@ record Layout(Map<ColumnRole, List<Integer>> columns, List<String> titles, List<
    */
   String text(SourceLine line, ColumnRole role) {
     List<String> cells = line.cells();
-    return joined(
-        columns.getOrDefault(role, List.of()),
-        column -> column < cells.size() ? cells.get(column) : "");
+    List<Integer> of = columns.getOrDefault(role, List.of());
+    return of.size() == 1
+        ? CellText.trimmed(cell(cells, of.get(0)))
+        : joined(of, column -> cell(cells, column));
+  }
+
+  private static String cell(List<String> cells, int column) {
+    return column < cells.size() ? cells.get(column) : "";
   }
 
   /** The text of some columns together, as {@link #text} gives it. */

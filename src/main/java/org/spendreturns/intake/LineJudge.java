@@ -34,6 +34,8 @@ final class LineJudge {
   private Money sumOfSection = Money.ZERO;
   private int narrowest = Integer.MAX_VALUE;
   private boolean namesMayGoOn;
+  private String lastDate = "";
+  private Optional<LocalDate> lastDay = Optional.empty();
   private final List<PrintedTotal> printed = new ArrayList<>();
 
   LineJudge(DateOrder order) {
@@ -103,7 +105,7 @@ final class LineJudge {
       String amount,
       Optional<Money> money,
       boolean from1904) {
-    Optional<LocalDate> day = DateText.read(date, order, from1904);
+    Optional<LocalDate> day = day(date, from1904);
     Particulars particulars = particulars(line, layout);
     if (day.isEmpty() || money.isEmpty() || particulars.supplier().isEmpty()) {
       Fault fault = fault(layout, date, day.isPresent(), amount, money.isPresent());
@@ -115,6 +117,15 @@ final class LineJudge {
     String transaction = layout.text(line, ColumnRole.TRANSACTION);
     return new Outcome.Accepted(
         new LedgerLine(line.at(), day.get(), money.get(), transaction, particulars));
+  }
+
+  /** The date; a ledger is mostly in the order of its dates, so the last one is kept at hand. */
+  private Optional<LocalDate> day(String date, boolean from1904) {
+    if (!date.equals(lastDate)) {
+      lastDay = DateText.read(date, order, from1904);
+      lastDate = date;
+    }
+    return lastDay;
   }
 
   /** The first fault of a line that has one: of its date, its amount, or else its supplier. */

@@ -43,6 +43,10 @@ final class PlainSplit {
   private int end;
   private long signsOfCell; // of its bytes so far: not 0 if one is not ASCII
   private boolean ascii;
+  private int base; // of the eight bytes that are looked at
+  private long wanted;
+  private long ends; // the places among them, not yet taken, that are wanted
+  private long signsAhead; // of those among them that are not yet of a cell
 
   PlainSplit(char delimiter) {
     this.delimiter = (byte) delimiter;
@@ -56,6 +60,9 @@ final class PlainSplit {
   /**
    * Splits the record that starts at a place.
    *
+   * <p>Looks at eight bytes at once, and at each eight once: what ends a cell is marked in {@link
+   * #ends}, and taken from there one after the other.
+   *
    * @param from followed by {@link #PADDING} bytes that are not looked at
    * @param limit after the last byte at hand
    * @return where the next record starts, or less than 0 if the record is not plain or its end not
@@ -65,70 +72,84 @@ final class PlainSplit {
     bytes = from;
     count = 0;
     ascii = true;
-    int at = start;
+    signsOfCell = 0;
+    int cell = start;
+    look(start, delimiters);
     while (true) {
-      int ends = bytes[at] == '"' ? quoted(at + 1, limit) : unquoted(at, limit);
-      if (ends < 0) {
+      boolean quoted = bytes[cell] == '"';
+      int at = quoted ? closing(cell + 1, limit) : nextEnd(limit);
+      if (at >= limit || at < 0 || bytes[at] == 0) {
         return NOT_PLAIN;
       }
-      if (bytes[ends] != delimiter) {
-        end = ends;
-        return afterLine(ends, limit);
+      if (quoted) {
+        add(cell + 1, at - 1);
+        look(at, delimiters);
+        at = nextEnd(limit);
+        signsOfCell = 0;
+      } else {
+        add(cell, at);
       }
-      at = ends + 1;
+      if (bytes[at] != delimiter) {
+        end = at;
+        return afterLine(at, limit);
+      }
+      cell = at + 1;
     }
   }
 
-  private int unquoted(int start, int limit) {
+  /** The place after the quote that closes a cell, which ends there; else less than 0. */
+  private int closing(int start, int limit) {
     signsOfCell = 0;
-    int at = find(delimiters, start, limit);
-    if (at >= limit || bytes[at] == 0) {
-      return NOT_PLAIN;
-    }
-    add(start, at);
-    return at;
-  }
-
-  private int quoted(int start, int limit) {
-    signsOfCell = 0;
-    int at = find(QUOTES, start, limit);
+    look(start, QUOTES);
+    int at = nextEnd(limit);
     while (at + 1 < limit && bytes[at] == '"') {
       byte next = bytes[at + 1];
       if (next == delimiter || next == '\n' || next == '\r') {
-        add(start, at);
         return at + 1;
       }
       if (next != '"') {
         return NOT_PLAIN;
       }
-      at = find(QUOTES, at + 2, limit);
+      look(at + 2, QUOTES);
+      at = nextEnd(limit);
     }
     return NOT_PLAIN;
   }
 
-  /**
-   * The first place that holds one of the wanted bytes, a line's end or NUL; the limit or past it
-   * if there is none. Looks at eight bytes at once: in each byte of {@code none} the highest bit
-   * says that it is none of the four, which holds for bytes below 128; the others are none by their
-   * sign.
-   */
-  private int find(long wanted, int start, int limit) {
-    for (int at = start; at < limit; at += Long.BYTES) {
-      long eight = (long) EIGHT_BYTES.get(bytes, at);
-      long low = eight & ALL_BUT_SIGNS;
-      long none =
-          ((low ^ wanted) + ALL_BUT_SIGNS)
-              & ((low ^ LINE_FEEDS) + ALL_BUT_SIGNS)
-              & ((low ^ CARRIAGE_RETURNS) + ALL_BUT_SIGNS)
-              & (low + ALL_BUT_SIGNS);
-      long found = ~(none | eight) & SIGNS;
-      if (found != 0) {
-        signsOfCell |= eight & SIGNS & (Long.lowestOneBit(found) - 1);
-        return at + Long.numberOfTrailingZeros(found) / Byte.SIZE;
+  /** The next place that ends a cell, a line or a text; the limit or past it if there is none. */
+  private int nextEnd(int limit) {
+    while (ends == 0) {
+      signsOfCell |= signsAhead;
+      if (base + Long.BYTES >= limit) {
+        return limit;
       }
-      signsOfCell |= eight & SIGNS;
+      look(base + Long.BYTES, wanted);
     }
-    return limit;
+    long before = Long.lowestOneBit(ends) - 1;
+    signsOfCell |= signsAhead & before;
+    signsAhead &= ~before;
+    int at = base + Long.numberOfTrailingZeros(ends) / Byte.SIZE;
+    ends &= ends - 1;
+    return at;
+  }
+
+  /**
+   * Marks among eight bytes those that are wanted, a line's end or NUL. In each byte of {@code
+   * none} the highest bit says that it is none of the four, which holds for bytes below 128; the
+   * others are none by their sign.
+   */
+  private void look(int at, long what) {
+    long eight = (long) EIGHT_BYTES.get(bytes, at);
+    long low = eight & ALL_BUT_SIGNS;
+    long none =
+        ((low ^ what) + ALL_BUT_SIGNS)
+            & ((low ^ LINE_FEEDS) + ALL_BUT_SIGNS)
+            & ((low ^ CARRIAGE_RETURNS) + ALL_BUT_SIGNS)
+            & (low + ALL_BUT_SIGNS);
+    wanted = what;
+    base = at;
+    ends = ~(none | eight) & SIGNS;
+    signsAhead = eight & SIGNS;
   }
 
   private int afterLine(int ends, int limit) {
@@ -151,6 +172,7 @@ final class PlainSplit {
     to[count] = stop;
     signs[count] = signsOfCell;
     ascii &= signsOfCell == 0;
+    signsOfCell = 0;
     count++;
   }
 
@@ -218,12 +240,17 @@ final class PlainSplit {
     return at;
   }
 
+  /** Whether a cell stands in quotes. */
+  boolean isQuoted(int column) {
+    int start = from(column);
+    return start > 0 && bytes[start - 1] == '"'; // else a delimiter or a line's end
+  }
+
   /** The text of a cell; empty where there is no cell. */
   String text(int column, Charset charset) {
     int start = from(column);
     String text = new String(bytes, start, to(column) - start, charset);
-    boolean quoted = start > 0 && bytes[start - 1] == '"'; // else a delimiter or a line's end
-    return quoted && text.indexOf('"') >= 0 ? text.replace("\"\"", "\"") : text;
+    return isQuoted(column) && text.indexOf('"') >= 0 ? text.replace("\"\"", "\"") : text;
   }
 
   /** The pence of a cell that is written {@code -1234}, {@code 1234.5} or {@code 1234.56}. */

@@ -61,7 +61,7 @@ final class Probe {
     if (first.isEmpty() && !line.isBlank()) {
       first = line.cells();
     } else {
-      hasDigitsBelow |= hasDigits(line.cells());
+      hasDigitsBelow = hasDigitsBelow || hasDigits(line.cells());
     }
     if (placed.place() == Place.BODY || placed.place() == Place.HEADER) {
       anyLayout = true;

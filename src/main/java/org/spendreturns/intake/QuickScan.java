@@ -28,6 +28,11 @@ import org.spendreturns.rulebook.Classifier;
  */
 final class QuickScan implements Closeable {
 
+  /**
+   * So many stretches may wait to be handed on, so that reading goes on while others are stored.
+   */
+  private static final int AHEAD = 32;
+
   private final LedgerFile ledger;
   private final LedgerFile.Rest rest;
   private final String name;
@@ -49,8 +54,18 @@ final class QuickScan implements Closeable {
 
   /** How a file is read: in stretches of so many bytes, so many at once. */
   record Pace(int stretchBytes, int threads) {
-    /** As the product reads: 4 MiB each, on all processors. */
-    static final Pace USUAL = new Pace(1 << 22, Runtime.getRuntime().availableProcessors());
+    private static final long MEMORY_OF_A_THREAD = 1 << 25;
+
+    /** As the product reads: 1 MiB each, on all processors for which there is memory. */
+    static final Pace USUAL =
+        new Pace(
+            1 << 20,
+            (int)
+                Math.max(
+                    1,
+                    Math.min(
+                        Runtime.getRuntime().availableProcessors(),
+                        Runtime.getRuntime().maxMemory() / MEMORY_OF_A_THREAD)));
   }
 
   QuickScan(LedgerFile ledger, LedgerFile.Rest rest, String name, Classifier classifier, Pace pace)
@@ -166,7 +181,7 @@ final class QuickScan implements Closeable {
   }
 
   private void submit() {
-    while (ahead.size() < threads + 2 && firstCut + submitted * stretchBytes < size) {
+    while (ahead.size() < threads + AHEAD && firstCut + submitted * stretchBytes < size) {
       long from = firstCut + submitted * stretchBytes;
       long cut = cutAfter(submitted);
       boolean isStart = submitted == 0;

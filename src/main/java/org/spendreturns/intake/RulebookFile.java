@@ -83,6 +83,15 @@ public final class RulebookFile {
    * @throws FaultyInputException if it cannot be read, or has any fault; then all are named
    */
   public static Rulebook read(Path file) {
+    return ready(file).rulebook();
+  }
+
+  /**
+   * Reads one edition, and makes it ready to judge lines of a body of which nothing is known.
+   *
+   * @throws FaultyInputException as {@link #read}
+   */
+  public static Classifier ready(Path file) {
     byte[] bytes = bytes(file);
     YamlNode root = parse(file, bytes);
     RulebookFile reader = new RulebookFile(root);
@@ -97,7 +106,7 @@ public final class RulebookFile {
       reader.publishedLists.addAll(who.texts("lists"));
       providers.addAll(who.items("providers"));
     }
-    return reader.rulebook(providers, Sha256.of(all.toByteArray()));
+    return reader.classifier(providers, Sha256.of(all.toByteArray()));
   }
 
   private List<Measure> measured() {
@@ -106,7 +115,7 @@ public final class RulebookFile {
         .toList();
   }
 
-  private Rulebook rulebook(List<YamlNode> providerNodes, String digest) {
+  private Classifier classifier(List<YamlNode> providerNodes, String digest) {
     Map<String, Category> nameable = new LinkedHashMap<>(categories);
     nameable.put(Category.NOT_BROKEN_DOWN.id(), Category.NOT_BROKEN_DOWN);
     List<RuleNode> ruleNodes =
@@ -138,9 +147,10 @@ public final class RulebookFile {
             providers,
             publishedLists,
             measured());
-    tryExamples(rulebook, resolved);
+    Classifier classifier = new Classifier(rulebook, Overlay.NONE);
+    tryExamples(classifier, resolved);
     faults.refuse();
-    return rulebook;
+    return classifier;
   }
 
   private Category category(YamlNode item) {
@@ -224,8 +234,7 @@ public final class RulebookFile {
         .collect(Collectors.toSet());
   }
 
-  private void tryExamples(Rulebook rulebook, Map<Rule, RuleNode> rules) {
-    Classifier classifier = new Classifier(rulebook, Overlay.NONE);
+  private void tryExamples(Classifier classifier, Map<Rule, RuleNode> rules) {
     rules.forEach(
         (rule, node) -> {
           for (RuleNode.Example example : node.examples("finds")) {

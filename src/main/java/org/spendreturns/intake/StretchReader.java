@@ -30,7 +30,7 @@ import org.spendreturns.rulebook.Classifier;
 final class StretchReader {
 
   /** With more odd records than this, a stretch is better read record by record. */
-  private static final int ODD_AT_MOST = 4_096;
+  private static final int ODD_AT_MOST = 1_024;
 
   private static final int GUESSES_AT_MOST = 200;
   private static final int MORE = -1;
@@ -40,6 +40,7 @@ final class StretchReader {
   private final TextRecord record;
   private final PlainSplit cells;
   private final DateMemo dates;
+  private final CellMemo memo = new CellMemo();
   private final int dateColumn;
   private final int amountColumn;
   private final List<Source> sources = new ArrayList<>();
@@ -54,9 +55,9 @@ final class StretchReader {
   private int narrowest;
 
   /** Where the text of a field stands: the first column apart, for most have no other. */
-  private record Source(Field field, List<Integer> columns, int first) {
-    Source(Field field, List<Integer> columns) {
-      this(field, columns, columns.get(0));
+  private record Source(int number, Field field, List<Integer> columns, int first) {
+    boolean isSupplier() {
+      return field == Field.SUPPLIER;
     }
   }
 
@@ -75,8 +76,8 @@ final class StretchReader {
       needed = role.isRequired() ? Math.max(needed, layout.column(role) + 1) : needed;
       List<Integer> columns = layout.columns().getOrDefault(role, List.of());
       Optional<Field> field = role.particular();
-      if (field.isPresent() && !columns.isEmpty()) {
-        sources.add(new Source(field.get(), columns));
+      if (field.isPresent() && !columns.isEmpty() && classifier.canLead(field.get())) {
+        sources.add(new Source(sources.size(), field.get(), columns, columns.get(0)));
       }
     }
     this.narrowestPossible = Math.max(needed, 3);
@@ -222,27 +223,45 @@ final class StretchReader {
   /** Whether a field leads to the topic, or none names a supplier. */
   private boolean leads(Charset charset) {
     for (int i = 0; i < sources.size(); i++) {
-      Field field = sources.get(i).field();
-      List<Integer> columns = sources.get(i).columns();
-      int column = sources.get(i).first();
-      if (columns.size() == 1 && cells.isAscii(column)) {
-        int from = cells.trimmedFrom(column);
-        int to = cells.trimmedTo(column);
-        if (from == to ? field == Field.SUPPLIER : leads(field, from, to)) {
-          return true;
-        }
-      } else {
-        String text = Layout.joined(columns, one -> cells.text(one, charset));
-        if (text.isEmpty() ? field == Field.SUPPLIER : classifier.leads(field, text)) {
-          return true;
-        }
+      Source source = sources.get(i);
+      if (source.columns().size() == 1 ? cellLeads(source, charset) : textLeads(source, charset)) {
+        return true;
       }
     }
     return false;
   }
 
-  private boolean leads(Field field, int from, int to) {
-    return classifier.leads(field, window.bytes(), from, to);
+  private boolean textLeads(Source source, Charset charset) {
+    String text = Layout.joined(source.columns(), one -> cells.text(one, charset));
+    return text.isEmpty() ? source.isSupplier() : classifier.leads(source.field(), text);
+  }
+
+  private boolean cellLeads(Source source, Charset charset) {
+    int column = source.first();
+    boolean ascii = cells.isAscii(column);
+    int from = ascii ? cells.trimmedFrom(column) : cells.from(column);
+    int to = ascii ? cells.trimmedTo(column) : cells.to(column);
+    if (from == to) {
+      return source.isSupplier();
+    }
+    boolean remembers = CellMemo.takes(to - from);
+    int kind = kind(source, ascii || charset.equals(StandardCharsets.UTF_8));
+    if (remembers && memo.knows(window.bytes(), from, to, kind)) {
+      return false;
+    }
+    boolean leads =
+        ascii
+            ? classifier.leads(source.field(), window.bytes(), from, to)
+            : textLeads(source, charset);
+    if (remembers && !leads) {
+      memo.keep(window.bytes(), from, to, kind);
+    }
+    return leads;
+  }
+
+  /** What decides beside a cell's bytes; one at most of a file's encodings is not UTF-8. */
+  private int kind(Source source, boolean isUtf8) {
+    return source.number() << 2 | (isUtf8 ? 0 : 2) | (cells.isQuoted(source.first()) ? 1 : 0);
   }
 
   /** Hands on the record as found; MORE if the stretch had better be read record by record. */

@@ -15,10 +15,12 @@ import org.spendreturns.ledger.Particulars.Field;
 public final class Classifier {
 
   private static final List<Field> FIELDS = List.of(Field.values());
+  private static final int NO_ERA = -1;
 
   private final Rulebook rulebook;
   private final Overlay overlay;
   private final Phrasebook phrasebook;
+  private final JudgedBefore judged = new JudgedBefore();
 
   /** For one body. */
   public Classifier(Rulebook rulebook, Overlay overlay) {
@@ -39,6 +41,11 @@ public final class Classifier {
   /** The edition it judges by. */
   public Rulebook rulebook() {
     return rulebook;
+  }
+
+  /** Whether there is a text of a field that could lead to the topic. */
+  public boolean canLead(Field field) {
+    return field != Field.SUPPLIER_ID || !overlay.hasNoCodes();
   }
 
   /**
@@ -82,7 +89,40 @@ public final class Classifier {
   }
 
   private Classification classify(Particulars line, Optional<LocalDate> on) {
-    return isTouched(line) ? read(line, on) : Classification.NOTHING_FOUND;
+    if (!isTouched(line)) {
+      return Classification.NOTHING_FOUND;
+    }
+    JudgedBefore.Told told =
+        new JudgedBefore.Told(telling(line), on.map(phrasebook::era).orElse(NO_ERA));
+    Classification known = judged.to(told);
+    if (known == null) {
+      known = read(line, on);
+      judged.keep(told, known);
+    }
+    return known;
+  }
+
+  /** The line without the texts that no judgement looks at: no phrase is in them, and no code. */
+  private Particulars telling(Particulars line) {
+    return new Particulars(
+        line.supplier(),
+        telling(Field.SUPPLIER_ID, line),
+        telling(Field.REGISTRATION, line),
+        telling(Field.DESCRIPTION, line),
+        telling(Field.COST_CENTRE, line),
+        telling(Field.EXPENSE_TYPE, line),
+        telling(Field.HEADING, line),
+        telling(Field.CONTRACT, line));
+  }
+
+  private String telling(Field field, Particulars line) {
+    String text = line.text(field);
+    boolean tells =
+        field == Field.REGISTRATION
+            ? phrasebook.registered(text) != null
+            : isCode(field, text)
+                || (Spoken.READ.contains(field) && phrasebook.all().touches(text));
+    return tells ? text : "";
   }
 
   /** Judges a line with all evidence, also of one in which nothing leads to the topic. */

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.spendreturns.ledger.Particulars.Field;
 import org.spendreturns.ledger.SupplierName;
 import org.spendreturns.rulebook.Payee.Certainty;
@@ -195,13 +194,9 @@ final class PayeeSearch {
 
   /** A name with a place of its own region before or after it: {@code Kinergy Bristol}. */
   private Optional<NameFound> withPlace(NameFound name, String before, String after) {
-    String places =
-        rulebook
-            .places(name.of().provider().regions())
-            .map(Pattern::quote)
-            .collect(Collectors.joining("|", "(?i)(?:", ")\\b"));
-    String without = before.replaceFirst("\\b" + places + "[\\s,-]*$", "");
-    String rest = after.replaceFirst("^[\\s,(-]*" + places + "\\)?", "");
+    Phrasebook.Places places = phrasebook.places(name.of().provider().regions());
+    String without = places.before().matcher(before).replaceFirst("");
+    String rest = places.after().matcher(after).replaceFirst("");
     boolean isOne = !without.equals(before) ^ !rest.equals(after);
     return isOne && BEFORE.matcher(without).find() && AFTER.matcher(rest).lookingAt()
         ? Optional.of(new NameFound(name.of(), name.words(), true))

@@ -1,11 +1,12 @@
 package org.spendreturns.rulebook;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds all of many phrases in a text, in one pass over its characters, however many phrases there
@@ -30,6 +31,7 @@ public final class PhraseAutomaton {
   private static final int IN_OTHER_WORD = 0; // the root: inside a word that begins no phrase
   private static final int WIDTH = Letters.KINDS;
   private static final int ASCII = 128;
+  private static final int[] NONE = {};
 
   /**
    * Next state by state and kind, a state being its row's offset; negated on completing a phrase.
@@ -45,35 +47,44 @@ public final class PhraseAutomaton {
 
   private PhraseAutomaton(Trie trie, int[] wordsOf, int longFrom) {
     this.wordsOf = wordsOf;
-    int states = trie.children.size();
-    completed = new int[states][0];
+    int states = trie.size;
+    completed = new int[states][];
     longUnfinished = new boolean[states];
-    next = new int[states * WIDTH];
+    next = Arrays.copyOf(trie.children, states * WIDTH);
     int[] fail = new int[states];
-    start = trie.children.get(IN_OTHER_WORD)[Letters.GAP] * WIDTH;
+    start = trie.children[Letters.GAP] * WIDTH;
     for (int state : trie.breadthFirst()) {
-      int[] children = trie.children.get(state);
-      longUnfinished[state] = trie.depth.get(state) >= longFrom;
-      completed[state] = joined(trie.phrases.get(state), completed[fail[state]]);
+      int row = state * WIDTH;
+      int fallbackRow = fail[state] * WIDTH;
+      longUnfinished[state] = trie.depth[state] >= longFrom;
+      completed[state] =
+          state == IN_OTHER_WORD ? NONE : joined(trie.phrases.get(state), completed[fail[state]]);
       for (int kind = 0; kind < WIDTH; kind++) {
-        int child = children[kind];
-        int fallback =
-            state == IN_OTHER_WORD ? IN_OTHER_WORD : next[fail[state] * WIDTH + kind] / WIDTH;
-        if (child != Trie.NONE) {
-          fail[child] = state == IN_OTHER_WORD ? IN_OTHER_WORD : fallback;
+        int child = next[row + kind];
+        int fallback = state == IN_OTHER_WORD ? IN_OTHER_WORD : next[fallbackRow + kind];
+        if (child == Trie.NO_CHILD) {
+          next[row + kind] = fallback;
+        } else {
+          fail[child] = fallback / WIDTH;
+          next[row + kind] = child * WIDTH;
         }
-        next[state * WIDTH + kind] = (child == Trie.NONE ? fallback : child) * WIDTH;
       }
     }
-    for (int state = 0; state < states; state++) {
-      if (trie.afterGap.get(state)) {
-        next[state * WIDTH + Letters.GAP] = state * WIDTH; // many gaps are one
+    closeRows(trie);
+  }
+
+  /** Many gaps are one, and a move that completes a phrase is told by its sign. */
+  private void closeRows(Trie trie) {
+    for (int state = 0; state < completed.length; state++) {
+      int row = state * WIDTH;
+      if (trie.afterGap[state]) {
+        next[row + Letters.GAP] = row;
       }
-    }
-    for (int at = 0; at < next.length; at++) {
-      boolean moves = next[at] != at - at % WIDTH;
-      if (moves && completed[next[at] / WIDTH].length > 0) {
-        next[at] = -next[at];
+      for (int kind = 0; kind < WIDTH; kind++) {
+        int reached = next[row + kind];
+        if (reached != row && completed[reached / WIDTH].length > 0) {
+          next[row + kind] = -reached;
+        }
       }
     }
   }
@@ -144,13 +155,20 @@ public final class PhraseAutomaton {
   /** As {@link #next}, by the bytes of ASCII: one look-up a byte. Made when bytes first come. */
   private int[] nextByAscii() {
     int[] known = ofAscii;
+    return known.length == 0 ? makeNextByAscii() : known;
+  }
+
+  private synchronized int[] makeNextByAscii() {
+    int[] known = ofAscii;
     if (known.length == 0) {
       known = new int[next.length / WIDTH * ASCII];
-      for (int at = 0; at < known.length; at++) {
-        int reached = after(at / ASCII * WIDTH, Letters.kind((char) (at % ASCII)));
-        known[at] = reached < 0 ? reached : reached / WIDTH * ASCII;
+      for (int state = 0; state < completed.length; state++) {
+        for (char each = 0; each < ASCII; each++) {
+          int reached = after(state * WIDTH, Letters.kind(each));
+          known[state * ASCII + each] = reached < 0 ? reached : reached / WIDTH * ASCII;
+        }
       }
-      ofAscii = known; // whoever is first: each makes the same
+      ofAscii = known;
     }
     return known;
   }
@@ -219,20 +237,23 @@ public final class PhraseAutomaton {
     return at;
   }
 
-  private static int[] joined(List<Integer> own, int[] inherited) {
-    return IntStream.concat(own.stream().mapToInt(Integer::intValue), Arrays.stream(inherited))
-        .sorted()
-        .toArray();
+  private static int[] joined(@Nullable List<Integer> own, int[] inherited) {
+    return own == null
+        ? inherited
+        : IntStream.concat(own.stream().mapToInt(Integer::intValue), Arrays.stream(inherited))
+            .sorted()
+            .toArray();
   }
 
   /** The phrases as a tree of characters, each phrase with a gap before and after. */
   private static final class Trie {
-    static final int NONE = -1;
+    static final int NO_CHILD = 0; // the root is nobody's child
 
-    final List<int[]> children = new ArrayList<>();
-    final List<List<Integer>> phrases = new ArrayList<>();
-    final List<Integer> depth = new ArrayList<>();
-    final List<Boolean> afterGap = new ArrayList<>();
+    final Map<Integer, List<Integer>> phrases = new HashMap<>();
+    int[] children = new int[1 << 16];
+    int[] depth = new int[1 << 11];
+    boolean[] afterGap = new boolean[1 << 11];
+    int size;
 
     Trie() {
       node(0, false);
@@ -251,7 +272,7 @@ public final class PhraseAutomaton {
         }
         ends = longer;
       }
-      ends.forEach(end -> phrases.get(end).add(phrase));
+      ends.forEach(end -> phrases.computeIfAbsent(end, first -> new ArrayList<>()).add(phrase));
     }
 
     private int spelled(int from, String word) {
@@ -263,32 +284,38 @@ public final class PhraseAutomaton {
     }
 
     private int child(int parent, int kind) {
-      int known = children.get(parent)[kind];
-      if (known != NONE) {
+      int known = children[parent * WIDTH + kind];
+      if (known != NO_CHILD) {
         return known;
       }
-      int created = node(depth.get(parent) + 1, kind == Letters.GAP);
-      children.get(parent)[kind] = created;
+      int created = node(depth[parent] + 1, kind == Letters.GAP);
+      children[parent * WIDTH + kind] = created;
       return created;
     }
 
     private int node(int deep, boolean gap) {
-      int[] none = new int[WIDTH];
-      Arrays.fill(none, NONE);
-      children.add(none);
-      phrases.add(new ArrayList<>());
-      depth.add(deep);
-      afterGap.add(gap);
-      return children.size() - 1;
+      if (size == depth.length) {
+        depth = Arrays.copyOf(depth, 2 * size);
+        afterGap = Arrays.copyOf(afterGap, 2 * size);
+      }
+      if ((size + 1) * WIDTH > children.length) {
+        children = Arrays.copyOf(children, 2 * children.length);
+      }
+      depth[size] = deep;
+      afterGap[size] = gap;
+      return size++;
     }
 
-    List<Integer> breadthFirst() {
-      List<Integer> order = new ArrayList<>();
-      Deque<Integer> waiting = new ArrayDeque<>(List.of(IN_OTHER_WORD));
-      while (!waiting.isEmpty()) {
-        int state = waiting.remove();
-        order.add(state);
-        Arrays.stream(children.get(state)).filter(child -> child != NONE).forEach(waiting::add);
+    int[] breadthFirst() {
+      int[] order = new int[size];
+      int known = 1; // the root is the first
+      for (int next = 0; next < known; next++) {
+        int row = order[next] * WIDTH;
+        for (int kind = 0; kind < WIDTH; kind++) {
+          if (children[row + kind] != NO_CHILD) {
+            order[known++] = children[row + kind];
+          }
+        }
       }
       return order;
     }

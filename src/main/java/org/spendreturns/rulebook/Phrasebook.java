@@ -1,6 +1,8 @@
 package org.spendreturns.rulebook;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +11,8 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -46,9 +50,17 @@ final class Phrasebook {
   private final PhraseAutomaton leads;
   private final NavigableMap<String, List<OfProvider>> byName = new TreeMap<>();
   private final Map<String, Provider> byRegistration = new HashMap<>();
+  private final List<LocalDate> turns; // days on which a name comes into use, or is in use no more
+  private final Map<List<String>, Places> places = new ConcurrentHashMap<>();
+  private final Rulebook rulebook;
+
+  /** A place of some regions, as it stands before a name, and after one. */
+  record Places(Pattern before, Pattern after) {}
 
   Phrasebook(Rulebook rulebook) {
+    this.rulebook = rulebook;
     List<String> leading = new ArrayList<>();
+    Set<LocalDate> days = new TreeSet<>();
     for (Rule rule : rulebook.rules()) {
       List<String> words = new ArrayList<>(rule.phrases());
       words.addAll(rule.asSpelled());
@@ -66,6 +78,8 @@ final class Phrasebook {
         byRegistration.put(number.substring(number.lastIndexOf('-') + 1), provider);
       }
       for (Provider.Name name : provider.names()) {
+        name.from().ifPresent(days::add);
+        name.to().map(last -> last.plusDays(1)).ifPresent(days::add);
         OfProvider use = new OfProvider(provider, name);
         String phrase = withoutArticle(name.text());
         for (String spelling : List.of(phrase, dotted(name.text(), phrase))) {
@@ -75,6 +89,7 @@ final class Phrasebook {
         byName.computeIfAbsent(levelledName(name.text()), each -> new ArrayList<>()).add(use);
       }
     }
+    turns = List.copyOf(days);
     addPairs(rulebook, leading);
     all = PhraseAutomaton.of(List.copyOf(usesByPhrase.keySet()));
     uses = List.copyOf(usesByPhrase.values());
@@ -150,6 +165,27 @@ final class Phrasebook {
   /** What the phrase of that place in {@link #all()} is for. */
   List<Use> uses(int phrase) {
     return uses.get(phrase);
+  }
+
+  /** Numbers the times between which no name comes into use, or goes out of it. */
+  int era(LocalDate day) {
+    int at = Collections.binarySearch(turns, day);
+    return at < 0 ? -at - 1 : at + 1;
+  }
+
+  /** The places of regions, beside a name. */
+  Places places(List<String> regions) {
+    return places.computeIfAbsent(regions, this::placesOf);
+  }
+
+  private Places placesOf(List<String> regions) {
+    String any =
+        rulebook
+            .places(regions)
+            .map(Pattern::quote)
+            .collect(Collectors.joining("|", "(?i)(?:", ")\\b"));
+    return new Places(
+        Pattern.compile("\\b" + any + "[\\s,-]*$"), Pattern.compile("^[\\s,(-]*" + any + "\\)?"));
   }
 
   /** The providers of exactly this name, which is in {@link #levelledName its one spelling}. */

@@ -68,7 +68,11 @@ final class Spoken {
   private final List<Voice> voices;
   private final List<Voice> outweighed = new ArrayList<>();
 
-  private record Finding(Use use, Words words) {}
+  private record Finding(Use use, Words words) {
+    boolean isToBeIgnored() {
+      return use instanceof OfRule rule && rule.rule().says() == Says.IGNORE;
+    }
+  }
 
   Spoken(Phrasebook phrasebook, Particulars line) {
     this.line = line;
@@ -82,22 +86,26 @@ final class Spoken {
         phrasebook.uses(each.phrase()).forEach(use -> everything.add(new Finding(use, words)));
       }
     }
-    everything.forEach(each -> gather(each, says -> says == Says.IGNORE));
+    for (Finding each : everything) {
+      if (each.isToBeIgnored()) {
+        gather(each);
+      }
+    }
     ignored.addAll(inTheirCompany().values());
     found.clear();
-    everything.stream()
-        .filter(each -> !isIgnored(each.words()))
-        .forEach(each -> gather(each, says -> says != Says.IGNORE));
+    for (Finding each : everything) {
+      if (!each.isToBeIgnored() && !isIgnored(each.words())) {
+        gather(each);
+      }
+    }
     voices = weighed();
   }
 
-  private void gather(Finding each, Predicate<Says> wanted) {
+  private void gather(Finding each) {
     if (each.use() instanceof OfProvider provider) {
-      if (wanted.test(Says.TOPIC)) {
-        boolean isSupplier = each.words().field() == Field.SUPPLIER;
-        (isSupplier ? names : mentions).add(new NameFound(provider, each.words(), false));
-      }
-    } else if (each.use() instanceof OfRule use && wanted.test(use.rule().says())) {
+      boolean isSupplier = each.words().field() == Field.SUPPLIER;
+      (isSupplier ? names : mentions).add(new NameFound(provider, each.words(), false));
+    } else if (each.use() instanceof OfRule use) {
       Rule rule = use.rule();
       if (use.purpose() == Purpose.THEN) {
         followers.computeIfAbsent(rule, key -> new ArrayList<>()).add(each.words());

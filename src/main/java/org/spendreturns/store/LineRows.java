@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.spendreturns.ledger.LedgerLine;
 import org.spendreturns.ledger.Outcome.Rejected;
 import org.spendreturns.ledger.Particulars;
@@ -48,23 +47,15 @@ class LineRows {
     database.batchUpdate(
         "insert into matched_line values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
         matches.stream().map(match -> matchRow(scanId, match)).toList());
-    database.batchUpdate(
-        "insert into matched_evidence values (?,?,?,?,?,?,?,?,?)",
-        matches.stream().flatMap(match -> evidenceRows(scanId, match)).toList());
+    List<Object[]> evidence = new ArrayList<>();
+    matches.forEach(match -> addEvidence(evidence, scanId, match));
+    database.batchUpdate("insert into matched_evidence values (?,?,?,?,?,?,?,?,?)", evidence);
   }
 
   void addRejected(long scanId, List<Rejected> rejected) {
     database.batchUpdate(
         "insert into rejected_line values (?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
-        rejected.stream()
-            .map(
-                line ->
-                    row(
-                        List.of(
-                            place(scanId, line.at()),
-                            Stream.of(line.reason().name(), line.message()),
-                            texts(line.particulars()))))
-            .toList());
+        rejected.stream().map(line -> rejectedRow(scanId, line)).toList());
   }
 
   void addDuplicates(long scanId, List<Scans.DuplicateLine> duplicates) {
@@ -141,47 +132,68 @@ class LineRows {
 
   private static Object[] matchRow(long scanId, ClassifiedLine match) {
     LedgerLine line = match.line();
+    SourceRef at = line.at();
+    Particulars said = line.particulars();
     Answer answer = match.classification().answer();
-    String question = answer instanceof Answer.ForReview review ? review.question() : "";
-    return row(
-        List.of(
-            place(scanId, line.at()),
-            Stream.of(Date.valueOf(line.date()), line.amount().pence(), line.transaction()),
-            texts(line.particulars()),
-            Stream.of(answer.label(), question)));
+    return new Object[] {
+      scanId,
+      at.file(),
+      at.sheet(),
+      at.line(),
+      Date.valueOf(line.date()),
+      line.amount().pence(),
+      line.transaction(),
+      said.supplier(),
+      said.supplierId(),
+      said.registration(),
+      said.description(),
+      said.costCentre(),
+      said.expenseType(),
+      said.heading(),
+      said.contract(),
+      answer.label(),
+      answer instanceof Answer.ForReview review ? review.question() : ""
+    };
   }
 
-  private static Stream<Object[]> evidenceRows(long scanId, ClassifiedLine match) {
-    List<Object[]> rows = new ArrayList<>();
+  private static Object[] rejectedRow(long scanId, Rejected line) {
+    SourceRef at = line.at();
+    Particulars said = line.particulars();
+    return new Object[] {
+      scanId,
+      at.file(),
+      at.sheet(),
+      at.line(),
+      line.reason().name(),
+      line.message(),
+      said.supplier(),
+      said.supplierId(),
+      said.registration(),
+      said.description(),
+      said.costCentre(),
+      said.expenseType(),
+      said.heading(),
+      said.contract()
+    };
+  }
+
+  private static void addEvidence(List<Object[]> rows, long scanId, ClassifiedLine match) {
+    SourceRef at = match.line().at();
+    int ordinal = 0;
     for (Evidence each : match.classification().evidence()) {
       rows.add(
-          row(
-              List.of(
-                  place(scanId, match.line().at()),
-                  Stream.of(rows.size(), each.ruleId(), each.field().name(), each.words()),
-                  Stream.of(each.role().name()))));
+          new Object[] {
+            scanId,
+            at.file(),
+            at.sheet(),
+            at.line(),
+            ordinal++,
+            each.ruleId(),
+            each.field().name(),
+            each.words(),
+            each.role().name()
+          });
     }
-    return rows.stream();
-  }
-
-  private static Stream<Object> place(long scanId, SourceRef at) {
-    return Stream.of(scanId, at.file(), at.sheet(), at.line());
-  }
-
-  private static Stream<Object> texts(Particulars said) {
-    return Stream.of(
-        said.supplier(),
-        said.supplierId(),
-        said.registration(),
-        said.description(),
-        said.costCentre(),
-        said.expenseType(),
-        said.heading(),
-        said.contract());
-  }
-
-  private static Object[] row(List<Stream<Object>> parts) {
-    return parts.stream().flatMap(Function.identity()).toArray();
   }
 
   List<ClassifiedLine> matches(long scanId, Function<String, Answer> answers) {
