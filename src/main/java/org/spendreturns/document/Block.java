@@ -1,6 +1,7 @@
 package org.spendreturns.document;
 
 import java.util.List;
+import java.util.Optional;
 import org.spendreturns.money.Money;
 
 /** A piece of a document that a person reads; blocks follow each other in reading order. */
@@ -56,9 +57,9 @@ sealed interface Block {
    *
    * @param title its name
    * @param label what stands in its part of a bar, so that colour alone tells nothing
-   * @param amounts one a year; zero where there is no sum
+   * @param amounts one a year: the sum as far as it is known; empty where none is
    */
-  record ChartPart(String title, String label, List<Money> amounts) {
+  record ChartPart(String title, String label, List<Optional<Money>> amounts) {
     /** Keeps its own copy. */
     public ChartPart {
       amounts = List.copyOf(amounts);

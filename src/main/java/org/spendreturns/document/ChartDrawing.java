@@ -12,6 +12,7 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import net.sf.jasperreports.engine.JasperReportsContext;
 import net.sf.jasperreports.renderers.DimensionRenderable;
 import net.sf.jasperreports.renderers.Graphics2DRenderable;
@@ -61,8 +62,7 @@ final class ChartDrawing implements Renderable, Graphics2DRenderable, DimensionR
     DefaultCategoryDataset sums = new DefaultCategoryDataset();
     for (ChartPart part : chart.parts()) {
       for (int year = 0; year < chart.years().size(); year++) {
-        BigDecimal pounds = BigDecimal.valueOf(part.amounts().get(year).pence(), 2);
-        sums.addValue(pounds, label(part), chart.years().get(year));
+        sums.addValue(pounds(part, year).orElse(null), label(part), chart.years().get(year));
       }
     }
     drawing = ChartFactory.createStackedBarChart(null, null, null, sums);
@@ -85,6 +85,10 @@ final class ChartDrawing implements Renderable, Graphics2DRenderable, DimensionR
     axis.setNumberFormatOverride(
         new DecimalFormat("£#,##0", DecimalFormatSymbols.getInstance(Locale.UK)));
     plot.setRenderer(bars(chart, font, new Color(first.rgb()), highest(chart) * SMALLEST_LABELLED));
+  }
+
+  private static Optional<BigDecimal> pounds(ChartPart part, int year) {
+    return part.amounts().get(year).map(sum -> BigDecimal.valueOf(sum.pence(), 2));
   }
 
   private static String label(ChartPart part) {
@@ -114,7 +118,7 @@ final class ChartDrawing implements Renderable, Graphics2DRenderable, DimensionR
     for (int year = 0; year < chart.years().size(); year++) {
       double bar = 0;
       for (ChartPart part : chart.parts()) {
-        bar += BigDecimal.valueOf(part.amounts().get(year).pence(), 2).doubleValue();
+        bar += pounds(part, year).map(BigDecimal::doubleValue).orElse(0.0);
       }
       highest = Math.max(highest, bar);
     }
@@ -135,8 +139,10 @@ final class ChartDrawing implements Renderable, Graphics2DRenderable, DimensionR
 
     @Override
     public String generateLabel(CategoryDataset sums, int part, int year) {
-      boolean isTooLow = sums.getValue(part, year).doubleValue() < smallest;
-      return isTooLow ? "" : chart.parts().get(part).label();
+      ChartPart drawn = chart.parts().get(part);
+      boolean isHighEnough =
+          pounds(drawn, year).filter(sum -> sum.doubleValue() >= smallest).isPresent();
+      return isHighEnough ? drawn.label() : "";
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
@@ -12,6 +13,7 @@ import org.apache.poi.xddf.usermodel.chart.AxisPosition;
 import org.apache.poi.xddf.usermodel.chart.BarDirection;
 import org.apache.poi.xddf.usermodel.chart.BarGrouping;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
+import org.apache.poi.xddf.usermodel.chart.DisplayBlanks;
 import org.apache.poi.xddf.usermodel.chart.LegendPosition;
 import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
@@ -79,6 +81,7 @@ final class SheetChart {
     CTTextParagraph title = drawn.getCTChart().getTitle().getTx().getRich().getPArray(0);
     title.getRArray(0).getRPr().setLang(language); // else the machine's
     drawn.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
+    drawn.displayBlanksAs(DisplayBlanks.GAP); // a program's own choice may be a bar of nothing
     bars(drawn, chart);
   }
 
@@ -98,12 +101,10 @@ final class SheetChart {
             chart.years().toArray(String[]::new), range(head, 1, years));
     for (int part = 0; part < chart.parts().size(); part++) {
       int row = head + 1 + part;
-      List<Money> sums = chart.parts().get(part).amounts();
-      BigDecimal[] pounds = new BigDecimal[years]; // one that is not drawn has no value
+      List<Optional<Money>> sums = chart.parts().get(part).amounts();
+      BigDecimal[] pounds = new BigDecimal[years]; // null, a gap, where no sum is known
       for (int year = 0; year < years; year++) {
-        if (sums.get(year).pence() != 0) {
-          pounds[year] = BigDecimal.valueOf(sums.get(year).pence(), 2);
-        }
+        pounds[year] = sums.get(year).map(sum -> BigDecimal.valueOf(sum.pence(), 2)).orElse(null);
       }
       XDDFNumericalDataSource<BigDecimal> values =
           XDDFDataSourcesFactory.fromArray(pounds, range(row, 1, years));

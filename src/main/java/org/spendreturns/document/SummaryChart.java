@@ -1,8 +1,10 @@
 package org.spendreturns.document;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -39,56 +41,75 @@ final class SummaryChart {
       Category category = filing.sections().get(row).category();
       String label =
           category.numeral().isEmpty() ? wording.say("chart.notBrokenDown") : category.numeral();
-      List<Money> amounts =
-          summary.rows().get(row).byYear().stream().map(SummaryChart::drawn).toList();
+      List<Optional<Money>> amounts =
+          summary.rows().get(row).byYear().stream().map(SummaryChart::known).toList();
       parts.add(new ChartPart(summary.rows().get(row).title(), label, amounts));
     }
-    List<Money> all = parts.stream().flatMap(part -> part.amounts().stream()).toList();
+    List<Money> all =
+        parts.stream().flatMap(part -> part.amounts().stream()).flatMap(Optional::stream).toList();
     boolean isAllNothing = all.stream().allMatch(Money.ZERO::equals);
     if (isAllNothing || all.stream().anyMatch(amount -> amount.pence() < 0)) {
       return Optional.empty();
     }
     List<String> years = filing.heading().years().stream().map(Object::toString).toList();
     String title = wording.say("chart." + summary.basis().prefix());
-    return Optional.of(new Chart(title, says(title, years, parts, wording), years, parts));
+    return Optional.of(new Chart(title, says(title, years, summary, wording), years, parts));
   }
 
-  private static Money drawn(Figure figure) {
+  /** The sum, or as much of it as is known; empty if none is, or there is nothing. */
+  private static Optional<Money> known(Figure figure) {
     if (figure.value() instanceof Value.Amount amount) {
-      return amount.money();
+      return Optional.of(amount.money());
     }
-    return figure.value() instanceof Value.AtLeast atLeast ? atLeast.money() : Money.ZERO;
+    return figure.value() instanceof Value.AtLeast atLeast
+        ? Optional.of(atLeast.money())
+        : Optional.empty();
   }
 
-  private static String says(
-      String title, List<String> years, List<ChartPart> parts, Wording wording) {
-    List<Money> totals =
-        IntStream.range(0, years.size())
-            .mapToObj(
-                year -> Money.sum(parts.stream().map(part -> part.amounts().get(year)).toList()))
-            .toList();
-    int largest =
-        IntStream.range(0, years.size())
-            .reduce((a, b) -> totals.get(b).compareTo(totals.get(a)) > 0 ? b : a)
-            .orElseThrow();
+  private static String says(String title, List<String> years, Summary summary, Wording wording) {
+    List<Figure> totals = summary.total().byYear();
     String each =
         IntStream.range(0, years.size())
-            .mapToObj(
+            .mapToObj(year -> saysYear(years.get(year), year, summary, wording))
+            .collect(Collectors.joining("; "));
+    Stream<String> largest =
+        IntStream.range(0, years.size())
+            .filter(year -> known(totals.get(year)).isPresent())
+            .boxed()
+            .max(
+                Comparator.comparing((Integer year) -> known(totals.get(year)).orElseThrow())
+                    .thenComparing(Comparator.reverseOrder()))
+            .map(
                 year ->
                     wording.say(
-                        "chart.year",
-                        years.get(year),
-                        wording.moneyInText(totals.get(year)),
-                        parts.stream()
-                            .map(
-                                part ->
-                                    wording.say(
-                                        "chart.part",
-                                        part.title(),
-                                        wording.moneyInText(part.amounts().get(year))))
-                            .collect(Collectors.joining(wording.say("list.join")))))
-            .collect(Collectors.joining("; "));
-    return wording.say(
-        "chart.says", title, each, wording.moneyInText(totals.get(largest)), years.get(largest));
+                        "chart.largest",
+                        wording.wordsInSentence(totals.get(year).value()),
+                        years.get(year)))
+            .stream();
+    return Stream.of(
+            Stream.of(wording.say("chart.says", title, each)),
+            largest,
+            Stream.of(wording.say("chart.notDrawn")))
+        .flatMap(Function.identity())
+        .collect(Collectors.joining(" "));
+  }
+
+  /**
+   * A year's total and its parts, each as the table has it: what is not known is said, never £0.
+   */
+  private static String saysYear(String name, int year, Summary summary, Wording wording) {
+    Figure total = summary.total().byYear().get(year);
+    String parts =
+        summary.rows().stream()
+            .map(row -> saysPart(row.title(), row.byYear().get(year), wording))
+            .collect(Collectors.joining(wording.say("list.join")));
+    return known(total).isPresent()
+        ? wording.say("chart.year", name, wording.wordsInSentence(total.value()), parts)
+        : wording.say("chart.year.unknown", name, parts);
+  }
+
+  private static String saysPart(String title, Figure figure, Wording wording) {
+    String key = known(figure).isPresent() ? "chart.part" : "chart.part.unknown";
+    return wording.say(key, title, wording.wordsInSentence(figure.value()));
   }
 }

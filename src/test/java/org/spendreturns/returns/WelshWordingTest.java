@@ -46,6 +46,9 @@ class WelshWordingTest {
           "changes.cause",
           "reason.count",
           "chart.part",
+          "chart.says",
+          "chart.part.unknown",
+          "chart.year.unknown",
           "cover.particular",
           "answer.documents",
           "cause.payments");
