@@ -8,6 +8,9 @@ import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFColor;
+import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.spendreturns.returns.Colour;
 import org.spendreturns.returns.Wording;
 
 /** The looks of a workbook's cells, each made once. */
@@ -35,7 +38,8 @@ final class CellStyles {
   final CellStyle heading;
   final CellStyle plain;
 
-  CellStyles(Workbook workbook, Wording wording) {
+  /** Titles and headings have the body's colour, which is read well on white. */
+  CellStyles(Workbook workbook, Colour headings, Wording wording) {
     this.workbook = workbook;
     Font normal = font(TEXT_POINTS, false);
     Font bold = font(TEXT_POINTS, true);
@@ -58,9 +62,9 @@ final class CellStyles {
     headOfNumbers.setVerticalAlignment(VerticalAlignment.BOTTOM);
     headOfNumbers.setBorderBottom(BorderStyle.THIN);
     setRight(headOfNumbers);
-    title = style(font(TITLE_POINTS, true), false);
+    title = style(coloured(font(TITLE_POINTS, true), headings), false);
     notice = style(bold, true);
-    heading = style(font(HEADING_POINTS, true), false);
+    heading = style(coloured(font(HEADING_POINTS, true), headings), false);
     heading.setVerticalAlignment(VerticalAlignment.BOTTOM);
     plain = style(normal, false);
   }
@@ -76,6 +80,12 @@ final class CellStyles {
     font.setFontName("Arial"); // on every machine, and asked for by the Analysis Function
     font.setFontHeightInPoints(points);
     font.setBold(isBold);
+    return font;
+  }
+
+  private static Font coloured(Font font, Colour colour) {
+    byte[] rgb = {(byte) (colour.rgb() >> 16), (byte) (colour.rgb() >> 8), (byte) colour.rgb()};
+    ((XSSFFont) font).setColor(new XSSFColor(rgb, null));
     return font;
   }
 

@@ -260,11 +260,22 @@ public final class Documents {
       if (publication.formats().contains(Format.XLSX)) {
         Path file = folder.resolve(book.name() + ".xlsx");
         works.add(
-            () -> put(file, out -> new WorkbookFile(wording).write(book, filing.heading(), out)));
+            () ->
+                put(
+                    file,
+                    out ->
+                        new WorkbookFile(wording, publication.look())
+                            .write(book, filing.heading(), out)));
       }
       if (publication.formats().contains(Format.ODS)) {
         Path file = folder.resolve(book.name() + ".ods");
-        works.add(() -> put(file, out -> new OdsFile(wording).write(book, filing.heading(), out)));
+        works.add(
+            () ->
+                put(
+                    file,
+                    out ->
+                        new OdsFile(wording, publication.look())
+                            .write(book, filing.heading(), out)));
       }
     }
     return works;

@@ -18,6 +18,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.spendreturns.document.WorkbookPlan.Book;
 import org.spendreturns.returns.Passage;
+import org.spendreturns.returns.Publication.Look;
 import org.spendreturns.returns.Return;
 import org.spendreturns.returns.Wording;
 
@@ -38,9 +39,11 @@ final class OdsFile {
   private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
   private final Wording wording;
+  private final Look look;
 
-  OdsFile(Wording wording) {
+  OdsFile(Wording wording, Look look) {
     this.wording = wording;
+    this.look = look;
   }
 
   /** What stands in one part of the package. */
@@ -110,6 +113,7 @@ final class OdsFile {
       return bytes
           .toString(StandardCharsets.UTF_8)
           .replace("\"LANGUAGE\"", "\"" + language + "\"")
+          .replace("\"HEADINGS\"", "\"" + look.headings() + "\"")
           .getBytes(StandardCharsets.UTF_8);
     }
   }

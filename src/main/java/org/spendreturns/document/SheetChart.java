@@ -31,7 +31,7 @@ import org.openxmlformats.schemas.drawingml.x2006.main.CTShapeProperties;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTTextParagraph;
 import org.spendreturns.document.Block.Chart;
 import org.spendreturns.money.Money;
-import org.spendreturns.returns.Publication;
+import org.spendreturns.returns.Colour;
 
 /**
  * Draws a chart below the table that holds its sums, as Excel's own: it is no picture, and its
@@ -40,24 +40,27 @@ import org.spendreturns.returns.Publication;
 final class SheetChart {
 
   private static final int HEIGHT = 24; // rows
-  private static final Color FIRST = new Color(Publication.Look.USUAL.headings().rgb());
   private static final String GAP = "60"; // between bars, in hundredths of a bar
   private static final String WHOLE = "100"; // hundredths: parts of a bar stand on each other
 
   /** One for each colour of the chart in the PDF, from the second on. */
-  private static final List<String> PATTERNS = List.of("wdUpDiag", "dkHorz", "lgCheck", "wdDnDiag");
+  private static final List<String> PATTERNS =
+      List.of("wdUpDiag", "wdDnDiag", "lgCheck", "dotGrid");
 
   private final XSSFSheet sheet;
   private final int head;
+  private final Color first;
 
   /**
    * A chart of the table on a sheet.
    *
    * @param head the row of the table's head: a category a row follows, a year a column
+   * @param first the body's colour, of the first category
    */
-  SheetChart(XSSFSheet sheet, int head) {
+  SheetChart(XSSFSheet sheet, int head, Colour first) {
     this.sheet = sheet;
     this.head = head;
+    this.first = new Color(first.rgb());
   }
 
   void draw(Chart chart, String language) {
@@ -134,11 +137,8 @@ final class SheetChart {
         .formatAsString(sheet.getSheetName(), true);
   }
 
-  private static void fill(CTShapeProperties shape, int part) {
-    String color =
-        Integer.toHexString(ChartDrawing.fill(part, FIRST).getRGB())
-            .substring(2)
-            .toUpperCase(Locale.ROOT);
+  private void fill(CTShapeProperties shape, int part) {
+    String color = hex(ChartDrawing.fill(part, first));
     String space = shape.schemaType().getName().getNamespaceURI();
     try (XmlCursor at = shape.newCursor()) {
       at.toEndToken();
@@ -149,12 +149,16 @@ final class SheetChart {
         at.beginElement("pattFill", space);
         at.insertAttributeWithValue("prst", PATTERNS.get((part - 1) % PATTERNS.size()));
         at.beginElement("fgClr", space);
-        color(at, space, color);
+        color(at, space, hex(first)); // lines that are seen, whatever the fill
         at.toNextToken();
         at.beginElement("bgClr", space);
-        color(at, space, "FFFFFF");
+        color(at, space, color);
       }
     }
+  }
+
+  private static String hex(Color color) {
+    return Integer.toHexString(color.getRGB()).substring(2).toUpperCase(Locale.ROOT);
   }
 
   private static void color(XmlCursor at, String space, String color) {

@@ -28,6 +28,7 @@ import org.spendreturns.document.DataTable.Text;
 import org.spendreturns.document.DataTable.Worth;
 import org.spendreturns.document.WorkbookPlan.Sheet;
 import org.spendreturns.money.Money;
+import org.spendreturns.returns.Colour;
 import org.spendreturns.returns.Value;
 import org.spendreturns.returns.Wording;
 
@@ -46,12 +47,14 @@ final class SheetOfTable {
   private final CellStyles styles;
   private final CellWords words;
   private final String language;
+  private final Colour first; // of the chart's parts
 
-  SheetOfTable(SXSSFWorkbook workbook, CellStyles styles, Wording wording) {
+  SheetOfTable(SXSSFWorkbook workbook, CellStyles styles, Wording wording, Colour first) {
     this.workbook = workbook;
     this.styles = styles;
     this.words = new CellWords(wording);
     this.language = wording.language();
+    this.first = first;
   }
 
   /** Writes one sheet. */
@@ -91,7 +94,7 @@ final class SheetOfTable {
         .chart()
         .ifPresent(
             chart ->
-                new SheetChart(workbook.getXSSFWorkbook().getSheet(planned.name()), HEAD)
+                new SheetChart(workbook.getXSSFWorkbook().getSheet(planned.name()), HEAD, first)
                     .draw(chart, language));
   }
 

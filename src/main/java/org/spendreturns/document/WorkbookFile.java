@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Date;
 import java.util.Optional;
+import javax.xml.transform.TransformerFactory;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.openxml4j.opc.internal.PackagePropertiesPart;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -16,6 +17,7 @@ import org.spendreturns.document.WorkbookPlan.Line;
 import org.spendreturns.document.WorkbookPlan.Role;
 import org.spendreturns.document.WorkbookPlan.Sheet;
 import org.spendreturns.returns.Passage;
+import org.spendreturns.returns.Publication.Look;
 import org.spendreturns.returns.Return;
 import org.spendreturns.returns.Wording;
 
@@ -28,10 +30,21 @@ final class WorkbookFile {
   private static final int ROWS_IN_MEMORY = 200;
   private static final int COVER_WIDTH = 90; // characters
 
-  private final Wording wording;
+  private static final String TRANSFORMER = "javax.xml.transform.TransformerFactory";
 
-  WorkbookFile(Wording wording) {
+  static {
+    // POI asks for one for each part of a workbook: the search through all jars took half its time
+    if (System.getProperty(TRANSFORMER) == null) {
+      System.setProperty(TRANSFORMER, TransformerFactory.newDefaultInstance().getClass().getName());
+    }
+  }
+
+  private final Wording wording;
+  private final Look look;
+
+  WorkbookFile(Wording wording, Look look) {
     this.wording = wording;
+    this.look = look;
   }
 
   /**
@@ -41,8 +54,8 @@ final class WorkbookFile {
    */
   void write(Book book, Return.Heading heading, OutputStream out) throws IOException {
     try (SXSSFWorkbook workbook = new SXSSFWorkbook(ROWS_IN_MEMORY)) {
-      CellStyles styles = new CellStyles(workbook, wording);
-      SheetOfTable writer = new SheetOfTable(workbook, styles, wording);
+      CellStyles styles = new CellStyles(workbook, look.headings(), wording);
+      SheetOfTable writer = new SheetOfTable(workbook, styles, wording, look.headings());
       cover(workbook, styles, writer, book);
       for (Sheet sheet : book.sheets()) {
         writer.write(sheet);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import org.spendreturns.document.WorkbookPlan.Book;
 import org.spendreturns.returns.EditionMark;
+import org.spendreturns.returns.Publication.Look;
 import org.spendreturns.returns.Return;
 import org.spendreturns.returns.Wording;
 
@@ -36,13 +37,13 @@ final class LongReturn {
     for (Book book : books) {
       write(
           folder.resolve(book.name() + ".xlsx"),
-          out -> new WorkbookFile(ENGLISH).write(book, filing.heading(), out));
+          out -> new WorkbookFile(ENGLISH, Look.USUAL).write(book, filing.heading(), out));
     }
     start = took(made, "XLSX", start);
     for (Book book : books) {
       write(
           folder.resolve(book.name() + ".ods"),
-          out -> new OdsFile(ENGLISH).write(book, filing.heading(), out));
+          out -> new OdsFile(ENGLISH, Look.USUAL).write(book, filing.heading(), out));
     }
     start = took(made, "ODS", start);
     for (DataFile file : new CsvFiles(ENGLISH).write(filing)) {

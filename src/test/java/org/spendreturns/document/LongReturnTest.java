@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.spendreturns.document.WorkbookPlan.Book;
 import org.spendreturns.returns.EditionMark;
+import org.spendreturns.returns.Publication.Look;
 import org.spendreturns.returns.Return;
 import org.spendreturns.returns.Wording;
 
@@ -41,7 +42,7 @@ class LongReturnTest {
             .books()
             .get(0);
     try (OutputStream out = Files.newOutputStream(again.resolve("return.xlsx"))) {
-      new WorkbookFile(Wording.english()).write(book, filing.heading(), out);
+      new WorkbookFile(Wording.english(), Look.USUAL).write(book, filing.heading(), out);
     }
     assertThat(again.resolve("return.xlsx")).hasSameBinaryContentAs(folder.resolve("return.xlsx"));
   }

@@ -34,6 +34,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.spendreturns.document.WorkbookPlan.Book;
 import org.spendreturns.document.WrittenOds.OdsCell;
 import org.spendreturns.returns.EditionMark;
+import org.spendreturns.returns.Publication.Look;
 import org.spendreturns.returns.Return;
 import org.spendreturns.returns.Wording;
 import org.xml.sax.ErrorHandler;
@@ -59,8 +60,8 @@ class OdsFileTest {
     file = folder.resolve("return.ods");
     try (OutputStream ods = Files.newOutputStream(file);
         OutputStream xlsx = Files.newOutputStream(folder.resolve("return.xlsx"))) {
-      new OdsFile(wording).write(book, filing.heading(), ods);
-      new WorkbookFile(wording).write(book, filing.heading(), xlsx);
+      new OdsFile(wording, Look.USUAL).write(book, filing.heading(), ods);
+      new WorkbookFile(wording, Look.USUAL).write(book, filing.heading(), xlsx);
     }
   }
 

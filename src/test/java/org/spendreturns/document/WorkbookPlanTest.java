@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.spendreturns.document.WorkbookPlan.Book;
 import org.spendreturns.document.WorkbookPlan.Sheet;
 import org.spendreturns.returns.EditionMark;
+import org.spendreturns.returns.Publication.Look;
 import org.spendreturns.returns.Return;
 import org.spendreturns.returns.Wording;
 
@@ -31,7 +32,7 @@ class WorkbookPlanTest {
 
   private static XSSFWorkbook written(Book book, Return filing) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    new WorkbookFile(ENGLISH).write(book, filing.heading(), bytes);
+    new WorkbookFile(ENGLISH, Look.USUAL).write(book, filing.heading(), bytes);
     return new XSSFWorkbook(new ByteArrayInputStream(bytes.toByteArray()));
   }
 
