@@ -7,9 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -24,7 +21,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
@@ -165,65 +161,9 @@ class CrashTest {
         "--home=" + folder.resolve(home));
   }
 
-  /** All that a run leaves of its export and its return, numbers of rows and instants apart. */
   private List<String> rows(String home) throws IOException, SQLException {
-    try (Connection database = copyOf(home)) {
-      List<String> rows = new ArrayList<>();
-      rows.addAll(
-          query(
-              database,
-              "scan: ",
-              "select accepted || ' accepted ' || state || ' ' || file_name || ' ' || blank || ' '"
-                  + " || headers from scan order by file_name"));
-      rows.addAll(
-          query(
-              database,
-              "month: ",
-              "select month_start || ' ' || accepted_lines || ' ' || amount_pence from scan_month"
-                  + " order by month_start"));
-      rows.addAll(
-          query(
-              database,
-              "match: ",
-              "select line_number || ' ' || dated || ' ' || amount_pence || ' ' || supplier || ' '"
-                  + " || answer from matched_line order by file_name, line_number"));
-      rows.addAll(
-          query(
-              database,
-              "rejected: ",
-              "select line_number || ' ' || message from rejected_line order by file_name,"
-                  + " line_number"));
-      rows.addAll(
-          query(
-              database,
-              "figure: ",
-              "select figure_id || ' ' || words from edition_figure order by edition_id, ordinal"));
-      return rows;
+    try (NightRows left = NightRows.of(folder.resolve(home))) {
+      return left.all();
     }
-  }
-
-  /** The database's files are opened as a copy, so that the program finds them as it left them. */
-  private Connection copyOf(String home) throws IOException, SQLException {
-    Path copy = Files.createTempDirectory(folder, "copy");
-    try (Stream<Path> files = Files.list(folder.resolve(home).resolve("database"))) {
-      for (Path file : files.filter(each -> !each.toString().endsWith(".lck")).toList()) {
-        if (Files.isRegularFile(file)) {
-          Files.copy(file, copy.resolve(file.getFileName()));
-        }
-      }
-    }
-    return DriverManager.getConnection(
-        "jdbc:hsqldb:file:" + copy.resolve("spend-returns") + ";shutdown=true", "SA", "");
-  }
-
-  private static List<String> query(Connection database, String name, String sql)
-      throws SQLException {
-    List<String> rows = new ArrayList<>();
-    try (ResultSet found = database.createStatement().executeQuery(sql)) {
-      while (found.next()) {
-        rows.add(name + found.getString(1));
-      }
-    }
-    return rows;
   }
 }
