@@ -13,6 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.zip.ZipException;
 
@@ -46,19 +47,34 @@ public final class Archive implements AutoCloseable {
   /**
    * Stores a copy of a file, on disk before this returns. The same bytes again are recognised.
    *
-   * @throws StillGrowingException if the file changed while it was copied
+   * @throws StillGrowingException if the file was replaced or changed while it was copied
    * @throws NotStoredException if it could be read, and the archive cannot be written
    * @throws AccessDeniedException if it may not be read
    * @throws IOException if it cannot be read
    */
   public Stored store(Path file) throws IOException {
+    return store(file, Files.readAttributes(file, BasicFileAttributes.class));
+  }
+
+  /**
+   * The same of a file that was seen before and found at rest. Who overwrites it in place may leave
+   * its size as it was, and half of it new: so it must be the file that was seen, of the same size
+   * and the same time.
+   *
+   * @param seen what was seen of it
+   * @throws StillGrowingException if the file was replaced or changed since it was seen
+   * @throws NotStoredException if it could be read, and the archive cannot be written
+   * @throws AccessDeniedException if it may not be read
+   * @throws IOException if it cannot be read
+   */
+  public Stored store(Path file, BasicFileAttributes seen) throws IOException {
     if (!Files.isReadable(file)) {
       throw new AccessDeniedException(file.toString());
     }
     Optional<Path> copy = Optional.empty();
     try {
       copy = Optional.of(desk.blank());
-      return store(file, copy.get());
+      return store(file, seen, copy.get());
     } catch (StillGrowingException | NoSuchFileException moved) {
       throw moved;
     } catch (IOException fault) {
@@ -70,8 +86,7 @@ public final class Archive implements AutoCloseable {
     }
   }
 
-  private Stored store(Path file, Path copy) throws IOException {
-    BasicFileAttributes before = Files.readAttributes(file, BasicFileAttributes.class);
+  private Stored store(Path file, BasicFileAttributes seen, Path copy) throws IOException {
     String digest;
     try (OutputStream out = Files.newOutputStream(copy)) {
       digest = Sha256.ofCopy(file, out);
@@ -79,9 +94,10 @@ public final class Archive implements AutoCloseable {
     BasicFileAttributes after = Files.readAttributes(file, BasicFileAttributes.class);
     long bytes = Files.size(copy);
     if (after.size() != bytes
-        || before.size() != bytes
-        || !before.lastModifiedTime().equals(after.lastModifiedTime())) {
-      throw new StillGrowingException(before.size(), after.size());
+        || seen.size() != bytes
+        || !seen.lastModifiedTime().equals(after.lastModifiedTime())
+        || !Objects.equals(seen.fileKey(), after.fileKey())) {
+      throw new StillGrowingException(seen.size(), after.size());
     }
     if (!Files.exists(place(digest)) && !Files.exists(packed(digest))) {
       put(digest, copy);
@@ -245,14 +261,16 @@ public final class Archive implements AutoCloseable {
     }
   }
 
-  /** A file that changed while it was copied: somebody is still writing it. */
+  /** A file that was replaced or changed while it was copied, perhaps by who still writes it. */
   public static final class StillGrowingException extends IOException {
     private static final long serialVersionUID = 1L;
 
-    public StillGrowingException(long before, long after) {
+    StillGrowingException(long before, long after) {
       super(
-          "was %,d bytes and is now %,d: still being written; it is read on the next run"
-              .formatted(before, after));
+          before == after
+              ? "was replaced or written to while it was taken in; it is read on the next run"
+              : "was %,d bytes and is now %,d: still being written; it is read on the next run"
+                  .formatted(before, after));
     }
   }
 }

@@ -9,7 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.spendreturns.archive.Archive;
@@ -80,9 +80,9 @@ class ReceiveStep implements Tasklet {
     List<InputFolder.Found> leftOut = new ArrayList<>();
     contents.strays().forEach(stray -> told.add(new Notice(Kind.NEEDS_A_PERSON, stray)));
     int taken = 0;
-    Map<InputFolder.Found, Long> sizes = watched(contents.files());
-    for (InputFolder.Found file : contents.files()) {
-      taken += receive(file, sizes.getOrDefault(file, -1L), knownFrom, told, leftOut);
+    for (Map.Entry<InputFolder.Found, BasicFileAttributes> each :
+        watched(contents.files()).entrySet()) {
+      taken += receive(each.getKey(), each.getValue(), knownFrom, told, leftOut);
     }
     told.add(
         new Notice(
@@ -123,13 +123,14 @@ class ReceiveStep implements Tasklet {
     return run.getExecutionContext().getInt(LEFT_OUT, 0) > 0;
   }
 
-  /** Each file's size at first sight; returns once none was written to a moment ago. */
-  private Map<InputFolder.Found, Long> watched(List<InputFolder.Found> files) throws IOException {
-    Map<InputFolder.Found, Long> sizes = new HashMap<>();
+  /** Each file as first seen, in order; returns once none was written to a moment ago. */
+  private Map<InputFolder.Found, BasicFileAttributes> watched(List<InputFolder.Found> files)
+      throws IOException {
+    Map<InputFolder.Found, BasicFileAttributes> atFirst = new LinkedHashMap<>();
     Instant youngest = Instant.MIN;
     for (InputFolder.Found file : files) {
       BasicFileAttributes seen = Files.readAttributes(file.file(), BasicFileAttributes.class);
-      sizes.put(file, seen.size());
+      atFirst.put(file, seen);
       Instant written = seen.lastModifiedTime().toInstant();
       youngest = written.isAfter(youngest) ? written : youngest;
     }
@@ -137,7 +138,7 @@ class ReceiveStep implements Tasklet {
     if (!files.isEmpty() && !wait.isNegative()) {
       sleep(wait.compareTo(QUIET) > 0 ? QUIET : wait);
     }
-    return sizes;
+    return atFirst;
   }
 
   private static void sleep(Duration wait) {
@@ -152,15 +153,12 @@ class ReceiveStep implements Tasklet {
   /** How many files it makes that were not on file before. */
   private int receive(
       InputFolder.Found file,
-      long sizeSeen,
+      BasicFileAttributes seen,
       Instant knownFrom,
       List<Notice> told,
       List<InputFolder.Found> leftOut) {
     try {
-      Archive.Stored stored = archive.store(file.file());
-      if (stored.bytes() != sizeSeen) {
-        throw new Archive.StillGrowingException(sizeSeen, stored.bytes());
-      }
+      Archive.Stored stored = archive.store(file.file(), seen);
       String kind = file.kind().name();
       try (Archive.Original original = archive.open(stored.digest())) {
         if (file.kind() == InputFolder.Kind.LEDGER
