@@ -64,16 +64,9 @@ final class GateOfEdition {
     works.add(() -> file("contracts.csv", tables::contractsTable));
     works.add(() -> file("contracts-by-year.csv", tables::byYearTable));
     works.add(() -> file("payments.csv", tables::paymentsTable));
+    works.add(() -> file("return.xlsx", (file, faults) -> rows(file, faults, WorkbookRows::read)));
     works.add(
-        () ->
-            file(
-                "return.xlsx",
-                (file, faults) -> rows(faults, taker -> WorkbookRows.read(file, taker))));
-    works.add(
-        () ->
-            file(
-                "return.ods",
-                (file, faults) -> rows(faults, taker -> OpenDocumentRows.read(file, taker))));
+        () -> file("return.ods", (file, faults) -> rows(file, faults, OpenDocumentRows::read)));
     works.add(() -> file("return.html", pages::page));
     works.add(() -> file("return.pdf", pages::pdf));
     for (Language language : Language.values()) {
@@ -100,17 +93,16 @@ final class GateOfEdition {
     return here.subList(0, Math.min(here.size(), TOLD_AT_MOST));
   }
 
-  private interface RowsOfAFile {
-    void to(WorkbookRows.Taker taker) throws IOException;
-  }
-
-  private void rows(Gate.Faults faults, RowsOfAFile file) throws IOException {
+  /** A workbook and those in which its tables go on, as one. */
+  private void rows(Path first, Gate.Faults faults, BookParts.Reader reader) throws IOException {
     Map<String, List<String>> byTitle = new LinkedHashMap<>();
     Set<List<String>> payments = new HashSet<>();
     Map<List<String>, List<Set<String>>> byYear = new HashMap<>();
     Set<String> years = new HashSet<>(told.years());
-    file.to(
-        (sheet, row, cells) -> {
+    BookParts.read(
+        first,
+        reader,
+        (file, sheet, row, cells) -> {
           List<String> shown = cells.stream().map(GateOfEdition::levelled).toList();
           if (!shown.isEmpty() && told.isTitle(shown.get(0))) {
             byTitle

@@ -93,11 +93,7 @@ final class GateOfTelling {
   void workbook(Path file, Gate.Faults faults) throws IOException {
     Path beside = folder.resolve(Documents.name(english) + ".xlsx");
     if (Files.exists(beside)) {
-      List<Shown> there = new ArrayList<>();
-      WorkbookRows.read(beside, (sheet, row, cells) -> there.add(shown(sheet, row, cells)));
-      List<Shown> here = new ArrayList<>();
-      WorkbookRows.read(file, (sheet, row, cells) -> here.add(shown(sheet, row, cells)));
-      same(there, here, beside, faults);
+      same(rows(beside, WorkbookRows::read), rows(file, WorkbookRows::read), beside, faults);
     }
   }
 
@@ -105,19 +101,25 @@ final class GateOfTelling {
   void openDocument(Path file, Gate.Faults faults) throws IOException {
     Path beside = folder.resolve(Documents.name(english) + ".ods");
     if (Files.exists(beside)) {
-      List<Shown> there = new ArrayList<>();
-      OpenDocumentRows.read(beside, (sheet, row, cells) -> there.add(shown(sheet, row, cells)));
-      List<Shown> here = new ArrayList<>();
-      OpenDocumentRows.read(file, (sheet, row, cells) -> here.add(shown(sheet, row, cells)));
-      same(there, here, beside, faults);
+      same(
+          rows(beside, OpenDocumentRows::read), rows(file, OpenDocumentRows::read), beside, faults);
     }
   }
 
   /** A row as a reader sees it, and where it stands. */
   private record Shown(String place, List<String> cells) {}
 
-  private static Shown shown(String sheet, int row, List<String> cells) {
-    return new Shown("%s!%d".formatted(sheet, row), cells);
+  /** Of a workbook and those in which its tables go on. */
+  private static List<Shown> rows(Path first, BookParts.Reader reader) throws IOException {
+    List<Shown> rows = new ArrayList<>();
+    BookParts.read(
+        first,
+        reader,
+        (file, sheet, row, cells) -> {
+          String place = "%s!%d".formatted(sheet, row);
+          rows.add(new Shown(file.equals(first) ? place : file.getFileName() + " " + place, cells));
+        });
+    return rows;
   }
 
   private void same(List<Shown> there, List<Shown> here, Path beside, Gate.Faults faults) {

@@ -138,7 +138,11 @@ final class WorkbookPlan {
   }
 
   private String name(int book) {
-    String first = Documents.name(wording);
+    return name(Documents.name(wording), book);
+  }
+
+  /** The name of a workbook, counted from 0, that goes on what the first of this name begins. */
+  static String name(String first, int book) {
     return book == 0 ? first : first + "-part-" + (book + 1);
   }
 
