@@ -1,11 +1,11 @@
 package org.spendreturns.intake;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
-import java.util.stream.Collectors;
 import org.spendreturns.ledger.SourceLine;
 
 /**
@@ -75,14 +75,14 @@ record Layout(Map<ColumnRole, List<Integer>> columns, List<String> titles, List<
 
   /** The text of some columns together, as {@link #text} gives it. */
   static String joined(List<Integer> columns, IntFunction<String> cell) {
-    if (columns.size() == 1) {
-      return CellText.trimmed(cell.apply(columns.get(0)));
+    List<String> texts = new ArrayList<>(columns.size());
+    for (int column : columns) {
+      String text = CellText.trimmed(cell.apply(column));
+      if (!text.isEmpty() && !texts.contains(text)) {
+        texts.add(text);
+      }
     }
-    return columns.stream()
-        .map(column -> CellText.trimmed(cell.apply(column)))
-        .filter(text -> !text.isEmpty())
-        .distinct()
-        .collect(Collectors.joining(" / "));
+    return String.join(" / ", texts);
   }
 
   /** The letters that a spreadsheet shows for a column: A for 0. */

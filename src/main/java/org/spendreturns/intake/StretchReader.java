@@ -48,6 +48,8 @@ final class StretchReader {
 
   private final long[] linesOfMonth = new long[DateMemo.MONTHS];
   private final long[] penceOfMonth = new long[DateMemo.MONTHS];
+  private int firstMonth; // of those that have lines
+  private int lastMonth;
   private List<Stretch.Odd> odd = new ArrayList<>();
   private long plain;
   private long pence;
@@ -150,6 +152,8 @@ final class StretchReader {
   private void start() {
     Arrays.fill(linesOfMonth, 0);
     Arrays.fill(penceOfMonth, 0);
+    firstMonth = Integer.MAX_VALUE;
+    lastMonth = -1;
     odd = new ArrayList<>();
     plain = 0;
     pence = 0;
@@ -160,7 +164,7 @@ final class StretchReader {
 
   private ControlTotals account() {
     Map<YearMonth, Tally> months = new TreeMap<>();
-    for (int month = 0; month < DateMemo.MONTHS; month++) {
+    for (int month = firstMonth; month <= lastMonth; month++) {
       if (linesOfMonth[month] > 0) {
         months.put(
             YearMonth.of(DateMemo.FIRST_YEAR + month / 12, month % 12 + 1),
@@ -199,6 +203,8 @@ final class StretchReader {
     plain++;
     lines++;
     linesOfMonth[month]++;
+    firstMonth = Math.min(firstMonth, month);
+    lastMonth = Math.max(lastMonth, month);
     penceOfMonth[month] = Math.addExact(penceOfMonth[month], amount);
     pence = Math.addExact(pence, amount);
     narrowest = Math.min(narrowest, cells.count());
