@@ -83,6 +83,7 @@ final class Sections {
   Placed placed(Found found) {
     Optional<Layout> named = named(found);
     if (named.isPresent()) {
+      askIfUnsure(found, named.get());
       layout = named;
       namesAhead = false;
       return new Placed(found, Place.HEADER, layout);
@@ -91,6 +92,17 @@ final class Sections {
       return new Placed(found, Place.BODY, layout);
     }
     return new Placed(found, namesAhead ? Place.PREAMBLE : Place.OUTSIDE, layout);
+  }
+
+  private static void askIfUnsure(Found found, Layout named) {
+    named
+        .unsure()
+        .flatMap(Layout.Unsure::ask)
+        .ifPresent(
+            ask -> {
+              throw new SetAsideException(
+                  SetAsideException.Kind.UNKNOWN_LAYOUT, found.line().at() + ": " + ask);
+            });
   }
 
   /** The layout that a record of names gives; empty for every other record. */
