@@ -1,5 +1,6 @@
 package org.spendreturns.intake;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -63,6 +64,24 @@ record Layout(
   int column(ColumnRole role) {
     List<Integer> found = columns.get(role);
     return found == null || found.isEmpty() ? -1 : found.get(0);
+  }
+
+  /** The same, which is not what the body's file says; a person is told. */
+  Layout insteadOf(String said) {
+    List<String> told = new ArrayList<>(unsure.map(Unsure::notices).orElse(List.of()));
+    told.add(
+        "has none of the columns that the body's file names (%s); read by known names: date '%s', amount '%s', supplier '%s'; check them, and say under files: what holds for this one"
+            .formatted(
+                said,
+                title(ColumnRole.DATE),
+                title(ColumnRole.AMOUNT),
+                title(ColumnRole.SUPPLIER)));
+    return new Layout(
+        columns,
+        titles,
+        choices,
+        unsure.map(
+            known -> new Unsure(known.ask(), known.rivals(), known.supplierMayBeTheBody(), told)));
   }
 
   /** Whether a sum alone does not say what was paid: its sign or currency stands beside it. */

@@ -56,10 +56,11 @@ public final class LedgerFile implements Closeable {
    *
    * @param file where its bytes are
    * @param name how messages and lines call it
-   * @param settings what its body says of it
+   * @param ofBody what its body says of its ledgers
    * @throws SetAsideException if it cannot be read as a whole
    */
-  public static LedgerFile open(Path file, String name, LedgerSettings settings) {
+  public static LedgerFile open(Path file, String name, LedgerSettings ofBody) {
+    LedgerSettings settings = ofBody.forFile(name);
     LedgerFormat format = LedgerFormat.of(file, name, settings);
     Dating dating;
     try (RecordSource source = format.open()) {

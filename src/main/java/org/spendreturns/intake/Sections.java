@@ -113,9 +113,18 @@ final class Sections {
     }
     if (settings.layout().isPresent()) {
       PinnedLayout pinned = settings.layout().get();
-      return pinned.isByPlace() ? Optional.empty() : pinned.layout(cells);
+      if (pinned.isByPlace()) {
+        return Optional.empty();
+      }
+      Optional<Layout> said = pinned.layout(cells);
+      return said.isPresent() || settings.isOfFile() ? said : otherwiseKnown(cells, pinned);
     }
     return names.layout(cells, settings);
+  }
+
+  /** Known names where those that the body says of all its ledgers are not; a person is told. */
+  private Optional<Layout> otherwiseKnown(List<String> cells, PinnedLayout pinned) {
+    return names.layout(cells, settings).map(known -> known.insteadOf(pinned.written()));
   }
 
   /** A quick answer for nearly all records: one with a sum where the layout has it is no header. */
