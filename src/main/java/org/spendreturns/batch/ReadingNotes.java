@@ -42,8 +42,9 @@ final class ReadingNotes {
                   .formatted(disagree.get(0).at().file(), disagree.size() - TOTALS_SHOWN)));
     }
     agreeing(scan.printedTotals(), notes);
+    scan.doubts().forEach(doubt -> notes.add(new Note(Note.Kind.NEEDS_A_PERSON, shortened(doubt))));
     scan.notes().stream()
-        .filter(note -> !printed.contains(note))
+        .filter(note -> !printed.contains(note) && !scan.doubts().contains(note))
         .forEach(note -> notes.add(new Note(Note.Kind.SHOWN, shortened(note))));
     return notes;
   }

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import org.spendreturns.ledger.SourceLine;
 
@@ -15,8 +16,34 @@ import org.spendreturns.ledger.SourceLine;
  *     always there
  * @param titles the name of each column as the file gives it; empty where it gives none
  * @param choices what was chosen where the file offers more than one, for a person to know
+ * @param unsure what its lines must not speak against; empty if a person named the columns
  */
-record Layout(Map<ColumnRole, List<Integer>> columns, List<String> titles, List<String> choices) {
+record Layout(
+    Map<ColumnRole, List<Integer>> columns,
+    List<String> titles,
+    List<String> choices,
+    Optional<Unsure> unsure) {
+
+  /**
+   * What is not sure of columns that were recognised by their names.
+   *
+   * @param ask why a person must say which columns hold what; empty if the names decide
+   * @param rivals columns that hold an amount too, of the same basis as far as their names tell
+   * @param supplierMayBeTheBody whether the supplier's column is named as one of the body's own
+   *     name might be
+   * @param notices what a person must know: that the file offers less than the body's file says
+   */
+  record Unsure(
+      Optional<String> ask,
+      List<Integer> rivals,
+      boolean supplierMayBeTheBody,
+      List<String> notices) {
+    /** Keeps its own copies. */
+    Unsure {
+      rivals = List.copyOf(rivals);
+      notices = List.copyOf(notices);
+    }
+  }
 
   /** Keeps its own copies. */
   Layout {
@@ -38,9 +65,38 @@ record Layout(Map<ColumnRole, List<Integer>> columns, List<String> titles, List<
     return found == null || found.isEmpty() ? -1 : found.get(0);
   }
 
+  /** The same, which is not what the body's file says; a person is told. */
+  Layout insteadOf(String said) {
+    List<String> told = new ArrayList<>(unsure.map(Unsure::notices).orElse(List.of()));
+    told.add(
+        "has none of the columns that the body's file names (%s); read by known names: date '%s', amount '%s', supplier '%s'; check them, and say under files: what holds for this one"
+            .formatted(
+                said,
+                title(ColumnRole.DATE),
+                title(ColumnRole.AMOUNT),
+                title(ColumnRole.SUPPLIER)));
+    return new Layout(
+        columns,
+        titles,
+        choices,
+        unsure.map(
+            known -> new Unsure(known.ask(), known.rivals(), known.supplierMayBeTheBody(), told)));
+  }
+
+  /** Whether a sum alone does not say what was paid: its sign or currency stands beside it. */
+  boolean saysMoreOfSums() {
+    return columns.containsKey(ColumnRole.CREDIT)
+        || columns.containsKey(ColumnRole.SIGN)
+        || columns.containsKey(ColumnRole.CURRENCY);
+  }
+
   /** How a message names the column of a role: {@code Pay Date}, or {@code N} if it has no name. */
   String title(ColumnRole role) {
-    int column = column(role);
+    return title(column(role));
+  }
+
+  /** How a message names a column. */
+  String title(int column) {
     String title = column >= 0 && column < titles.size() ? CellText.plain(titles.get(column)) : "";
     return title.isEmpty() ? letters(column) : title;
   }

@@ -30,6 +30,7 @@ final class LineJudge {
   private static final int FOUND_SHOWN_AT_MOST = 40;
 
   private final DateOrder order;
+  private final LaterDates dates;
   private Money sum = Money.ZERO;
   private Money sumOfSection = Money.ZERO;
   private int narrowest = Integer.MAX_VALUE;
@@ -38,8 +39,9 @@ final class LineJudge {
   private Optional<LocalDate> lastDay = Optional.empty();
   private final List<PrintedTotal> printed = new ArrayList<>();
 
-  LineJudge(DateOrder order) {
-    this.order = order;
+  LineJudge(Dating dating) {
+    this.order = dating.order();
+    this.dates = new LaterDates(dating);
   }
 
   /** A record of names, or another sheet: what is summed for the next total begins anew. */
@@ -51,6 +53,7 @@ final class LineJudge {
   /** Accepted lines stand here that need no judge: how many, their sum, the cells they have. */
   void pass(long lines, Money amount, int narrowestCells) {
     namesMayGoOn &= lines == 0;
+    dates.pass(lines);
     sum = sum.plus(amount);
     sumOfSection = sumOfSection.plus(amount);
     narrowest = Math.min(narrowest, narrowestCells);
@@ -69,20 +72,19 @@ final class LineJudge {
       return new Outcome.Blank(at);
     }
     String date = layout.text(line, ColumnRole.DATE);
-    String amount = layout.text(line, ColumnRole.AMOUNT);
+    LineAmount amount = LineAmount.of(line, layout);
     boolean first = namesMayGoOn;
     namesMayGoOn = false;
-    if (first && isSecondRowOfNames(line, layout, date + amount)) {
+    if (first && isSecondRowOfNames(line, layout, date + amount.text())) {
       return new Furniture(at, Kind.HEADER);
     }
-    Optional<Money> money = AmountText.read(amount);
-    Optional<Money> total = total(line, date, money, filled);
+    Optional<Money> total = total(line, date, amount.money(), filled);
     if (total.isPresent()) {
       printed.add(new PrintedTotal(at, total.get(), sumOfSection, sum));
       startSection(false);
       return new Furniture(at, Kind.TOTAL);
     }
-    if (isDebris(found, layout, date, money, filled)) {
+    if (isDebris(found, layout, date, amount.money(), filled)) {
       return new Furniture(at, Kind.PREAMBLE);
     }
     Optional<Outcome> short_ = tooShort(found, layout);
@@ -90,7 +92,12 @@ final class LineJudge {
       return short_.get();
     }
     narrowest = Math.min(narrowest, line.cells().size());
-    return understood(line, layout, date, amount, money, from1904);
+    return understood(line, layout, date, amount, from1904);
+  }
+
+  /** What the dates so far say of their order. */
+  LaterDates dates() {
+    return dates;
   }
 
   /** The totals that the file prints, so far. */
@@ -99,16 +106,13 @@ final class LineJudge {
   }
 
   private Outcome understood(
-      SourceLine line,
-      Layout layout,
-      String date,
-      String amount,
-      Optional<Money> money,
-      boolean from1904) {
+      SourceLine line, Layout layout, String date, LineAmount amount, boolean from1904) {
+    Optional<Money> money = amount.money();
     Optional<LocalDate> day = day(date, from1904);
+    dates.see(date, day.isPresent());
     Particulars particulars = particulars(line, layout);
     if (day.isEmpty() || money.isEmpty() || particulars.supplier().isEmpty()) {
-      Fault fault = fault(layout, date, day.isPresent(), amount, money.isPresent());
+      Fault fault = fault(layout, date, day.isPresent(), amount);
       return new Outcome.Rejected(
           line.at(), fault.reason(), line.at() + ": " + fault.message(), particulars);
     }
@@ -129,25 +133,34 @@ final class LineJudge {
   }
 
   /** The first fault of a line that has one: of its date, its amount, or else its supplier. */
-  private Fault fault(Layout layout, String date, boolean dated, String amount, boolean summed) {
+  private Fault fault(Layout layout, String date, boolean dated, LineAmount amount) {
     if (date.isEmpty()) {
       return new Fault(RejectReason.NO_DATE, empty(layout, ColumnRole.DATE, "a date"));
     }
     if (!dated) {
       String written = order == DateOrder.DAY_FIRST ? "31/03/2014" : "03/31/2014";
+      if (DateText.isMonthAlone(date)) {
+        return new Fault(
+            RejectReason.BAD_DATE,
+            "column %s: '%s' is a month without a day, where a date written like %s is expected"
+                .formatted(layout.title(ColumnRole.DATE), shown(date), written));
+      }
       return new Fault(
           RejectReason.BAD_DATE,
           "column %s: '%s' is not a date from 1990 to 2099 written like %s"
               .formatted(layout.title(ColumnRole.DATE), shown(date), written));
     }
-    if (amount.isEmpty()) {
+    if (amount.fault().isPresent()) {
+      return amount.fault().get();
+    }
+    if (amount.money().isEmpty() && amount.text().isEmpty()) {
       return new Fault(RejectReason.NO_AMOUNT, empty(layout, ColumnRole.AMOUNT, "an amount"));
     }
-    if (!summed) {
+    if (amount.money().isEmpty()) {
       return new Fault(
           RejectReason.BAD_AMOUNT,
           "column %s: '%s' is not a sum of pounds and pence written like 1,250.00"
-              .formatted(layout.title(ColumnRole.AMOUNT), shown(amount)));
+              .formatted(layout.title(ColumnRole.AMOUNT), shown(amount.text())));
     }
     return new Fault(RejectReason.NO_SUPPLIER, empty(layout, ColumnRole.SUPPLIER, "a supplier"));
   }

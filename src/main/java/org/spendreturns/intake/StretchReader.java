@@ -45,6 +45,7 @@ final class StretchReader {
   private final int amountColumn;
   private final List<Source> sources = new ArrayList<>();
   private final int narrowestPossible;
+  private final boolean canBePlain;
 
   private final long[] linesOfMonth = new long[DateMemo.MONTHS];
   private final long[] penceOfMonth = new long[DateMemo.MONTHS];
@@ -70,7 +71,7 @@ final class StretchReader {
     this.classifier = classifier;
     this.record = new TextRecord(name, rest.delimiter(), rest.encoding());
     this.cells = new PlainSplit(rest.delimiter());
-    this.dates = new DateMemo(rest.order());
+    this.dates = new DateMemo(rest.dating());
     this.dateColumn = layout.column(ColumnRole.DATE);
     this.amountColumn = layout.column(ColumnRole.AMOUNT);
     int needed = 0;
@@ -83,11 +84,13 @@ final class StretchReader {
       }
     }
     this.narrowestPossible = Math.max(needed, 3);
+    this.canBePlain = canRead(layout);
   }
 
-  /** Whether lines of a layout can be plain: one column holds the date, and one the sum. */
+  /** Whether lines of a layout can be plain: one column holds the date, and one all of the sum. */
   static boolean canRead(Layout layout) {
-    return layout.columns().getOrDefault(ColumnRole.DATE, List.of()).size() == 1
+    return !layout.saysMoreOfSums()
+        && layout.columns().getOrDefault(ColumnRole.DATE, List.of()).size() == 1
         && layout.columns().getOrDefault(ColumnRole.AMOUNT, List.of()).size() == 1;
   }
 
@@ -176,6 +179,9 @@ final class StretchReader {
 
   /** Counts the record if it is a plain line, and says where the next one starts; else MORE. */
   private int next(int at) {
+    if (!canBePlain) {
+      return MORE;
+    }
     byte[] bytes = window.bytes();
     int next = cells.split(bytes, at, window.limit());
     if (next < 0 || cells.count() < narrowestPossible || cells.end() - at > TextRecord.AT_MOST) {

@@ -26,6 +26,15 @@ class ColumnNamesTest {
         "Date the grant was awarded,Beneficiary,Beneficiary registration number,Amount|0|3|1",
         "Supplier Type,Supplier Postcode,Supplier,Due Date,Date,VAT Amount,Amount|4|6|2",
         "Start Date,Recipient of payment,Paid Date,Gross,Net|2|4|1",
+        "Payment Dt,Suppliers Name,Inv Net|0|2|1",
+        "TRANSDATE,Creditors Name,Nett|0|2|1",
+        "Date,Payee,£|0|2|1",
+        "Date,Grantee,Paid (£)|0|2|1",
+        "Date,Name1,Amount in doc. curr.,Amount in local currency|0|3|1",
+        "Date,Supplier Name & Address,Budget Amount,Actual|0|3|1",
+        "Supplier,Payment Date,Invoice Amount,Line Amount|1|3|0",
+        "Supplier,Payment Date,Payment Amount,Distribution Amount|1|3|0",
+        "Transaction Date,Merchant Name,Transaction Amount,Billing Amount|0|3|1",
       })
   void knowsDateAmountAndSupplier(String header, int date, int amount, int supplier) {
     Layout layout =
@@ -46,6 +55,16 @@ class ColumnNamesTest {
         "Due Date,Supplier,Amount",
         "Date,Supplier,Supplier ID,Invoice Number",
         "Report of payments to suppliers by date and amount",
+        "Order Date,Supplier,Amount",
+        "Expiry Date,Supplier,Amount",
+        "Date Approved,Supplier,Amount",
+        "Date,Supplier,Order Value",
+        "Date,Supplier,Contract Amount,Amount YTD",
+        "Date,Supplier,Amount ($)",
+        "Date,Supplier,Amount (£000)",
+        "Date,Supplier,Value (£m)",
+        "Date,Supplier,Debit Amount",
+        "Paid,Supplier,Amount",
       })
   void takesNothingLessForNames(String header) {
     assertThat(ColumnNames.shipped().layout(List.of(header.split(",")), LedgerSettings.DEFAULT))
