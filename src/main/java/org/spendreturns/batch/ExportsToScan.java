@@ -153,7 +153,7 @@ class ExportsToScan {
     return (earlier, later) -> {
       if (earlier.digest().equals(later.digest())) {
         ControlTotals both = scans.totals(ids.getOrDefault(later.path(), -1L));
-        return Optional.of(new Overlap(both.accepted(), both.amount(), 0, 0));
+        return Optional.of(Overlap.ofTheSame(both));
       }
       return Optional.ofNullable(
           known.getOrDefault(later.path(), Map.of()).get(ids.getOrDefault(earlier.path(), -1L)));

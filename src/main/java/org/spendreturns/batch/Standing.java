@@ -9,7 +9,6 @@ import org.spendreturns.archive.Sha256;
 import org.spendreturns.batch.ExportsToScan.Export;
 import org.spendreturns.ledger.Overlap;
 import org.spendreturns.ledger.Overlap.Relation;
-import org.spendreturns.money.Money;
 import org.spendreturns.returns.ExportDecision.File;
 import org.spendreturns.returns.ExportDecision.Rules;
 import org.spendreturns.returns.ExportDecision.Ruling;
@@ -28,8 +27,11 @@ import org.spendreturns.returns.ExportDecision.Ruling;
 record Standing(
     List<Pair> pairs,
     Map<String, Pair> supersededBy,
-    Map<String, List<Export>> after,
+    Map<String, List<Before>> after,
     Map<String, List<Rules>> ofLines) {
+
+  /** An export before another that gives lines of it: those that stand in both, or those alike. */
+  record Before(Export export, boolean isAlikeToo) {}
 
   /** Two exports, in their order, that have lines in common or that a person ruled on. */
   record Pair(Export earlier, Export later, Overlap overlap, Optional<Rules> ruled) {
@@ -52,7 +54,14 @@ record Standing(
 
     /** Whether lines that stand in both are left out of the later one. */
     boolean isCountedOnce() {
-      return ruled.map(rules -> rules.ruling() == Ruling.ONCE).orElse(superseded().isEmpty());
+      boolean doesOverlap = overlap.relation() != Relation.ADDS && superseded().isEmpty();
+      return ruled.map(rules -> rules.ruling() == Ruling.ONCE).orElse(doesOverlap);
+    }
+
+    /** Whether a person also said so of lines that are only alike. */
+    boolean isAlikeCountedOnce() {
+      return overlap.isDoubtful()
+          && ruled.filter(rules -> rules.ruling() == Ruling.ONCE).isPresent();
     }
 
     Export other(Export export) {
@@ -81,12 +90,14 @@ record Standing(
     Map<String, Pair> superseded = new LinkedHashMap<>();
     pairs.stream().filter(pair -> pair.ruled().isPresent()).forEach(pair -> add(pair, superseded));
     pairs.stream().filter(pair -> pair.ruled().isEmpty()).forEach(pair -> add(pair, superseded));
-    Map<String, List<Export>> after = new LinkedHashMap<>();
+    Map<String, List<Before>> after = new LinkedHashMap<>();
     for (Pair pair : pairs) {
       if (pair.isCountedOnce()
           && !superseded.containsKey(pair.earlier().path())
           && !superseded.containsKey(pair.later().path())) {
-        after.computeIfAbsent(pair.later().path(), none -> new ArrayList<>()).add(pair.earlier());
+        after
+            .computeIfAbsent(pair.later().path(), none -> new ArrayList<>())
+            .add(new Before(pair.earlier(), pair.isAlikeCountedOnce()));
       }
     }
     Map<String, List<Rules>> ofLines = new LinkedHashMap<>();
@@ -109,12 +120,13 @@ record Standing(
     Optional<Overlap> overlap = compared.compare(one, other);
     if (ruled.isEmpty()) {
       return overlap
-          .filter(found -> found.relation() != Relation.ADDS)
+          .filter(
+              found ->
+                  found.relation() != Relation.ADDS || found.isCoincidence() || found.isDoubtful())
           .map(found -> new Pair(one, other, found, ruled));
     }
-    Overlap none =
-        new Overlap(0, Money.ZERO, 0, 0); // no month in common, and ruled on all the same
-    return Optional.of(new Pair(one, other, overlap.orElse(none), ruled));
+    // they may have no month in common, and be ruled on all the same
+    return Optional.of(new Pair(one, other, overlap.orElse(Overlap.NONE), ruled));
   }
 
   /** Adds a pair one of which stands for the other, unless none of a circle would be left. */
@@ -145,7 +157,7 @@ record Standing(
   /** The export as it counts: the same reading, or one that leaves out what others give. */
   Export counted(Export export) {
     Pair pair = supersededBy.get(export.path());
-    List<Export> before = after.getOrDefault(export.path(), List.of());
+    List<Before> before = after.getOrDefault(export.path(), List.of());
     List<Rules> lines = ofLines.getOrDefault(export.path(), List.of());
     if (pair == null && before.isEmpty() && lines.isEmpty()) {
       return export;
@@ -155,7 +167,10 @@ record Standing(
       key.append("\nsuperseded by ").append(named(pair.other(export)));
       pair.ruled().ifPresent(rules -> key.append("\nas ").append(rules.id()));
     } else {
-      before.forEach(each -> key.append("\nafter ").append(named(each)));
+      before.forEach(
+          each ->
+              key.append(each.isAlikeToo() ? "\nalike after " : "\nafter ")
+                  .append(named(each.export())));
       lines.forEach(rules -> key.append("\nas ").append(rules.id()));
     }
     return export.readUnder(Sha256.of(key.toString()));
