@@ -50,7 +50,10 @@ class Counting {
     if (pair.isPresent()) {
       scans.add(to, withDuplicates(whole, whole.byMonth()), List.of(), scans.rejected(from));
       String decided =
-          pair.get().ruled().map(rules -> ", as decided (%s)".formatted(rules.id())).orElse("");
+          pair.get()
+              .ruled()
+              .map(rules -> ", as decided (%s)".formatted(rules.id()))
+              .orElse(pair.get().isOnlyStated() ? ", as the body's file says" : "");
       String other = pair.get().other(export).path();
       scans.move(to, Scans.State.SUPERSEDED, "%s counts in its place%s".formatted(other, decided));
       return;

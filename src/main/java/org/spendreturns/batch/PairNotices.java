@@ -22,6 +22,9 @@ final class PairNotices {
   /** Of a pair that no person ruled on. */
   List<Notice> of(Standing.Pair pair) {
     List<Notice> notices = new ArrayList<>();
+    if (pair.isOnlyStated()) {
+      return List.of(stated(pair));
+    }
     Overlap overlap = pair.overlap();
     if (pair.superseded().isPresent()) {
       notices.add(overlap.relation() == Relation.REPEATS ? repeats(pair) : within(pair));
@@ -34,6 +37,14 @@ final class PairNotices {
       notices.add(alike(pair));
     }
     return notices;
+  }
+
+  private static Notice stated(Standing.Pair pair) {
+    Export out = pair.superseded().orElseThrow();
+    return new Notice(
+        Kind.TOLD,
+        "%s: %s counts in its place, as the body's file says"
+            .formatted(out.path(), pair.other(out).path()));
   }
 
   private static Notice repeats(Standing.Pair pair) {

@@ -33,9 +33,9 @@ import org.springframework.util.FileSystemUtils;
 final class SpreadLines implements AutoCloseable {
 
   /**
-   * Lines expected in one file of all exports that are compared together: about 50 MB of memory.
+   * Lines expected in one file of all exports that are compared together: about 30 MB of memory.
    */
-  static final int LINES_AT_ONCE = 200_000;
+  static final int LINES_AT_ONCE = 120_000;
 
   private static final int BUFFER = 8_192;
 

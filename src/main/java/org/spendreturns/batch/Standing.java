@@ -33,8 +33,18 @@ record Standing(
   /** An export before another that gives lines of it: those that stand in both, or those alike. */
   record Before(Export export, boolean isAlikeToo) {}
 
-  /** Two exports, in their order, that have lines in common or that a person ruled on. */
-  record Pair(Export earlier, Export later, Overlap overlap, Optional<Rules> ruled) {
+  /**
+   * Two exports, in their order, that have lines in common, or of which a person or the body's file
+   * says how they stand.
+   *
+   * @param stated the one that the other stands for, as the body's file says
+   */
+  record Pair(
+      Export earlier,
+      Export later,
+      Overlap overlap,
+      Optional<Export> stated,
+      Optional<Rules> ruled) {
 
     /** The one that the other stands for, or empty if both count. */
     Optional<Export> superseded() {
@@ -43,6 +53,9 @@ record Standing(
             .filter(rules -> rules.ruling() == Ruling.REPLACES)
             .map(rules -> rules.export().equals(fileOf(later)) ? earlier : later);
       }
+      if (stated.isPresent()) {
+        return stated;
+      }
       if (overlap.relation() == Relation.REPLACES) {
         return Optional.of(earlier);
       }
@@ -50,6 +63,14 @@ record Standing(
       return overlap.relation() == Relation.REPEATS || isWithin
           ? Optional.of(later)
           : Optional.empty();
+    }
+
+    boolean isOnlyStated() {
+      return ruled.isEmpty() && stated.isPresent();
+    }
+
+    boolean isOnEvidence() {
+      return ruled.isEmpty() && stated.isEmpty();
     }
 
     /** Whether lines that stand in both are left out of the later one. */
@@ -69,6 +90,11 @@ record Standing(
     }
   }
 
+  /** Tells which of two exports the body's file says the other stands for. */
+  interface Stated {
+    Optional<Export> superseded(Export earlier, Export later);
+  }
+
   /** Tells how two exports compare; empty if they were not compared, or have no month in common. */
   interface Compared {
     Optional<Overlap> compare(Export earlier, Export later);
@@ -78,18 +104,21 @@ record Standing(
    * Judges.
    *
    * @param exports of one body and topic, each read and balanced, by known-from and path
-   * @param rulings those in force
+   * @param stated what the body's file says; goes before the lines
+   * @param rulings those in force; go before both
    */
-  static Standing of(List<Export> exports, Compared compared, List<Rules> rulings) {
+  static Standing of(List<Export> exports, Compared compared, Stated stated, List<Rules> rulings) {
     List<Pair> pairs = new ArrayList<>();
     for (int later = 1; later < exports.size(); later++) {
       for (int earlier = 0; earlier < later; earlier++) {
-        pair(exports.get(earlier), exports.get(later), compared, rulings).ifPresent(pairs::add);
+        pair(exports.get(earlier), exports.get(later), compared, stated, rulings)
+            .ifPresent(pairs::add);
       }
     }
     Map<String, Pair> superseded = new LinkedHashMap<>();
     pairs.stream().filter(pair -> pair.ruled().isPresent()).forEach(pair -> add(pair, superseded));
-    pairs.stream().filter(pair -> pair.ruled().isEmpty()).forEach(pair -> add(pair, superseded));
+    pairs.stream().filter(Pair::isOnlyStated).forEach(pair -> add(pair, superseded));
+    pairs.stream().filter(Pair::isOnEvidence).forEach(pair -> add(pair, superseded));
     Map<String, List<Before>> after = new LinkedHashMap<>();
     for (Pair pair : pairs) {
       if (pair.isCountedOnce()
@@ -114,19 +143,20 @@ record Standing(
   }
 
   private static Optional<Pair> pair(
-      Export one, Export other, Compared compared, List<Rules> rulings) {
+      Export one, Export other, Compared compared, Stated stated, List<Rules> rulings) {
     Optional<Rules> ruled =
         rulings.stream().filter(rules -> rules.isOf(fileOf(one), fileOf(other))).findFirst();
     Optional<Overlap> overlap = compared.compare(one, other);
-    if (ruled.isEmpty()) {
+    Optional<Export> out = stated.superseded(one, other);
+    if (ruled.isEmpty() && out.isEmpty()) {
       return overlap
           .filter(
               found ->
                   found.relation() != Relation.ADDS || found.isCoincidence() || found.isDoubtful())
-          .map(found -> new Pair(one, other, found, ruled));
+          .map(found -> new Pair(one, other, found, out, ruled));
     }
-    // they may have no month in common, and be ruled on all the same
-    return Optional.of(new Pair(one, other, overlap.orElse(Overlap.NONE), ruled));
+    // they may have no month in common, and be spoken of all the same
+    return Optional.of(new Pair(one, other, overlap.orElse(Overlap.NONE), out, ruled));
   }
 
   /** Adds a pair one of which stands for the other, unless none of a circle would be left. */
@@ -136,7 +166,12 @@ record Standing(
       return;
     }
     Pair known = superseded.get(out.get().path());
-    if (known != null && known.ruled().isPresent() && pair.ruled().isEmpty()) {
+    boolean isLess =
+        known != null
+            && (known.ruled().isPresent()
+                ? pair.ruled().isEmpty()
+                : known.stated().isPresent() && pair.isOnEvidence());
+    if (isLess) {
       return;
     }
     Export in = pair.other(out.get());
