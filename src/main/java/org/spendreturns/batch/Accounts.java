@@ -6,7 +6,6 @@ import java.util.List;
 import org.spendreturns.batch.ExportsToScan.Export;
 import org.spendreturns.ledger.ControlTotals;
 import org.spendreturns.ledger.Outcome.Rejected;
-import org.spendreturns.ledger.Overlap;
 import org.spendreturns.returns.ExportDecision.Rules;
 import org.spendreturns.returns.Wording;
 import org.spendreturns.store.Notices.Kind;
@@ -44,7 +43,7 @@ class Accounts {
       }
       standing.pairs().stream()
           .filter(pair -> isWorthTelling(pair, standing))
-          .forEach(pair -> pairs.add(words(pair)));
+          .forEach(pair -> pairs.addAll(words(pair)));
       standing.ofLines().values().stream()
           .flatMap(List::stream)
           .forEach(rules -> pairs.add(new Notice(Kind.TOLD, decided(rules))));
@@ -73,43 +72,10 @@ class Accounts {
             wording.money(rules.amount()));
   }
 
-  private Notice words(Standing.Pair pair) {
-    if (pair.ruled().isPresent()) {
-      return new Notice(Kind.TOLD, decided(pair.ruled().get()));
-    }
-    Overlap overlap = pair.overlap();
-    String first = pair.earlier().path();
-    String second = pair.later().path();
-    if (pair.superseded().isEmpty()) {
-      return new Notice(
-          Kind.NEEDS_A_PERSON,
-          "%s: %,d of its lines, %s in all, stand in %s as well, and are counted once, there; %,d stand only here, %,d only there; check that neither corrects the other"
-              .formatted(
-                  second,
-                  overlap.same(),
-                  wording.money(overlap.sameAmount()),
-                  first,
-                  overlap.onlyLater(),
-                  overlap.onlyEarlier()));
-    }
-    if (overlap.relation() == Overlap.Relation.REPEATS) {
-      boolean isSameFile = pair.earlier().digest().equals(pair.later().digest());
-      return new Notice(
-          Kind.TOLD,
-          "%s: %s %s; counted once"
-              .formatted(
-                  second, isSameFile ? "the same file as" : "says line by line what", first));
-    }
-    Export out = pair.superseded().get();
-    Export in = pair.other(out);
-    return new Notice(
-        Kind.NEEDS_A_PERSON,
-        "%s: all of its %,d lines stand in %s, which has %,d more and counts in its place; check that it is meant to"
-            .formatted(
-                out.path(),
-                overlap.same(),
-                in.path(),
-                overlap.onlyEarlier() + overlap.onlyLater()));
+  private List<Notice> words(Standing.Pair pair) {
+    return pair.ruled()
+        .map(rules -> List.of(new Notice(Kind.TOLD, decided(rules))))
+        .orElseGet(() -> new PairNotices(wording).of(pair));
   }
 
   private void tell(Scans.Scan forItself, Scans.Scan counted, List<Notice> told) {

@@ -11,7 +11,6 @@ import java.util.Set;
 import org.spendreturns.batch.ExportsToScan.Export;
 import org.spendreturns.ledger.ControlTotals;
 import org.spendreturns.ledger.Overlap;
-import org.spendreturns.money.Money;
 import org.spendreturns.store.Comparisons;
 import org.spendreturns.store.Notices;
 import org.spendreturns.store.Scans;
@@ -110,22 +109,28 @@ class CompareStep implements Tasklet {
           comparisons.add(
               exports.scanOf(earlier.getKey()).id(),
               exports.scanOf(later).id(),
-              overlap(first, after, parts, there.accepted(), here.accepted()));
+              overlap(first, after, parts, there, here));
         }
       }
     }
   }
 
   private static Overlap overlap(
-      SpreadLines earlier, SpreadLines later, int parts, long linesEarlier, long linesLater) {
-    long same = 0;
-    Money amount = Money.ZERO;
+      SpreadLines earlier, SpreadLines later, int parts, ControlTotals there, ControlTotals here) {
+    Overlap.Counter counter = new Overlap.Counter();
     for (int part = 0; part < parts; part++) {
-      Overlap found = earlier.part(part).comparedWith(later.part(part));
-      same += found.same();
-      amount = amount.plus(found.sameAmount());
+      earlier.part(part).matches(later.part(part), counter);
     }
-    return new Overlap(same, amount, linesEarlier - same, linesLater - same);
+    Set<YearMonth> shared = ExportReader.shared(there, here);
+    return counter.of(
+        there.accepted(), here.accepted(), Math.min(lines(there, shared), lines(here, shared)));
+  }
+
+  private static long lines(ControlTotals totals, Set<YearMonth> months) {
+    return totals.byMonth().entrySet().stream()
+        .filter(month -> months.contains(month.getKey()))
+        .mapToLong(month -> month.getValue().lines())
+        .sum();
   }
 
   /** Makes one reading that leaves out what others give; whether there was one to make. */

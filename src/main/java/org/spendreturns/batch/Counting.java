@@ -2,6 +2,7 @@ package org.spendreturns.batch;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.spendreturns.batch.ExportsToScan.Export;
 import org.spendreturns.ledger.ControlTotals;
 import org.spendreturns.ledger.ControlTotals.Tally;
 import org.spendreturns.ledger.ExportLines;
+import org.spendreturns.ledger.LineContent;
 import org.spendreturns.ledger.SourceRef;
 import org.spendreturns.returns.ExportDecision.Rules;
 import org.spendreturns.returns.ExportDecision.Ruling;
@@ -48,7 +50,10 @@ class Counting {
     if (pair.isPresent()) {
       scans.add(to, withDuplicates(whole, whole.byMonth()), List.of(), scans.rejected(from));
       String decided =
-          pair.get().ruled().map(rules -> ", as decided (%s)".formatted(rules.id())).orElse("");
+          pair.get()
+              .ruled()
+              .map(rules -> ", as decided (%s)".formatted(rules.id()))
+              .orElse(pair.get().isOnlyStated() ? ", as the body's file says" : "");
       String other = pair.get().other(export).path();
       scans.move(to, Scans.State.SUPERSEDED, "%s counts in its place%s".formatted(other, decided));
       return;
@@ -75,13 +80,13 @@ class Counting {
       Export export, Standing standing, long scanId, Map<YearMonth, Tally> duplicates) {
     RulingsOnLines rulings =
         new RulingsOnLines(standing.ofLines().getOrDefault(export.path(), List.of()));
-    List<Export> before = standing.after().getOrDefault(export.path(), List.of());
+    List<Standing.Before> before = standing.after().getOrDefault(export.path(), List.of());
     ControlTotals here = totalsOf(export);
     Set<YearMonth> months = new HashSet<>();
     long lines = here.accepted();
-    for (Export each : before) {
-      months.addAll(ExportReader.shared(totalsOf(each), here));
-      lines += totalsOf(each).accepted();
+    for (Standing.Before each : before) {
+      months.addAll(ExportReader.shared(totalsOf(each.export()), here));
+      lines += totalsOf(each.export()).accepted();
     }
     if (rulings.mayLeaveOut()) {
       months.addAll(here.byMonth().keySet());
@@ -89,11 +94,13 @@ class Counting {
     int parts = SpreadLines.partsFor(lines);
     List<SpreadLines> there = new ArrayList<>();
     try (SpreadLines own = reader.spread(export, months, parts)) {
-      for (Export each : before) {
-        there.add(reader.spread(each, ExportReader.shared(totalsOf(each), here), parts));
+      for (Standing.Before each : before) {
+        Set<YearMonth> shared = ExportReader.shared(totalsOf(each.export()), here);
+        there.add(reader.spread(each.export(), shared, parts));
       }
       for (int part = 0; part < parts; part++) {
-        leaveOut(own, there, part, rulings, scanId, duplicates);
+        Map<SourceRef, SourceRef> elsewhere = elsewhere(before, there, own, part);
+        leaveOut(own, elsewhere, part, rulings, scanId, duplicates);
       }
       return own.byMonth();
     } finally {
@@ -101,29 +108,44 @@ class Counting {
     }
   }
 
+  /** The places of one part's lines that an export before gives, each with the first such. */
+  private static Map<SourceRef, SourceRef> elsewhere(
+      List<Standing.Before> before, List<SpreadLines> there, SpreadLines own, int part) {
+    Map<SourceRef, SourceRef> elsewhere = new HashMap<>();
+    ExportLines here = there.isEmpty() ? new ExportLines() : own.part(part);
+    for (int i = 0; i < there.size(); i++) {
+      boolean isAlikeToo = before.get(i).isAlikeToo();
+      there
+          .get(i)
+          .part(part)
+          .matches(
+              here,
+              (first, line, match) -> {
+                if (isAlikeToo || match != ExportLines.Match.ALIKE) {
+                  elsewhere.putIfAbsent(line.at(), first.at());
+                }
+              });
+    }
+    return elsewhere;
+  }
+
   private void leaveOut(
       SpreadLines own,
-      List<SpreadLines> there,
+      Map<SourceRef, SourceRef> elsewhere,
       int part,
       RulingsOnLines rulings,
       long scanId,
       Map<YearMonth, Tally> duplicates) {
-    List<ExportLines> before = new ArrayList<>();
-    there.forEach(each -> before.add(each.part(part)));
-    ExportLines above = new ExportLines();
+    Map<LineContent, SourceRef> above = new HashMap<>();
     List<DuplicateLine> found = new ArrayList<>();
     own.each(
         part,
         line -> {
-          Optional<SourceRef> first = Optional.empty();
-          for (ExportLines lines : before) { // each is asked, for each gives a line once
-            Optional<SourceRef> same = lines.claim(line.content());
-            first = first.or(() -> same);
-          }
+          Optional<SourceRef> first = Optional.ofNullable(elsewhere.get(line.at()));
           if (rulings.mayLeaveOut()) {
-            Optional<SourceRef> same = above.first(line.content());
+            Optional<SourceRef> same = Optional.ofNullable(above.get(line.content()));
             first = first.or(() -> same.filter(at -> rulings.isOnePayment(line.at())));
-            above.add(line.content(), line.at(), line.amount());
+            above.putIfAbsent(line.content(), line.at());
           }
           if (first.isPresent() && !rulings.isPaymentOfItsOwn(line.at())) {
             Tally tally = new Tally(1, line.amount());

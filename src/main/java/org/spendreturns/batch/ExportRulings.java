@@ -59,7 +59,7 @@ public final class ExportRulings {
       throw new IllegalArgumentException(
           "%s and %s: expected two exports of one body".formatted(one.path(), two.path()));
     }
-    Moved moved = ruling == Ruling.REPLACES ? all(two) : inCommon(one, two);
+    Moved moved = ruling == Ruling.REPLACES ? all(two) : inCommon(one, two, ruling);
     Rules rules =
         new Rules(
             decisions.nextId(),
@@ -81,13 +81,20 @@ public final class ExportRulings {
     return new Moved(totals.accepted(), totals.amount());
   }
 
-  private Moved inCommon(Export one, Export two) {
+  /** Lines that stand in both, and if they are to count once, those that the run asked about. */
+  private Moved inCommon(Export one, Export two, Ruling ruling) {
     List<Export> inOrder =
         ExportsToScan.groups(List.of(one, two)).stream().findFirst().orElseThrow();
     return exports
         .compared(inOrder)
         .compare(inOrder.get(0), inOrder.get(1))
-        .map(overlap -> new Moved(overlap.same(), overlap.sameAmount()))
+        .map(
+            overlap ->
+                ruling == Ruling.ONCE && overlap.isDoubtful()
+                    ? new Moved(
+                        overlap.same() + overlap.alike().lines(),
+                        overlap.sameAmount().plus(overlap.alike().amount()))
+                    : new Moved(overlap.same(), overlap.sameAmount()))
         .orElse(new Moved(0, Money.ZERO));
   }
 

@@ -1,8 +1,10 @@
 package org.spendreturns.batch;
 
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,6 +14,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.spendreturns.archive.Sha256;
 import org.spendreturns.intake.LedgerSettings;
+import org.spendreturns.intake.Replacements;
 import org.spendreturns.ledger.ControlTotals;
 import org.spendreturns.ledger.Overlap;
 import org.spendreturns.returns.Body;
@@ -65,6 +68,7 @@ class ExportsToScan {
       Body body,
       Classifier classifier,
       LedgerSettings settings,
+      Replacements replacements,
       String settingsDigest) {
 
     Rulebook rulebook() {
@@ -72,7 +76,8 @@ class ExportsToScan {
     }
 
     Export readUnder(String otherSettings) {
-      return new Export(digest, path, name, knownFrom, body, classifier, settings, otherSettings);
+      return new Export(
+          digest, path, name, knownFrom, body, classifier, settings, replacements, otherSettings);
     }
   }
 
@@ -122,7 +127,38 @@ class ExportsToScan {
   Standing standing(List<Export> group, Instant asKnownAt) {
     List<Export> balanced = balanced(group);
     String body = group.get(0).body().id();
-    return Standing.of(balanced, compared(balanced), rulings(body, asKnownAt));
+    return Standing.of(balanced, compared(balanced), this::stated, rulings(body, asKnownAt));
+  }
+
+  /** Which of two exports the body's file says the other stands for. */
+  private Optional<Export> stated(Export one, Export other) {
+    Replacements says = one.replacements();
+    String first = nameOf(one);
+    String second = nameOf(other);
+    if (says.isCorrected(second, first)) {
+      return Optional.of(one);
+    }
+    if (says.isCorrected(first, second)) {
+      return Optional.of(other);
+    }
+    if (!says.areYearsToDate(first, second)) {
+      return Optional.empty();
+    }
+    ControlTotals here = scans.totals(scanOf(one).id());
+    ControlTotals there = scans.totals(scanOf(other).id());
+    if (!here.byYear().keySet().equals(there.byYear().keySet()) || here.byMonth().isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(lastMonth(here).isAfter(lastMonth(there)) ? other : one);
+  }
+
+  private static YearMonth lastMonth(ControlTotals totals) {
+    return Collections.max(totals.byMonth().keySet());
+  }
+
+  /** Its name in its folder. */
+  private static String nameOf(Export export) {
+    return export.name().substring(export.name().lastIndexOf('/') + 1);
   }
 
   /** What people had decided about a body's exports by an instant, and is in force. */
@@ -153,7 +189,7 @@ class ExportsToScan {
     return (earlier, later) -> {
       if (earlier.digest().equals(later.digest())) {
         ControlTotals both = scans.totals(ids.getOrDefault(later.path(), -1L));
-        return Optional.of(new Overlap(both.accepted(), both.amount(), 0, 0));
+        return Optional.of(Overlap.ofTheSame(both));
       }
       return Optional.ofNullable(
           known.getOrDefault(later.path(), Map.of()).get(ids.getOrDefault(earlier.path(), -1L)));
@@ -190,6 +226,7 @@ class ExportsToScan {
         body.value().body(),
         classifierOf(body.value().body(), ready),
         body.value().ledgers(),
+        body.value().replacements(),
         settings);
   }
 

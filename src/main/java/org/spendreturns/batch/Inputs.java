@@ -16,6 +16,7 @@ import org.spendreturns.contract.ContractRegister;
 import org.spendreturns.contract.ParentLoops;
 import org.spendreturns.intake.DocumentListFile.DocumentList;
 import org.spendreturns.intake.LedgerSettings;
+import org.spendreturns.intake.Replacements;
 import org.spendreturns.returns.Body;
 import org.spendreturns.returns.Request;
 import org.spendreturns.returns.Return.PlanDocument;
@@ -55,8 +56,8 @@ record Inputs(
    */
   record Read<T>(ReceivedFile file, T value, Map<String, String> welsh) {}
 
-  /** What a body's file says: of itself, and of how its ledgers are read. */
-  record BodyOnFile(Body body, LedgerSettings ledgers) {}
+  /** What a body's file says: of itself, how its ledgers are read, and which replace others. */
+  record BodyOnFile(Body body, LedgerSettings ledgers, Replacements replacements) {}
 
   /** The body, or empty if it is not on file. */
   Optional<BodyOnFile> body(String id) {

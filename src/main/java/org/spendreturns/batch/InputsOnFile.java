@@ -19,6 +19,7 @@ import org.spendreturns.intake.DocumentListFile;
 import org.spendreturns.intake.FaultyInputException;
 import org.spendreturns.intake.LedgerSettings;
 import org.spendreturns.intake.RegisterFile;
+import org.spendreturns.intake.Replacements;
 import org.spendreturns.intake.RequestFile;
 import org.spendreturns.intake.RulebookFile;
 import org.spendreturns.intake.WelshTexts;
@@ -92,7 +93,8 @@ class InputsOnFile {
   }
 
   private static Inputs.BodyOnFile body(Path file) throws IOException {
-    return new Inputs.BodyOnFile(BodyFile.read(file), LedgerSettings.ofBody(file));
+    return new Inputs.BodyOnFile(
+        BodyFile.read(file), LedgerSettings.ofBody(file), Replacements.ofBody(file));
   }
 
   /** The newest sound copy, with the file it was read from. */

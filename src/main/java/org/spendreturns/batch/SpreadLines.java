@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.spendreturns.ledger.ComparedLine;
 import org.spendreturns.ledger.ControlTotals.Tally;
 import org.spendreturns.ledger.ExportLines;
 import org.spendreturns.ledger.LedgerLine;
@@ -25,19 +26,20 @@ import org.spendreturns.money.Money;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * Lines of one export, spread over files by what they say: lines that say the same come into the
- * same file, in the export's order. So exports of any length are compared file by file, and no more
- * than about {@link #LINES_AT_ONCE} of their lines are held in memory.
+ * Lines of one export, spread over files by date, amount and supplier: lines that may be the same
+ * payment come into the same file, in the export's order. So exports of any length are compared
+ * file by file, and no more than about {@link #LINES_AT_ONCE} of their lines are held in memory.
  */
 final class SpreadLines implements AutoCloseable {
 
   /**
    * Lines expected in one file of all exports that are compared together: about 30 MB of memory.
    */
-  static final int LINES_AT_ONCE = 200_000;
+  static final int LINES_AT_ONCE = 120_000;
 
   private static final int BUFFER = 8_192;
 
+  private final ComparedLine.Maker maker = new ComparedLine.Maker();
   private final String file;
   private final Path folder;
   private final List<DataOutputStream> parts = new ArrayList<>();
@@ -73,16 +75,15 @@ final class SpreadLines implements AutoCloseable {
     return folder.resolve(Integer.toString(part));
   }
 
-  /** A line: what it says, its date and amount, and where it stands. */
-  record Line(LineContent content, LocalDate date, Money amount, SourceRef at) {}
-
   /** Takes the next line of the export. */
-  void add(LedgerLine line) {
-    LineContent content = LineContent.of(line);
+  void add(LedgerLine entry) {
+    ComparedLine line = maker.of(entry);
+    LineContent inShort = line.inShort();
     try {
-      DataOutputStream out = parts.get((int) Math.floorMod(content.high(), (long) parts.size()));
-      out.writeLong(content.high());
-      out.writeLong(content.low());
+      DataOutputStream out = parts.get((int) Math.floorMod(inShort.high(), (long) parts.size()));
+      write(inShort, out);
+      write(line.content(), out);
+      out.writeLong(line.number());
       out.writeLong(line.date().toEpochDay());
       out.writeLong(line.amount().pence());
       out.writeInt(sheet(line.at().sheet()));
@@ -91,6 +92,11 @@ final class SpreadLines implements AutoCloseable {
       throw new UncheckedIOException(fault);
     }
     byMonth.merge(YearMonth.from(line.date()), new Tally(1, line.amount()), Tally::plus);
+  }
+
+  private static void write(LineContent content, DataOutputStream out) throws IOException {
+    out.writeLong(content.high());
+    out.writeLong(content.low());
   }
 
   private int sheet(String name) {
@@ -108,7 +114,7 @@ final class SpreadLines implements AutoCloseable {
   }
 
   /** Shows the lines of one file, in the export's order; none can be added any more. */
-  void each(int part, Consumer<Line> visitor) {
+  void each(int part, Consumer<ComparedLine> visitor) {
     try {
       for (DataOutputStream out : parts) {
         out.close();
@@ -126,18 +132,21 @@ final class SpreadLines implements AutoCloseable {
     }
   }
 
-  private Line read(DataInputStream in) throws IOException {
+  private ComparedLine read(DataInputStream in) throws IOException {
+    LineContent inShort = new LineContent(in.readLong(), in.readLong());
     LineContent content = new LineContent(in.readLong(), in.readLong());
+    long number = in.readLong();
     LocalDate date = LocalDate.ofEpochDay(in.readLong());
     Money amount = new Money(in.readLong());
     String sheet = sheets.get(in.readInt());
-    return new Line(content, date, amount, new SourceRef(file, sheet, in.readLong()));
+    SourceRef at = new SourceRef(file, sheet, in.readLong());
+    return new ComparedLine(content, inShort, number, at, date, amount);
   }
 
   /** The lines of one file, to be compared with those of another export's same file. */
   ExportLines part(int part) {
     ExportLines lines = new ExportLines();
-    each(part, line -> lines.add(line.content(), line.at(), line.amount()));
+    each(part, lines::add);
     return lines;
   }
 

@@ -9,7 +9,6 @@ import org.spendreturns.archive.Sha256;
 import org.spendreturns.batch.ExportsToScan.Export;
 import org.spendreturns.ledger.Overlap;
 import org.spendreturns.ledger.Overlap.Relation;
-import org.spendreturns.money.Money;
 import org.spendreturns.returns.ExportDecision.File;
 import org.spendreturns.returns.ExportDecision.Rules;
 import org.spendreturns.returns.ExportDecision.Ruling;
@@ -28,11 +27,24 @@ import org.spendreturns.returns.ExportDecision.Ruling;
 record Standing(
     List<Pair> pairs,
     Map<String, Pair> supersededBy,
-    Map<String, List<Export>> after,
+    Map<String, List<Before>> after,
     Map<String, List<Rules>> ofLines) {
 
-  /** Two exports, in their order, that have lines in common or that a person ruled on. */
-  record Pair(Export earlier, Export later, Overlap overlap, Optional<Rules> ruled) {
+  /** An export before another that gives lines of it: those that stand in both, or those alike. */
+  record Before(Export export, boolean isAlikeToo) {}
+
+  /**
+   * Two exports, in their order, that have lines in common, or of which a person or the body's file
+   * says how they stand.
+   *
+   * @param stated the one that the other stands for, as the body's file says
+   */
+  record Pair(
+      Export earlier,
+      Export later,
+      Overlap overlap,
+      Optional<Export> stated,
+      Optional<Rules> ruled) {
 
     /** The one that the other stands for, or empty if both count. */
     Optional<Export> superseded() {
@@ -40,6 +52,9 @@ record Standing(
         return ruled
             .filter(rules -> rules.ruling() == Ruling.REPLACES)
             .map(rules -> rules.export().equals(fileOf(later)) ? earlier : later);
+      }
+      if (stated.isPresent()) {
+        return stated;
       }
       if (overlap.relation() == Relation.REPLACES) {
         return Optional.of(earlier);
@@ -50,14 +65,34 @@ record Standing(
           : Optional.empty();
     }
 
+    boolean isOnlyStated() {
+      return ruled.isEmpty() && stated.isPresent();
+    }
+
+    boolean isOnEvidence() {
+      return ruled.isEmpty() && stated.isEmpty();
+    }
+
     /** Whether lines that stand in both are left out of the later one. */
     boolean isCountedOnce() {
-      return ruled.map(rules -> rules.ruling() == Ruling.ONCE).orElse(superseded().isEmpty());
+      boolean doesOverlap = overlap.relation() != Relation.ADDS && superseded().isEmpty();
+      return ruled.map(rules -> rules.ruling() == Ruling.ONCE).orElse(doesOverlap);
+    }
+
+    /** Whether a person also said so of lines that are only alike. */
+    boolean isAlikeCountedOnce() {
+      return overlap.isDoubtful()
+          && ruled.filter(rules -> rules.ruling() == Ruling.ONCE).isPresent();
     }
 
     Export other(Export export) {
       return export.equals(earlier) ? later : earlier;
     }
+  }
+
+  /** Tells which of two exports the body's file says the other stands for. */
+  interface Stated {
+    Optional<Export> superseded(Export earlier, Export later);
   }
 
   /** Tells how two exports compare; empty if they were not compared, or have no month in common. */
@@ -69,24 +104,29 @@ record Standing(
    * Judges.
    *
    * @param exports of one body and topic, each read and balanced, by known-from and path
-   * @param rulings those in force
+   * @param stated what the body's file says; goes before the lines
+   * @param rulings those in force; go before both
    */
-  static Standing of(List<Export> exports, Compared compared, List<Rules> rulings) {
+  static Standing of(List<Export> exports, Compared compared, Stated stated, List<Rules> rulings) {
     List<Pair> pairs = new ArrayList<>();
     for (int later = 1; later < exports.size(); later++) {
       for (int earlier = 0; earlier < later; earlier++) {
-        pair(exports.get(earlier), exports.get(later), compared, rulings).ifPresent(pairs::add);
+        pair(exports.get(earlier), exports.get(later), compared, stated, rulings)
+            .ifPresent(pairs::add);
       }
     }
     Map<String, Pair> superseded = new LinkedHashMap<>();
     pairs.stream().filter(pair -> pair.ruled().isPresent()).forEach(pair -> add(pair, superseded));
-    pairs.stream().filter(pair -> pair.ruled().isEmpty()).forEach(pair -> add(pair, superseded));
-    Map<String, List<Export>> after = new LinkedHashMap<>();
+    pairs.stream().filter(Pair::isOnlyStated).forEach(pair -> add(pair, superseded));
+    pairs.stream().filter(Pair::isOnEvidence).forEach(pair -> add(pair, superseded));
+    Map<String, List<Before>> after = new LinkedHashMap<>();
     for (Pair pair : pairs) {
       if (pair.isCountedOnce()
           && !superseded.containsKey(pair.earlier().path())
           && !superseded.containsKey(pair.later().path())) {
-        after.computeIfAbsent(pair.later().path(), none -> new ArrayList<>()).add(pair.earlier());
+        after
+            .computeIfAbsent(pair.later().path(), none -> new ArrayList<>())
+            .add(new Before(pair.earlier(), pair.isAlikeCountedOnce()));
       }
     }
     Map<String, List<Rules>> ofLines = new LinkedHashMap<>();
@@ -103,18 +143,20 @@ record Standing(
   }
 
   private static Optional<Pair> pair(
-      Export one, Export other, Compared compared, List<Rules> rulings) {
+      Export one, Export other, Compared compared, Stated stated, List<Rules> rulings) {
     Optional<Rules> ruled =
         rulings.stream().filter(rules -> rules.isOf(fileOf(one), fileOf(other))).findFirst();
     Optional<Overlap> overlap = compared.compare(one, other);
-    if (ruled.isEmpty()) {
+    Optional<Export> out = stated.superseded(one, other);
+    if (ruled.isEmpty() && out.isEmpty()) {
       return overlap
-          .filter(found -> found.relation() != Relation.ADDS)
-          .map(found -> new Pair(one, other, found, ruled));
+          .filter(
+              found ->
+                  found.relation() != Relation.ADDS || found.isCoincidence() || found.isDoubtful())
+          .map(found -> new Pair(one, other, found, out, ruled));
     }
-    Overlap none =
-        new Overlap(0, Money.ZERO, 0, 0); // no month in common, and ruled on all the same
-    return Optional.of(new Pair(one, other, overlap.orElse(none), ruled));
+    // they may have no month in common, and be spoken of all the same
+    return Optional.of(new Pair(one, other, overlap.orElse(Overlap.NONE), out, ruled));
   }
 
   /** Adds a pair one of which stands for the other, unless none of a circle would be left. */
@@ -124,7 +166,12 @@ record Standing(
       return;
     }
     Pair known = superseded.get(out.get().path());
-    if (known != null && known.ruled().isPresent() && pair.ruled().isEmpty()) {
+    boolean isLess =
+        known != null
+            && (known.ruled().isPresent()
+                ? pair.ruled().isEmpty()
+                : known.stated().isPresent() && pair.isOnEvidence());
+    if (isLess) {
       return;
     }
     Export in = pair.other(out.get());
@@ -145,7 +192,7 @@ record Standing(
   /** The export as it counts: the same reading, or one that leaves out what others give. */
   Export counted(Export export) {
     Pair pair = supersededBy.get(export.path());
-    List<Export> before = after.getOrDefault(export.path(), List.of());
+    List<Before> before = after.getOrDefault(export.path(), List.of());
     List<Rules> lines = ofLines.getOrDefault(export.path(), List.of());
     if (pair == null && before.isEmpty() && lines.isEmpty()) {
       return export;
@@ -155,7 +202,10 @@ record Standing(
       key.append("\nsuperseded by ").append(named(pair.other(export)));
       pair.ruled().ifPresent(rules -> key.append("\nas ").append(rules.id()));
     } else {
-      before.forEach(each -> key.append("\nafter ").append(named(each)));
+      before.forEach(
+          each ->
+              key.append(each.isAlikeToo() ? "\nalike after " : "\nafter ")
+                  .append(named(each.export())));
       lines.forEach(rules -> key.append("\nas ").append(rules.id()));
     }
     return export.readUnder(Sha256.of(key.toString()));

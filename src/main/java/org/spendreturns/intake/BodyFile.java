@@ -54,6 +54,8 @@ public final class BodyFile {
             "region",
             "invented",
             "ledger",
+            "replaces",
+            "year-to-date",
             "complete",
             "split",
             "years",
@@ -115,7 +117,10 @@ public final class BodyFile {
     return until;
   }
 
-  /** The keys that say how a ledger's columns are to be read belong to the ledger's reader. */
+  /**
+   * How a ledger's columns are read, and which replaces which, {@link LedgerSettings} and {@link
+   * Replacements} read.
+   */
   private static LedgerBasis ledgers(YamlNode body) {
     Optional<YamlNode> ledger = body.find("ledger");
     ledger.ifPresent(

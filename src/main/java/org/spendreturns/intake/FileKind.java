@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.spendreturns.intake.SetAsideException.Kind;
@@ -91,7 +90,7 @@ enum FileKind {
   }
 
   private static FileKind zipped(Path path, String name) throws IOException {
-    try (ZipFile zip = new ZipFile(path.toFile())) {
+    try (ZipFile zip = OpenedZip.of(path, name)) {
       Set<String> entries = new HashSet<>();
       zip.stream().limit(10_000).map(ZipEntry::getName).forEach(entries::add);
       if (entries.contains("xl/workbook.xml")) {
@@ -109,10 +108,6 @@ enum FileKind {
       if (entries.contains("mimetype") && entries.contains("content.xml")) {
         return openDocument(zip, name);
       }
-    } catch (ZipException fault) {
-      throw new SetAsideException(
-          Kind.CORRUPT,
-          name + ": a damaged zip or workbook; expected one that opens; export it anew");
     }
     throw new SetAsideException(
         Kind.ZIP_OF_FILES,

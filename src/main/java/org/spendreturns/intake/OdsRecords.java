@@ -51,7 +51,7 @@ final class OdsRecords implements RecordSource {
   /** Opens the spreadsheet; the caller has seen that it is one. */
   OdsRecords(Path path, String file) throws IOException {
     this.file = file;
-    zip = new ZipFile(path.toFile());
+    zip = OpenedZip.of(path, file);
     try {
       InputStream content = new UnpackedStream(zip, zip.getEntry("content.xml"), file);
       xml = SafeXml.reader(content);

@@ -66,7 +66,7 @@ public final class ZippedLedgers {
   public static List<Unpacked> unpack(Path zip, String name, Path into) throws IOException {
     List<Unpacked> files = new ArrayList<>();
     long left = BYTES_AT_MOST;
-    try (ZipFile opened = new ZipFile(zip.toFile())) {
+    try (ZipFile opened = OpenedZip.of(zip, name)) {
       for (ZipEntry entry : entries(opened, name)) {
         String inner = name + "!" + entry.getName();
         Path file = into.resolve(Integer.toString(files.size() + 1));
@@ -82,12 +82,8 @@ public final class ZippedLedgers {
         files.add(new Unpacked(inner, file));
       }
     } catch (ZipException fault) {
-      String says = fault.getMessage() == null ? "" : fault.getMessage();
-      throw says.contains("encrypted")
-          ? new SetAsideException(
-              Kind.PASSWORD, name + ": a zip with a password; expected one without")
-          : new SetAsideException(
-              Kind.CORRUPT, name + ": a damaged zip; expected one that opens; send it anew");
+      throw new SetAsideException(
+          Kind.CORRUPT, name + ": a damaged zip; expected one that opens; send it anew");
     }
     return List.copyOf(files);
   }

@@ -17,7 +17,7 @@ import java.security.NoSuchAlgorithmException;
  */
 public record LineContent(long high, long low) {
 
-  /** What the line says. */
+  /** All that the line says. */
   public static LineContent of(LedgerLine line) {
     MessageDigest digest = sha256();
     add(digest, line.date().toString());
@@ -26,6 +26,31 @@ public record LineContent(long high, long low) {
     for (Particulars.Field field : Particulars.Field.values()) {
       add(digest, line.particulars().text(field));
     }
+    return of(digest);
+  }
+
+  /**
+   * Only when, how much and to whom the line pays, which every export of a payment says, whatever
+   * its columns are.
+   *
+   * @param supplier who is paid, in the one spelling that exports are compared by
+   */
+  static LineContent inShort(LedgerLine line, String supplier) {
+    MessageDigest digest = sha256();
+    add(digest, line.date().toString());
+    add(digest, line.amount().toString());
+    add(digest, supplier);
+    return of(digest);
+  }
+
+  /** One text. */
+  static LineContent of(String text) {
+    MessageDigest digest = sha256();
+    add(digest, text);
+    return of(digest);
+  }
+
+  private static LineContent of(MessageDigest digest) {
     ByteBuffer bytes = ByteBuffer.wrap(digest.digest());
     return new LineContent(bytes.getLong(), bytes.getLong());
   }

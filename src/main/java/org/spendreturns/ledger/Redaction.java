@@ -1,7 +1,6 @@
 package org.spendreturns.ledger;
 
 import java.text.Normalizer;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -17,39 +16,37 @@ public final class Redaction {
 
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
-  /** The first word of a marker, its slips of the pen included: "Reacted personal data" is real. */
-  private static final Pattern STARTS_AS_MARKER =
-      Pattern.compile("(REDACT|REDACTED|REACTED|REDACTION|REDACTIONS|WITHHELD)( .*)?");
+  /** One of them makes a marker, slips of the pen included: "Reacted personal data" is real. */
+  private static final Set<String> WITHHELD =
+      words("REDACT REDACTED REACTED REDACTION REDACTIONS WITHHELD ANONYMISED ANONYMIZED");
 
-  private static final Set<String> WORDS_OF_A_MARKER =
-      Set.of(
-          "REDACT",
-          "REDACTED",
-          "REACTED",
-          "REDACTION",
-          "REDACTIONS",
-          "WITHHELD",
-          "UNDER",
-          "DP",
-          "DPA",
-          "GDPR",
-          "DATA",
-          "PROTECTION",
-          "ACT",
-          "PERSONAL",
-          "INFORMATION",
-          "DETAILS",
-          "NAME",
-          "COMMERCIAL",
-          "COMMERCIALLY",
-          "CONFIDENTIAL",
-          "CONFIDENTIALITY",
-          "SENSITIVE",
-          "INDIVIDUAL",
-          "SUPPLIER");
+  /** What may stand beside it, and nothing else: a name, a trade or a legal form is none. */
+  private static final Set<String> BESIDE =
+      words(
+          "UNDER DUE TO FOR BY IN OF THE AS ON PER REASON REASONS GROUNDS DP DPA GDPR UK FOI FOIA"
+              + " DATA PROTECTION FREEDOM INFORMATION ACT SECTION SEC ARTICLE EXEMPT EXEMPTION"
+              + " PERSONAL PRIVATE PRIVACY DETAILS NAME NAMES COMMERCIAL COMMERCIALLY CONFIDENCE"
+              + " CONFIDENTIAL CONFIDENTIALITY SENSITIVE INDIVIDUAL INDIVIDUALS PERSON PERSONS"
+              + " SUPPLIER SUPPLIERS PAYEE PAYEES VENDOR");
+
+  /** The number of a section, as in {@code S40(2)}. */
+  private static final Pattern SECTION = Pattern.compile("S?\\d{1,4}[A-Z]?");
+
+  /** Letters that nobody's name is made of, and signs that stand for letters. */
+  private static final Pattern BLACKED_OUT = Pattern.compile("(X\\s*){4,}|[*#\u2588]{3,}");
 
   /** Whole texts that withhold a name without saying so. */
-  private static final Set<String> OTHER_MARKERS = Set.of("THIRD PARTY", "THIRD PARTY SUPPLIER");
+  private static final Set<String> OTHER_MARKERS =
+      Set.of(
+          "THIRD PARTY",
+          "THIRD PARTY SUPPLIER",
+          "PERSONAL DATA",
+          "PERSONAL INFORMATION",
+          "COMMERCIAL IN CONFIDENCE",
+          "COMMERCIALLY CONFIDENTIAL",
+          "NAME NOT DISCLOSED",
+          "NOT DISCLOSED",
+          "EXEMPT FROM PUBLICATION");
 
   private Redaction() {}
 
@@ -66,7 +63,22 @@ public final class Redaction {
     String upper = Normalizer.normalize(text, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
     String words = NO_WORD.matcher(upper).replaceAll(" ").strip();
     return OTHER_MARKERS.contains(words)
-        || (STARTS_AS_MARKER.matcher(words).matches()
-            && WORDS_OF_A_MARKER.containsAll(Arrays.asList(words.split(" "))));
+        || saysSo(words)
+        || BLACKED_OUT.matcher(upper.strip()).matches();
+  }
+
+  private static boolean saysSo(String words) {
+    boolean isWithheld = false;
+    for (String word : words.split(" ")) {
+      isWithheld |= WITHHELD.contains(word);
+      if (!WITHHELD.contains(word) && !BESIDE.contains(word) && !SECTION.matcher(word).matches()) {
+        return false;
+      }
+    }
+    return isWithheld;
+  }
+
+  private static Set<String> words(String list) {
+    return Set.of(list.split(" "));
   }
 }

@@ -1,7 +1,10 @@
 package org.spendreturns.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import org.spendreturns.ledger.ControlTotals.Tally;
 import org.spendreturns.ledger.Overlap;
 import org.spendreturns.money.Money;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,14 +23,25 @@ public class Comparisons {
   /** Keeps a comparison. */
   public void add(long earlierScan, long laterScan, Overlap overlap) {
     database
-        .sql("insert into export_comparison values (?, ?, ?, ?, ?, ?)")
+        .sql(
+            """
+            insert into export_comparison (earlier_scan_id, later_scan_id, same_lines, same_pence,
+              only_earlier, only_later, numbered_lines, numbered_pence, reworded_lines,
+              alike_lines, alike_pence, smaller_lines)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
         .params(
             earlierScan,
             laterScan,
             overlap.same(),
             overlap.sameAmount().pence(),
             overlap.onlyEarlier(),
-            overlap.onlyLater())
+            overlap.onlyLater(),
+            overlap.numbered().lines(),
+            overlap.numbered().amount().pence(),
+            overlap.reworded(),
+            overlap.alike().lines(),
+            overlap.alike().amount().pence(),
+            overlap.smaller())
         .update();
   }
 
@@ -39,14 +53,25 @@ public class Comparisons {
         .param(laterScan)
         .query(
             row -> {
-              before.put(
-                  row.getLong("earlier_scan_id"),
-                  new Overlap(
-                      row.getLong("same_lines"),
-                      new Money(row.getLong("same_pence")),
-                      row.getLong("only_earlier"),
-                      row.getLong("only_later")));
+              before.put(row.getLong("earlier_scan_id"), overlap(row));
             });
     return before;
+  }
+
+  private static Overlap overlap(ResultSet row) throws SQLException {
+    Tally numbered = tally(row, "numbered");
+    Tally same = tally(row, "same");
+    return new Overlap(
+        numbered,
+        row.getLong("reworded_lines"),
+        new Tally(same.lines() - numbered.lines(), same.amount().minus(numbered.amount())),
+        tally(row, "alike"),
+        row.getLong("only_earlier"),
+        row.getLong("only_later"),
+        row.getLong("smaller_lines"));
+  }
+
+  private static Tally tally(ResultSet row, String which) throws SQLException {
+    return new Tally(row.getLong(which + "_lines"), new Money(row.getLong(which + "_pence")));
   }
 }

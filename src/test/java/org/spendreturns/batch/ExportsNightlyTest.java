@@ -130,7 +130,9 @@ class ExportsNightlyTest {
         .contains(
             "ledgers/nene-vale/april.csv: all of its 1 lines stand in"
                 + " ledgers/nene-vale/a-year-to-date.csv, which has 1 more and counts in its place;"
-                + " check that it is meant to");
+                + " check that it is meant to; if not: export decide"
+                + " \"ledgers/nene-vale/a-year-to-date.csv\" --beside"
+                + " \"ledgers/nene-vale/april.csv\" --who NAME --why REASON");
     assertThat(paid(2)).isEqualTo("at least £2,550.00");
     assertThat(exports())
         .extracting(ExportAccount::state)
@@ -155,7 +157,9 @@ class ExportsNightlyTest {
         .contains(
             "ledgers/nene-vale/late.csv: 3 of its lines, £1,450.00 in all, stand in"
                 + " ledgers/nene-vale/april.csv as well, and are counted once, there; 2 stand only"
-                + " here, 1 only there; check that neither corrects the other");
+                + " here, 1 only there; check that neither corrects the other; if this one does:"
+                + " export decide \"ledgers/nene-vale/late.csv\" --replaces"
+                + " \"ledgers/nene-vale/april.csv\" --who NAME --why REASON");
     assertThat(Installation.told(ended))
         .contains(
             "april.csv: 4 lines = 4 accepted + 0 rejected + 0 duplicate + 0 blank; £1,455.00",

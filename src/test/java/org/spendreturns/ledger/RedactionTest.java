@@ -22,6 +22,19 @@ class RedactionTest {
         "THIRD PARTY",
         "Third Party Supplier",
         "Redacted\u00a0Personal\u00a0Data",
+        "Name Withheld",
+        "Supplier Redacted",
+        "Payee redacted",
+        "Personal Data",
+        "Redacted due to GDPR",
+        "Redacted under S40(2)",
+        "REDACTED: SECTION 40",
+        "Withheld under FOI",
+        "Anonymised",
+        "XXXXXXXX",
+        "x x x x",
+        "*****",
+        "\u2588\u2588\u2588\u2588",
       })
   void seesThatANameWasWithheld(String text) {
     assertThat(Redaction.isMarker(text)).isTrue();
@@ -36,6 +49,13 @@ class RedactionTest {
         "Individual Care Services",
         "Confidential Shredding",
         "Publish/Redact",
+        "Data Protection",
+        "Private Individual",
+        "Section 40",
+        "XXX Bar",
+        "XXX",
+        "*",
+        "Withheld Music",
         "Redacted Films Ltd",
         "",
       })
