@@ -162,7 +162,7 @@ final class DateEvidence {
   /** What was seen, for a message. */
   String written() {
     if (dayFirstOnly + monthFirstOnly > 0 && isHalfTurned()) {
-      return "%,d texts are of days from the 13th on, and %,d real dates of days to the 12th lie in their months only with day and month exchanged"
+      return "%,d texts are of days from the 13th on, and %,d real dates of days to the 12th lie in their months only with day and month exchanged, as a spreadsheet does: best export it anew"
           .formatted(dayFirstOnly + monthFirstOnly, real.size());
     }
     return dayFirstOnly + monthFirstOnly > 0
