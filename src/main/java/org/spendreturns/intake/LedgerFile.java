@@ -172,7 +172,7 @@ public final class LedgerFile implements Closeable {
       if (placed.place() == Place.OUTSIDE) {
         notes.add("sheet '%s' holds no ledger; its text is counted as preamble".formatted(here));
       }
-      return LineJudge.outside(placed.found());
+      return LineJudge.outside(placed.found(), sections.toCome());
     }
     notes.addAll(placed.layout().get().choices());
     return judge.judge(placed.found(), placed.layout().get(), source.from1904());
