@@ -87,7 +87,10 @@ final class LineJudge {
   private Outcome understood(
       SourceLine line, Layout layout, Optional<LocalDate> day, Optional<Money> money) {
     Particulars particulars = particulars(line, layout);
-    boolean isPayee = !particulars.supplier().isEmpty() && !isTotalOfOthers(line, layout);
+    boolean isPayee =
+        !particulars.supplier().isEmpty()
+            && !particulars.supplier().equals(WorkbookText.NOT_COMPUTED)
+            && !isTotalOfOthers(line, layout);
     if (day.isEmpty() || money.isEmpty() || !isPayee) {
       Fault fault = fault(line, layout, day.isPresent(), money.isPresent());
       return new Outcome.Rejected(
@@ -141,6 +144,12 @@ final class LineJudge {
     if (supplier.isEmpty()) {
       return new Fault(RejectReason.NO_SUPPLIER, empty(layout, ColumnRole.SUPPLIER, "a supplier"));
     }
+    if (supplier.equals(WorkbookText.NOT_COMPUTED)) {
+      return new Fault(
+          RejectReason.NO_SUPPLIER,
+          "column %s: a formula without a value, where a supplier is expected"
+              .formatted(layout.title(ColumnRole.SUPPLIER)));
+    }
     return new Fault(
         RejectReason.NO_SUPPLIER,
         "column %s: '%s' is the label of a total, and no lines above come to it; expected a supplier"
@@ -189,7 +198,7 @@ final class LineJudge {
     String message =
         line.cells().stream().anyMatch(LineLook::isLine)
             ? "a whole line in one cell, between quotes or with other delimiters than the file's;"
-                + " write it as the other lines are"
+                  + " write it as the other lines are"
             : "%d cells, where the lines have %d; the line is cut off or of another layout"
                 .formatted(cells, layout.width());
     return Optional.of(rejected(line.at(), RejectReason.TOO_FEW_CELLS, message, line, layout));
