@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.spendreturns.intake.RecordSource.Fault;
 import org.spendreturns.intake.RecordSource.Found;
+import org.spendreturns.ledger.ControlTotals.Tally;
 import org.spendreturns.ledger.LedgerLine;
 import org.spendreturns.ledger.Outcome;
 import org.spendreturns.ledger.Outcome.Furniture;
@@ -22,6 +23,7 @@ final class LineJudge {
 
   private final DateOrder order;
   private final TotalRows totals = new TotalRows();
+  private Tally nameless = new Tally(0, Money.ZERO);
   private int narrowest = Integer.MAX_VALUE;
   private boolean namesMayGoOn;
   private String lastDate = "";
@@ -84,6 +86,11 @@ final class LineJudge {
     return totals.printed();
   }
 
+  /** Rejected lines that have a date and a sum, and only no supplier: what is in no total. */
+  Tally withoutSupplier() {
+    return nameless;
+  }
+
   private Outcome understood(
       SourceLine line, Layout layout, Optional<LocalDate> day, Optional<Money> money) {
     Particulars particulars = particulars(line, layout);
@@ -93,6 +100,9 @@ final class LineJudge {
             && !isTotalOfOthers(line, layout);
     if (day.isEmpty() || money.isEmpty() || !isPayee) {
       Fault fault = fault(line, layout, day.isPresent(), money.isPresent());
+      if (day.isPresent() && particulars.supplier().isEmpty()) {
+        money.ifPresent(sum -> nameless = nameless.plus(new Tally(1, sum)));
+      }
       return new Outcome.Rejected(
           line.at(), fault.reason(), line.at() + ": " + fault.message(), particulars);
     }
@@ -198,7 +208,7 @@ final class LineJudge {
     String message =
         line.cells().stream().anyMatch(LineLook::isLine)
             ? "a whole line in one cell, between quotes or with other delimiters than the file's;"
-                  + " write it as the other lines are"
+                + " write it as the other lines are"
             : "%d cells, where the lines have %d; the line is cut off or of another layout"
                 .formatted(cells, layout.width());
     return Optional.of(rejected(line.at(), RejectReason.TOO_FEW_CELLS, message, line, layout));
