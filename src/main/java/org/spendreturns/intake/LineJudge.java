@@ -207,7 +207,7 @@ final class LineJudge {
     }
     String message =
         line.cells().stream().anyMatch(LineLook::isLine)
-            ? "a whole line in one cell, between quotes or with other delimiters than the file's;"
+            ? "a whole line in one cell, between quotes or with delimiters of another kind;"
                 + " write it as the other lines are"
             : "%d cells, where the lines have %d; the line is cut off or of another layout"
                 .formatted(cells, layout.width());

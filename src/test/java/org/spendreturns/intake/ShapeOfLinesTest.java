@@ -117,8 +117,8 @@ class ShapeOfLinesTest {
   @Test
   void rejectsALineThatIsOneCell() throws IOException {
     String wrapped =
-        "TOO_FEW_CELLS april.csv:%d: a whole line in one cell, between quotes or with other"
-            + " delimiters than the file's; write it as the other lines are";
+        "TOO_FEW_CELLS april.csv:%d: a whole line in one cell, between quotes or with"
+            + " delimiters of another kind; write it as the other lines are";
     assertThat(
             read(
                 HEADER
