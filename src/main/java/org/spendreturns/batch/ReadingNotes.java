@@ -48,8 +48,9 @@ final class ReadingNotes {
               told.add(note);
               notes.add(new Note(Note.Kind.NEEDS_A_PERSON, note));
             });
+    scan.doubts().forEach(doubt -> notes.add(new Note(Note.Kind.NEEDS_A_PERSON, shortened(doubt))));
     scan.notes().stream()
-        .filter(note -> !told.contains(note))
+        .filter(note -> !told.contains(note) && !scan.doubts().contains(note))
         .forEach(note -> notes.add(new Note(Note.Kind.SHOWN, shortened(note))));
     return notes;
   }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.spendreturns.archive.Archive;
 import org.spendreturns.archive.InputFolder;
 import org.spendreturns.intake.SetAsideException;
@@ -32,6 +33,8 @@ import org.springframework.util.FileSystemUtils;
 /**
  * Takes every file of the input folder into the archive and the register, whole and once, and tells
  * which of them cannot be used.
+ *
+ * <p>The ledgers come last, for they take the time: what people wrote is small, and is read first.
  *
  * <p>A file that was written to a moment ago is watched for that long, and set aside for the next
  * run if it still grows. A zip of exports is kept as it came, and each file in it is an export.
@@ -79,17 +82,17 @@ class ReceiveStep implements Tasklet {
     List<Notice> told = new ArrayList<>();
     List<InputFolder.Found> leftOut = new ArrayList<>();
     contents.strays().forEach(stray -> told.add(new Notice(Kind.NEEDS_A_PERSON, stray)));
-    int taken = 0;
-    for (Map.Entry<InputFolder.Found, BasicFileAttributes> each :
-        watched(contents.files()).entrySet()) {
-      taken += receive(each.getKey(), each.getValue(), knownFrom, told, leftOut);
-    }
+    Map<InputFolder.Found, BasicFileAttributes> seen = watched(contents.files());
+    int taken = receive(seen, found -> !isLedger(found), knownFrom, told, leftOut);
+    List<Notice> faults = faults(inputs.asKnownAt(run.asKnownAt()));
+    taken += receive(seen, ReceiveStep::isLedger, knownFrom, told, leftOut);
     told.add(
         new Notice(
             Kind.TOLD,
             "%d files in %s, %d of them new"
                 .formatted(contents.files().size(), home.input(), taken)));
-    tellFaults(inputs.asKnownAt(run.asKnownAt()), told);
+    told.addAll(faults);
+    tellLedgersOfNobody(inputs.asKnownAt(run.asKnownAt()), told);
     notices.say(RunParameters.runId(step), "receive", told);
     contribution.incrementWriteCount(taken);
     contribution
@@ -100,13 +103,39 @@ class ReceiveStep implements Tasklet {
     return RepeatStatus.FINISHED;
   }
 
-  /** What people laid on file, and the night cannot use: told before hours may be spent on it. */
-  private static void tellFaults(Inputs onFile, List<Notice> told) {
-    onFile.faults().forEach(fault -> told.add(new Notice(Kind.NEEDS_A_PERSON, fault)));
+  private static boolean isLedger(InputFolder.Found file) {
+    return file.kind() == InputFolder.Kind.LEDGER;
+  }
+
+  /** How many of those files it makes that were not on file before. */
+  private int receive(
+      Map<InputFolder.Found, BasicFileAttributes> seen,
+      Predicate<InputFolder.Found> which,
+      Instant knownFrom,
+      List<Notice> told,
+      List<InputFolder.Found> leftOut) {
+    int taken = 0;
+    for (Map.Entry<InputFolder.Found, BasicFileAttributes> each : seen.entrySet()) {
+      if (which.test(each.getKey())) {
+        taken += receive(each.getKey(), each.getValue(), knownFrom, told, leftOut);
+      }
+    }
+    return taken;
+  }
+
+  /** What people laid on file, and the night cannot use. */
+  private static List<Notice> faults(Inputs onFile) {
+    List<Notice> faults = new ArrayList<>();
+    onFile.faults().forEach(fault -> faults.add(new Notice(Kind.NEEDS_A_PERSON, fault)));
     onFile.registers().stream()
         .flatMap(register -> register.value().rejected().stream())
         .forEach(
-            row -> told.add(new Notice(Kind.NEEDS_A_PERSON, row.line().withoutNames().message())));
+            row ->
+                faults.add(new Notice(Kind.NEEDS_A_PERSON, row.line().withoutNames().message())));
+    return faults;
+  }
+
+  private static void tellLedgersOfNobody(Inputs onFile, List<Notice> told) {
     onFile.ledgers().stream()
         .filter(ledger -> onFile.body(ledger.owner()).isEmpty())
         .forEach(

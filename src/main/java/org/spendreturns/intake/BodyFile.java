@@ -118,7 +118,8 @@ public final class BodyFile {
   /** The keys that say how a ledger's columns are to be read belong to the ledger's reader. */
   private static LedgerBasis ledgers(YamlNode body) {
     Optional<YamlNode> ledger = body.find("ledger");
-    ledger.ifPresent(node -> node.allow("amounts", "dates", "date-order", "encoding", "columns"));
+    ledger.ifPresent(
+        node -> node.allow("amounts", "dates", "date-order", "encoding", "columns", "files"));
     Optional<YamlNode> complete = body.find("complete");
     complete.ifPresent(node -> node.allow("ledgers", "nothing-in", "register"));
     return new LedgerBasis(

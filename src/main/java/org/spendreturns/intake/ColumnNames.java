@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,8 +32,12 @@ final class ColumnNames {
   private static final int NOT_WANTED = 100_000; // the other basis comes last
   private static final int UNSAID_NOT_WANTED = 50_000;
 
+  private static final Set<String> NET_OR_GROSS =
+      Set.of(EnumText.written(AmountBasis.NET), EnumText.written(AmountBasis.GROSS));
+
   private static final Pattern CAMEL_CASE = Pattern.compile("(\\p{Ll})(\\p{Lu})");
-  private static final Pattern CURRENCY = Pattern.compile("[£œ$€]|\\(gbp\\)|\\bgbp\\b");
+  private static final Pattern POUNDS = Pattern.compile("[£œ]|\\(gbp\\)|\\bgbp\\b");
+  private static final String IN_POUNDS = " £"; // after a name that counts only with the sign
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final Pattern PATTERN_OF_A_DATE =
       Pattern.compile("\\b(?:dd mm yyyy|dd mm yy|dd mmm yyyy|ddmmyyyy|yyyy mm dd)\\b");
@@ -75,45 +80,61 @@ final class ColumnNames {
    */
   static ColumnNames read(YamlNode file) {
     ColumnNames names = new ColumnNames();
-    for (Map.Entry<String, YamlNode> field :
-        file.allow("fields").get("fields").fields().entrySet()) {
-      ColumnRole role =
-          Arrays.stream(ColumnRole.values())
-              .filter(known -> EnumText.written(known).equals(field.getKey()))
-              .findFirst()
-              .orElseThrow(
-                  () ->
-                      field.getValue().fault("no field is called '%s'".formatted(field.getKey())));
+    Map<ColumnRole, Set<String>> never = new EnumMap<>(ColumnRole.class);
+    file.allow("never", "fields")
+        .find("never")
+        .map(YamlNode::fields)
+        .orElse(Map.of())
+        .forEach((key, node) -> never.put(role(key, node), Set.copyOf(texts(node))));
+    for (Map.Entry<String, YamlNode> field : file.get("fields").fields().entrySet()) {
+      ColumnRole role = role(field.getKey(), field.getValue());
       int rank = 0;
       for (YamlNode entry : field.getValue().items()) {
-        names.add(role, rank, entry.allow("basis", "names", "words", "not"));
+        entry.allow("basis", "names", "in-pounds", "words", "not");
+        names.add(role, rank, entry, never.getOrDefault(role, Set.of()));
         rank += ENTRY;
       }
     }
     return names;
   }
 
-  private void add(ColumnRole role, int rank, YamlNode entry) {
+  private static ColumnRole role(String key, YamlNode node) {
+    return Arrays.stream(ColumnRole.values())
+        .filter(known -> EnumText.written(known).equals(key))
+        .findFirst()
+        .orElseThrow(() -> node.fault("no field is called '%s'".formatted(key)));
+  }
+
+  private static List<String> texts(YamlNode list) {
+    return list.items().stream().map(YamlNode::text).toList();
+  }
+
+  private void add(ColumnRole role, int rank, YamlNode entry, Set<String> never) {
     String basis = entry.textOrEmpty("basis");
     int next = rank;
     for (YamlNode name : entry.items("names")) {
-      if (byName.put(name.text(), new Match(role, next, basis)) != null) {
-        throw name.fault("name '%s' stands twice".formatted(name.text()));
-      }
-      if (!name.text().equals(normalised(name.text()))) {
-        throw name.fault(
-            "name '%s' is compared as '%s'; write it so"
-                .formatted(name.text(), normalised(name.text())));
-      }
-      next++;
+      addName(name, "", new Match(role, next++, basis));
+    }
+    for (YamlNode name : entry.items("in-pounds")) {
+      addName(name, IN_POUNDS, new Match(role, next++, basis));
     }
     List<Set<String>> words =
-        entry.items("words").stream()
-            .map(list -> Set.copyOf(list.items().stream().map(YamlNode::text).toList()))
-            .toList();
+        entry.items("words").stream().map(list -> Set.copyOf(texts(list))).toList();
     if (!words.isEmpty()) {
-      Set<String> not = Set.copyOf(entry.texts("not"));
+      Set<String> not = new HashSet<>(entry.texts("not"));
+      not.addAll(never);
       byWords.add(new ByWords(words, not, new Match(role, rank + BY_WORDS, basis)));
+    }
+  }
+
+  private void addName(YamlNode name, String sign, Match match) {
+    if (byName.put(name.text() + sign, match) != null) {
+      throw name.fault("name '%s' stands twice".formatted(name.text()));
+    }
+    if (!name.text().equals(normalised(name.text()))) {
+      throw name.fault(
+          "name '%s' is compared as '%s'; write it so"
+              .formatted(name.text(), normalised(name.text())));
     }
   }
 
@@ -121,7 +142,8 @@ final class ColumnNames {
   static String normalised(String name) {
     String text = Normalizer.normalize(name, Normalizer.Form.NFKC);
     text = CAMEL_CASE.matcher(text).replaceAll("$1 $2").toLowerCase(Locale.ROOT);
-    text = CURRENCY.matcher(text).replaceAll(" ");
+    text = text.replace("$", " usd ").replace("€", " eur ");
+    text = POUNDS.matcher(text).replaceAll(" ");
     text = NO_WORD.matcher(text).replaceAll(" ").strip();
     return PATTERN_OF_A_DATE.matcher(text).replaceAll("").strip();
   }
@@ -133,6 +155,9 @@ final class ColumnNames {
     }
     String name = normalised(cell);
     Match exact = byName.get(name);
+    if (exact == null && POUNDS.matcher(cell.toLowerCase(Locale.ROOT)).find()) {
+      exact = byName.get(name + IN_POUNDS);
+    }
     if (exact != null) {
       return Optional.of(exact);
     }
@@ -147,40 +172,52 @@ final class ColumnNames {
 
   /** The roles that are named in a record, each with its columns, the preferred one first. */
   Map<ColumnRole, List<Integer>> roles(List<String> cells, LedgerSettings settings) {
-    Map<ColumnRole, List<Ranked>> found = new EnumMap<>(ColumnRole.class);
-    for (int column = 0; column < cells.size(); column++) {
-      int index = column;
-      match(cells.get(column))
-          .ifPresent(
-              match ->
-                  found
-                      .computeIfAbsent(match.role(), role -> new ArrayList<>())
-                      .add(new Ranked(index, rank(match, settings))));
-    }
     Map<ColumnRole, List<Integer>> roles = new EnumMap<>(ColumnRole.class);
-    found.forEach(
-        (role, columns) ->
-            roles.put(
-                role,
-                columns.stream()
-                    .sorted(Comparator.comparingInt(Ranked::rank).thenComparingInt(Ranked::column))
-                    .map(Ranked::column)
-                    .toList()));
+    ranked(cells, settings)
+        .forEach((role, columns) -> roles.put(role, columns.stream().map(Ranked::column).toList()));
     return roles;
   }
 
-  private record Ranked(int column, int rank) {}
+  private Map<ColumnRole, List<Ranked>> ranked(List<String> cells, LedgerSettings settings) {
+    Map<ColumnRole, List<Ranked>> found = new EnumMap<>(ColumnRole.class);
+    for (int column = 0; column < cells.size(); column++) {
+      Optional<Match> match = match(cells.get(column));
+      if (match.isPresent()) {
+        found
+            .computeIfAbsent(match.get().role(), role -> new ArrayList<>())
+            .add(new Ranked(column, rank(match.get(), settings), match.get()));
+      }
+    }
+    if (!found.containsKey(ColumnRole.CREDIT)) { // one side of two is no amount
+      List<Ranked> amounts = found.getOrDefault(ColumnRole.AMOUNT, new ArrayList<>());
+      amounts.removeIf(amount -> amount.match().basis().equals("debit"));
+      if (amounts.isEmpty()) {
+        found.remove(ColumnRole.AMOUNT);
+      }
+    }
+    found
+        .values()
+        .forEach(
+            columns ->
+                columns.sort(
+                    Comparator.comparingInt(Ranked::rank).thenComparingInt(Ranked::column)));
+    return found;
+  }
+
+  /** A column that a name gives a role, the lower its rank the more preferred. */
+  record Ranked(int column, int rank, Match match) {}
 
   private static int rank(Match match, LedgerSettings settings) {
     String wanted =
         match.role() == ColumnRole.DATE
             ? EnumText.written(settings.dates())
             : EnumText.written(settings.amounts());
-    if (match.basis().isEmpty() || match.basis().equals(wanted)) {
+    boolean matters = match.role() == ColumnRole.DATE || match.role() == ColumnRole.AMOUNT;
+    if (!matters || match.basis().isEmpty() || match.basis().equals(wanted)) {
       return match.rank();
     }
     if (match.role() == ColumnRole.AMOUNT) {
-      return match.rank() + (match.basis().equals("unsaid") ? UNSAID_NOT_WANTED : NOT_WANTED);
+      return match.rank() + (NET_OR_GROSS.contains(match.basis()) ? NOT_WANTED : UNSAID_NOT_WANTED);
     }
     return match.rank()
         + (settings.dates() == LedgerSettings.DateBasis.PAYMENT ? 0 : UNSAID_NOT_WANTED);
@@ -191,40 +228,6 @@ final class ColumnNames {
    * supplier.
    */
   Optional<Layout> layout(List<String> cells, LedgerSettings settings) {
-    Map<ColumnRole, List<Integer>> roles = roles(cells, settings);
-    for (ColumnRole role : ColumnRole.values()) {
-      if (role.isRequired() && !roles.containsKey(role)) {
-        return Optional.empty();
-      }
-    }
-    List<String> choices = new ArrayList<>();
-    roles.forEach(
-        (role, columns) -> {
-          if (role.isRequired() && columns.size() > 1) {
-            choices.add(choice(role, columns, cells, settings));
-          }
-        });
-    roles.replaceAll((role, columns) -> role.mayRepeat() ? columns : columns.subList(0, 1));
-    return Optional.of(new Layout(roles, cells, choices));
-  }
-
-  private static String choice(
-      ColumnRole role, List<Integer> columns, List<String> cells, LedgerSettings settings) {
-    List<String> names =
-        columns.stream().map(c -> "'" + CellText.plain(cells.get(c)) + "'").toList();
-    String why =
-        switch (role) {
-          case DATE -> ", the %s date being wanted".formatted(EnumText.written(settings.dates()));
-          case AMOUNT ->
-              ", %s being wanted"
-                  .formatted(settings.amounts() == AmountBasis.NET ? "net of VAT" : "gross");
-          default -> "";
-        };
-    return "%s: column %s, not %s%s"
-        .formatted(
-            EnumText.written(role),
-            names.get(0),
-            String.join(", ", names.subList(1, names.size())),
-            why);
+    return new NamedLayout(ranked(cells, settings), cells, settings).layout();
   }
 }

@@ -19,7 +19,13 @@ enum ColumnRole {
   /** Whose spend it is. */
   BODY,
   /** A VAT number, or VAT that cannot be recovered. */
-  VAT;
+  VAT,
+  /** Sums that were paid back, without a sign, in a column of their own. */
+  CREDIT,
+  /** Whether the sum is a debit or a credit. */
+  SIGN,
+  /** What the sum is in, if not pounds. */
+  CURRENCY;
 
   /** Without one of these a record is no payment that a return could use. */
   boolean isRequired() {
@@ -42,7 +48,7 @@ enum ColumnRole {
       case EXPENSE_TYPE -> Optional.of(Particulars.Field.EXPENSE_TYPE);
       case HEADING -> Optional.of(Particulars.Field.HEADING);
       case CONTRACT -> Optional.of(Particulars.Field.CONTRACT);
-      case DATE, AMOUNT, TRANSACTION, BODY, VAT -> Optional.empty();
+      case DATE, AMOUNT, TRANSACTION, BODY, VAT, CREDIT, SIGN, CURRENCY -> Optional.empty();
     };
   }
 }

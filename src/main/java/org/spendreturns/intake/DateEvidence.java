@@ -22,6 +22,10 @@ import org.spendreturns.calendar.FinancialYear;
  * and scattered over as many months read day first. In both cases the file is set aside if it
  * matters, which it does as soon as one date would change its financial year: a person must say, in
  * the body's file.
+ *
+ * <p>Such a program may also have made real dates of those that it could read month first, all of
+ * days to the 12th, and left the days from the 13th on as texts. Real dates that lie in the months
+ * of the texts only with day and month exchanged are asked about, too.
  */
 final class DateEvidence {
 
@@ -44,6 +48,8 @@ final class DateEvidence {
   private long monthFirstOnly;
   private final Set<YearMonth> monthsOfEvidence = new HashSet<>();
   private final Set<Open> open = new HashSet<>();
+  private final Set<Open> real = new HashSet<>();
+  private boolean realAfterThe12th;
   private String lastCell = "";
   private Optional<int[]> lastNumbers = Optional.empty();
 
@@ -55,13 +61,30 @@ final class DateEvidence {
   }
 
   /** Looks at one date of the file. */
-  void see(String cell) {
+  void see(String cell, boolean from1904) {
     seen++;
     if (!cell.equals(lastCell)) { // ledgers are mostly in the order of their dates
       lastCell = cell;
       lastNumbers = DateText.undecided(cell);
+      if (lastNumbers.isEmpty() && !realAfterThe12th) {
+        DateText.real(cell, from1904).ifPresent(this::weighReal);
+      }
     }
     lastNumbers.ifPresent(this::weigh);
+  }
+
+  private void weighReal(LocalDate date) {
+    int day = date.getDayOfMonth();
+    if (day > 12) {
+      realAfterThe12th = true;
+    } else if (day != date.getMonthValue() && real.size() < DISTINCT_KEPT) {
+      real.add(new Open(date, LocalDate.of(date.getYear(), day, date.getMonthValue())));
+    }
+  }
+
+  /** Whether any date was seen whose order is in doubt. */
+  boolean hasUndecided() {
+    return undecided > 0;
   }
 
   private void weigh(int[] numbers) {
@@ -101,14 +124,19 @@ final class DateEvidence {
     }
     boolean dayFirst = dayFirstOnly >= NEARLY_ALL * evidence;
     boolean monthFirst = monthFirstOnly >= NEARLY_ALL * evidence;
-    if ((!dayFirst && !monthFirst) || isTurned(dayFirst)) {
+    if ((!dayFirst && !monthFirst) || isTurned(open, dayFirst) || isHalfTurned()) {
       return Optional.empty();
     }
     return Optional.of(dayFirst ? DateOrder.DAY_FIRST : DateOrder.MONTH_FIRST);
   }
 
-  /** Whether the open dates lie in the months of the evidence only if read the other way. */
-  private boolean isTurned(boolean dayFirst) {
+  /** Whether a program made real dates of the days to the 12th, with day and month exchanged. */
+  private boolean isHalfTurned() {
+    return !realAfterThe12th && open.isEmpty() && isTurned(real, true);
+  }
+
+  /** Whether dates lie in the months of the evidence only if read the other way. */
+  private boolean isTurned(Set<Open> open, boolean dayFirst) {
     long fitting = open.stream().filter(date -> isAmongEvidence(date, dayFirst)).count();
     long turned = open.stream().filter(date -> isAmongEvidence(date, !dayFirst)).count();
     return open.size() >= (dayFirst ? OPEN_AT_LEAST : OPEN_AT_LEAST_IF_MONTH_FIRST)
@@ -133,6 +161,10 @@ final class DateEvidence {
 
   /** What was seen, for a message. */
   String written() {
+    if (dayFirstOnly + monthFirstOnly > 0 && isHalfTurned()) {
+      return "%,d texts are of days from the 13th on, and %,d real dates of days to the 12th lie in their months only with day and month exchanged"
+          .formatted(dayFirstOnly + monthFirstOnly, real.size());
+    }
     return dayFirstOnly + monthFirstOnly > 0
         ? "%,d fit only d/m, %,d only m/d, %,d others fit both"
             .formatted(dayFirstOnly, monthFirstOnly, open.size())

@@ -11,7 +11,7 @@ import java.util.Optional;
  */
 final class DateMemo {
 
-  /** What is no date, or too long to be remembered. */
+  /** What is no date, or one that must be looked at. */
   static final int NO_MONTH = -1;
 
   /** January of this year is month 0. */
@@ -23,14 +23,14 @@ final class DateMemo {
   private static final int REMEMBERED_LENGTH = 16;
   private static final int PLACES = 1 << 13;
 
-  private final DateOrder order;
+  private final Dating dating;
   private final long[] heads = new long[PLACES];
   private final long[] tails = new long[PLACES];
   private final short[] months = new short[PLACES];
   private int remembered;
 
-  DateMemo(DateOrder order) {
-    this.order = order;
+  DateMemo(Dating dating) {
+    this.dating = dating;
   }
 
   /** The month of a date, counted from {@link #FIRST_YEAR}, or {@link #NO_MONTH}. */
@@ -68,7 +68,10 @@ final class DateMemo {
 
   private int read(byte[] ascii, int from, int to) {
     String text = new String(ascii, from, to - from, StandardCharsets.US_ASCII);
-    Optional<LocalDate> date = DateText.read(CellText.trimmed(text), order, false);
+    if (!dating.isSettled() && DateText.undecided(text).isPresent()) {
+      return NO_MONTH; // the first of its kind: it is looked at as evidence
+    }
+    Optional<LocalDate> date = DateText.read(CellText.trimmed(text), dating.order(), false);
     return date.map(day -> 12 * (day.getYear() - FIRST_YEAR) + day.getMonthValue() - 1)
         .orElse(NO_MONTH);
   }

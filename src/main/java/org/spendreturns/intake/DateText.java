@@ -2,7 +2,10 @@ package org.spendreturns.intake;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.Month;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
@@ -16,14 +19,16 @@ import java.util.regex.Pattern;
  * <p>Understood: three numbers with {@code / . -} or spaces between, the year last and in two or
  * four digits (two mean 20..); a month by name in the middle ({@code 15-Mar-11}, {@code
  * 07/Oct/2013}, {@code 3rd April 2014}) or first ({@code April 3, 2014}); ISO {@code 2014-04-03};
- * each with a time after it, which is dropped; and the serial day of a workbook, fractions dropped.
- * A time alone is no date. Days that do not exist, and years outside 1990 to 2099, are no dates of
- * a ledger.
+ * {@code 20140403}; each with a time after it, which is dropped unless it says a zone, in which the
+ * day may be another than in London; and the serial day of a workbook, fractions dropped. A time
+ * alone is no date. Days that do not exist, and years outside 1990 to 2099, are no dates of a
+ * ledger.
  */
 final class DateText {
 
   private static final String TIME =
-      "(?:[T ]\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?: ?[AP]M)?(?:Z|[+-]\\d{2}:?\\d{2})?)?";
+      "(?:[T ](?<hour>\\d{1,2})[:.](?<minute>\\d{2})(?:[:.]\\d{2}(?:\\.\\d+)?)?(?<half> ?[AP]M)?"
+          + "(?<zone>Z|[+-]\\d{2}:?\\d{2})?)?";
   private static final Pattern ISO =
       Pattern.compile("(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})" + TIME, Pattern.CASE_INSENSITIVE);
   private static final Pattern NUMBERS =
@@ -38,10 +43,17 @@ final class DateText {
       Pattern.compile(
           "([A-Z]{3,9})[ -](\\d{1,2})(?:ST|ND|RD|TH)?,? ?(\\d{4})" + TIME,
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern EIGHT_DIGITS =
+      Pattern.compile("((?:19|20)\\d{2})(\\d{2})(\\d{2})"); // as day, month, year it is none
+  private static final Pattern MONTH_ALONE =
+      Pattern.compile(
+          "[A-Z]{3,9}[-/. ']*(?:\\d{4}|\\d{2})|\\d{4}[-/.]\\d{1,2}|\\d{1,2}[-/.]\\d{4}",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern SERIAL = Pattern.compile("(\\d{5})(?:\\.\\d+)?");
 
   private static final int FIRST_YEAR = 1990;
   private static final int LAST_YEAR = 2099;
+  private static final ZoneId LONDON = ZoneId.of("Europe/London");
   private static final LocalDate DAY_0_OF_1900 = LocalDate.of(1899, 12, 30);
   private static final LocalDate DAY_0_OF_1904 = LocalDate.of(1904, 1, 1);
 
@@ -122,25 +134,38 @@ final class DateText {
       int first = Integer.parseInt(numbers.group(1));
       int second = Integer.parseInt(numbers.group(3));
       int year = year(numbers.group(4));
-      return Optional.of(
+      LocalDate date =
           order == DateOrder.DAY_FIRST
               ? LocalDate.of(year, second, first)
-              : LocalDate.of(year, first, second));
-    }
-    Matcher iso = ISO.matcher(text);
-    if (iso.matches()) {
-      return Optional.of(
-          LocalDate.of(year(iso.group(1)), number(iso.group(3)), number(iso.group(4))));
+              : LocalDate.of(year, first, second);
+      return Optional.of(inLondon(date, numbers));
     }
     Matcher named = NAMED.matcher(text);
     if (named.matches()) {
       return month(named.group(3))
-          .map(month -> LocalDate.of(year(named.group(4)), month, number(named.group(1))));
+          .map(month -> LocalDate.of(year(named.group(4)), month, number(named.group(1))))
+          .map(date -> inLondon(date, named));
     }
     Matcher first = NAME_FIRST.matcher(text);
     if (first.matches()) {
       return month(first.group(1))
-          .map(month -> LocalDate.of(year(first.group(3)), month, number(first.group(2))));
+          .map(month -> LocalDate.of(year(first.group(3)), month, number(first.group(2))))
+          .map(date -> inLondon(date, first));
+    }
+    return sure(text, from1904);
+  }
+
+  /** A date that is one in either order: {@code 2014-04-03}, {@code 20140403}, or a serial day. */
+  private static Optional<LocalDate> sure(String text, boolean from1904) {
+    Matcher iso = ISO.matcher(text);
+    if (iso.matches()) {
+      LocalDate date = LocalDate.of(year(iso.group(1)), number(iso.group(3)), number(iso.group(4)));
+      return Optional.of(inLondon(date, iso));
+    }
+    Matcher digits = EIGHT_DIGITS.matcher(text);
+    if (digits.matches()) {
+      return Optional.of(
+          LocalDate.of(number(digits.group(1)), number(digits.group(2)), number(digits.group(3))));
     }
     Matcher serial = SERIAL.matcher(text);
     if (serial.matches()) {
@@ -148,6 +173,42 @@ final class DateText {
       return Optional.of(dayZero.plus(number(serial.group(1)), ChronoUnit.DAYS));
     }
     return Optional.empty();
+  }
+
+  /** The day in London at a time of a day elsewhere; the same day if no zone is said. */
+  private static LocalDate inLondon(LocalDate date, Matcher written) {
+    String zone = written.group("zone");
+    if (zone == null) {
+      return date;
+    }
+    int hour = number(written.group("hour"));
+    String half = written.group("half");
+    if (half != null) {
+      hour = hour % 12 + (half.strip().toUpperCase(Locale.ROOT).equals("PM") ? 12 : 0);
+    }
+    LocalTime time = LocalTime.of(hour, number(written.group("minute")));
+    return date.atTime(time)
+        .atOffset(ZoneOffset.of(zone.toUpperCase(Locale.ROOT)))
+        .atZoneSameInstant(LONDON)
+        .toLocalDate();
+  }
+
+  /**
+   * A date that a spreadsheet or a database wrote, in which day and month have their places; empty
+   * for every other text, a date that a person wrote included.
+   */
+  static Optional<LocalDate> real(String cell, boolean from1904) {
+    try {
+      return sure(CellText.plain(cell), from1904)
+          .filter(date -> date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR);
+    } catch (DateTimeException noSuchDay) {
+      return Optional.empty();
+    }
+  }
+
+  /** Whether the text is a month and names no day, like {@code Apr-14}. */
+  static boolean isMonthAlone(String cell) {
+    return MONTH_ALONE.matcher(CellText.plain(cell)).matches();
   }
 
   /**

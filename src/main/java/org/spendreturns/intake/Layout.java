@@ -1,11 +1,12 @@
 package org.spendreturns.intake;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntFunction;
-import java.util.stream.Collectors;
 import org.spendreturns.ledger.SourceLine;
 
 /**
@@ -15,14 +16,44 @@ import org.spendreturns.ledger.SourceLine;
  *     always there
  * @param titles the name of each column as the file gives it; empty where it gives none
  * @param choices what was chosen where the file offers more than one, for a person to know
+ * @param unsure what its lines must not speak against; empty if a person named the columns
  * @param cells how many a line has; {@link Integer#MAX_VALUE} if nothing says
  */
 record Layout(
-    Map<ColumnRole, List<Integer>> columns, List<String> titles, List<String> choices, int cells) {
+    Map<ColumnRole, List<Integer>> columns,
+    List<String> titles,
+    List<String> choices,
+    Optional<Unsure> unsure,
+    int cells) {
 
   /** Of lines that have as many cells as there are names. */
-  Layout(Map<ColumnRole, List<Integer>> columns, List<String> titles, List<String> choices) {
-    this(columns, titles, choices, titles.isEmpty() ? Integer.MAX_VALUE : titles.size());
+  Layout(
+      Map<ColumnRole, List<Integer>> columns,
+      List<String> titles,
+      List<String> choices,
+      Optional<Unsure> unsure) {
+    this(columns, titles, choices, unsure, titles.isEmpty() ? Integer.MAX_VALUE : titles.size());
+  }
+
+  /**
+   * What is not sure of columns that were recognised by their names.
+   *
+   * @param ask why a person must say which columns hold what; empty if the names decide
+   * @param rivals columns that hold an amount too, of the same basis as far as their names tell
+   * @param supplierMayBeTheBody whether the supplier's column is named as one of the body's own
+   *     name might be
+   * @param notices what a person must know: that the file offers less than the body's file says
+   */
+  record Unsure(
+      Optional<String> ask,
+      List<Integer> rivals,
+      boolean supplierMayBeTheBody,
+      List<String> notices) {
+    /** Keeps its own copies. */
+    Unsure {
+      rivals = List.copyOf(rivals);
+      notices = List.copyOf(notices);
+    }
   }
 
   /** Keeps its own copies. */
@@ -45,9 +76,38 @@ record Layout(
     return found == null || found.isEmpty() ? -1 : found.get(0);
   }
 
+  /** The same, which is not what the body's file says; a person is told. */
+  Layout insteadOf(String said) {
+    List<String> told = new ArrayList<>(unsure.map(Unsure::notices).orElse(List.of()));
+    told.add(
+        "has none of the columns that the body's file names (%s); read by known names: date '%s', amount '%s', supplier '%s'; check them, and say under files: what holds for this one"
+            .formatted(
+                said,
+                title(ColumnRole.DATE),
+                title(ColumnRole.AMOUNT),
+                title(ColumnRole.SUPPLIER)));
+    return new Layout(
+        columns,
+        titles,
+        choices,
+        unsure.map(
+            known -> new Unsure(known.ask(), known.rivals(), known.supplierMayBeTheBody(), told)));
+  }
+
+  /** Whether a sum alone does not say what was paid: its sign or currency stands beside it. */
+  boolean saysMoreOfSums() {
+    return columns.containsKey(ColumnRole.CREDIT)
+        || columns.containsKey(ColumnRole.SIGN)
+        || columns.containsKey(ColumnRole.CURRENCY);
+  }
+
   /** How a message names the column of a role: {@code Pay Date}, or {@code N} if it has no name. */
   String title(ColumnRole role) {
-    int column = column(role);
+    return title(column(role));
+  }
+
+  /** How a message names a column. */
+  String title(int column) {
     String title = column >= 0 && column < titles.size() ? CellText.plain(titles.get(column)) : "";
     return title.isEmpty() ? letters(column) : title;
   }
@@ -66,7 +126,7 @@ record Layout(
 
   /** The same, of lines with so many cells. */
   Layout withCells(int ofLines) {
-    return new Layout(columns, titles, choices, ofLines);
+    return new Layout(columns, titles, choices, unsure, ofLines);
   }
 
   /** How many cells a line has of which none can be one too many. */
@@ -149,14 +209,14 @@ record Layout(
 
   /** The text of some columns together, as {@link #text} gives it. */
   static String joined(List<Integer> columns, IntFunction<String> cell) {
-    if (columns.size() == 1) {
-      return CellText.trimmed(cell.apply(columns.get(0)));
+    List<String> texts = new ArrayList<>(columns.size());
+    for (int column : columns) {
+      String text = CellText.trimmed(cell.apply(column));
+      if (!text.isEmpty() && !texts.contains(text)) {
+        texts.add(text);
+      }
     }
-    return columns.stream()
-        .map(column -> CellText.trimmed(cell.apply(column)))
-        .filter(text -> !text.isEmpty())
-        .distinct()
-        .collect(Collectors.joining(" / "));
+    return String.join(" / ", texts);
   }
 
   /** The letters that a spreadsheet shows for a column: A for 0. */

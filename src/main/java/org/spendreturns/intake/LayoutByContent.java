@@ -106,7 +106,7 @@ final class LayoutByContent {
     String choice =
         "no column names; by their content date is column %s, amount %s, supplier %s"
             .formatted(Layout.letters(date), Layout.letters(sum), Layout.letters(supplier));
-    return new Layout(columns, List.of(), List.of(choice));
+    return new Layout(columns, List.of(), List.of(choice), Optional.empty());
   }
 
   private static boolean isOfSums(List<String> cells, int lines) {

@@ -113,10 +113,12 @@ public final class LayoutSuggestion {
     for (int column = 0; column < width; column++) {
       text.append(described(column));
     }
-    text.append("ledger:\n  columns:\n");
+    score().ifPresent(text::append);
+    text.append("ledger:\n  files:\n    - match: %s\n".formatted(quoted(asPattern())));
+    text.append("      columns:\n");
     for (ColumnRole role : ColumnRole.values()) {
       List<Integer> columns = roles.getOrDefault(role, List.of());
-      String key = "    " + EnumText.written(role) + ": ";
+      String key = "        " + EnumText.written(role) + ": ";
       if (columns.isEmpty()) {
         text.append(role.isRequired() ? key + "'?' # not found: a name, or 'column A'\n" : "");
       } else if (role.mayRepeat() && columns.size() > 1) {
@@ -126,6 +128,34 @@ public final class LayoutSuggestion {
       }
     }
     return text.toString();
+  }
+
+  /** How many of the lines looked at have what a payment needs, if all three columns were found. */
+  private Optional<String> score() {
+    for (ColumnRole role : ColumnRole.values()) {
+      if (role.isRequired() && !roles.containsKey(role)) {
+        return Optional.empty();
+      }
+    }
+    long fitting =
+        lines.stream()
+            .filter(cells -> LayoutByContent.isDate(first(cells, ColumnRole.DATE)))
+            .filter(cells -> AmountText.read(first(cells, ColumnRole.AMOUNT)).isPresent())
+            .filter(cells -> !first(cells, ColumnRole.SUPPLIER).isEmpty())
+            .count();
+    return Optional.of(
+        "# Score: %,d of the %,d records below the names have a date, a sum and a supplier there.\n"
+            .formatted(fitting, lines.size()));
+  }
+
+  private String first(List<String> cells, ColumnRole role) {
+    int column = roles.getOrDefault(role, List.of()).get(0);
+    return column < cells.size() ? CellText.trimmed(cells.get(column)) : "";
+  }
+
+  /** The file's own name, in which no letter stands for others. */
+  private String asPattern() {
+    return LedgerSettings.withoutFolders(name).replaceAll("[*?\\[\\]{}\\\\]", "\\\\$0");
   }
 
   /** One comment line: place, name, and an example; nothing for a column without anything. */

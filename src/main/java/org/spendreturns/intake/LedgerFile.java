@@ -35,20 +35,21 @@ public final class LedgerFile implements Closeable {
   private final LedgerFormat format;
   private final RecordSource source;
   private final Sections sections;
-  private final DateOrder order;
+  private final Dating dating;
   private final LineJudge judge;
+  private final Set<String> doubts = new LinkedHashSet<>();
   private final Set<String> notes = new LinkedHashSet<>();
   private String sheet = "";
 
-  private LedgerFile(String name, LedgerSettings settings, LedgerFormat format, DateOrder order)
+  private LedgerFile(String name, LedgerSettings settings, LedgerFormat format, Dating dating)
       throws IOException {
     this.name = name;
     this.settings = settings;
     this.format = format;
     this.source = format.open();
     this.sections = new Sections(source, settings);
-    this.order = order;
-    this.judge = new LineJudge(order);
+    this.dating = dating;
+    this.judge = new LineJudge(dating);
   }
 
   /**
@@ -56,19 +57,20 @@ public final class LedgerFile implements Closeable {
    *
    * @param file where its bytes are
    * @param name how messages and lines call it
-   * @param settings what its body says of it
+   * @param ofBody what its body says of its ledgers
    * @throws SetAsideException if it cannot be read as a whole
    */
-  public static LedgerFile open(Path file, String name, LedgerSettings settings) {
+  public static LedgerFile open(Path file, String name, LedgerSettings ofBody) {
+    LedgerSettings settings = ofBody.forFile(name);
     LedgerFormat format = LedgerFormat.of(file, name, settings);
-    DateOrder order;
+    Dating dating;
     try (RecordSource source = format.open()) {
-      order = new Probe(name, settings, source).look();
+      dating = new Probe(name, settings, source).look();
     } catch (IOException fault) {
       throw notReadable(name);
     }
     try {
-      LedgerFile opened = new LedgerFile(name, settings, format, order);
+      LedgerFile opened = new LedgerFile(name, settings, format, dating);
       opened.notes.addAll(format.notes());
       return opened;
     } catch (IOException fault) {
@@ -85,13 +87,43 @@ public final class LedgerFile implements Closeable {
   /**
    * What became of the next record, or empty at the end of the file.
    *
-   * @throws SetAsideException if the file turns out to be damaged, or cannot be read any more
+   * @throws SetAsideException if the file turns out to be damaged, cannot be read any more, or at
+   *     its end does not bear out how its dates were read
    */
   public Optional<Outcome> next() {
+    Optional<Outcome> next = nextOutcome();
+    if (next.isEmpty()) {
+      end();
+    }
+    return next;
+  }
+
+  /** The same, without a look back at the end. */
+  Optional<Outcome> nextOutcome() {
     try {
       return sections.next().map(this::outcome);
     } catch (IOException fault) {
       throw notReadable(name);
+    }
+  }
+
+  /**
+   * Looks back once every record has been read.
+   *
+   * @throws SetAsideException if all its dates together speak against the order they were read in
+   */
+  void end() {
+    if (settings.dateOrder().isEmpty()) {
+      judge
+          .dates()
+          .against()
+          .ifPresent(
+              why -> {
+                throw new SetAsideException(
+                    SetAsideException.Kind.AMBIGUOUS_DATES,
+                    "%s: %s; write date-order: d/m or m/d in the body's file, or split the export"
+                        .formatted(name, why));
+              });
     }
   }
 
@@ -101,14 +133,14 @@ public final class LedgerFile implements Closeable {
    * @param file its bytes
    * @param offset where the next record starts, in bytes from 0
    * @param line the next record's physical line
-   * @param order how its dates are written
+   * @param dating how its dates are read
    */
   record Rest(
       Path file,
       long offset,
       long line,
       Layout layout,
-      DateOrder order,
+      Dating dating,
       char delimiter,
       Optional<Charset> encoding) {}
 
@@ -124,7 +156,7 @@ public final class LedgerFile implements Closeable {
                       text.offset(),
                       text.line(),
                       layout,
-                      order,
+                      dating,
                       format.delimiter(),
                       format.encoding()));
     }
@@ -166,7 +198,7 @@ public final class LedgerFile implements Closeable {
     }
     if (placed.place() == Place.HEADER) {
       judge.startSection(true);
-      placed.layout().ifPresent(layout -> notes.addAll(layout.choices()));
+      placed.layout().ifPresent(this::tell);
       return new Furniture(placed.found().line().at(), Kind.HEADER);
     }
     if (placed.layout().isEmpty()) {
@@ -175,8 +207,22 @@ public final class LedgerFile implements Closeable {
       }
       return LineJudge.outside(placed.found(), sections.toCome());
     }
-    notes.addAll(placed.layout().get().choices());
+    tell(placed.layout().get());
     return judge.judge(placed.found(), placed.layout().get(), source.from1904());
+  }
+
+  private void tell(Layout layout) {
+    notes.addAll(layout.choices());
+    layout
+        .unsure()
+        .ifPresent(unsure -> unsure.notices().forEach(text -> doubts.add(name + ": " + text)));
+  }
+
+  /** What a person must decide of how it was read; complete once {@link #next} has ended. */
+  public List<String> doubts() {
+    List<String> all = new ArrayList<>(doubts);
+    judge.dates().doubt().ifPresent(text -> all.add(name + ": " + text));
+    return List.copyOf(all);
   }
 
   /** The totals that the export prints of itself, as far as it has been read, in file order. */
@@ -205,9 +251,10 @@ public final class LedgerFile implements Closeable {
 
   /** What a person should know of how it was read; complete once {@link #next} has ended. */
   public List<String> notes() {
-    List<String> all = new ArrayList<>(source.notes());
+    List<String> all = new ArrayList<>(doubts());
+    all.addAll(source.notes());
     all.addAll(notes);
-    if (order == DateOrder.MONTH_FIRST) {
+    if (dating.order() == DateOrder.MONTH_FIRST) {
       all.add(
           settings.dateOrder().isPresent()
               ? "dates are read m/d, as the body says"

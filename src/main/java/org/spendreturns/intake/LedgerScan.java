@@ -92,7 +92,8 @@ public final class LedgerScan implements Closeable {
   /**
    * The next block, or empty at the end of the export; a block holds at least one record.
    *
-   * @throws SetAsideException if the export turns out to be damaged
+   * @throws SetAsideException if the export turns out to be damaged, or at its end does not bear
+   *     out how its dates were read
    */
   public Optional<ScannedBlock> next() {
     Block block = new Block();
@@ -108,13 +109,16 @@ public final class LedgerScan implements Closeable {
           name + ": its sums come to more than 92 thousand million million pounds; correct them");
     }
     recordsRead += block.records;
+    if (block.records == 0) {
+      ledger.end();
+    }
     return block.records == 0 ? Optional.empty() : Optional.of(block.build(recordsRead));
   }
 
   private boolean addNext(Block block) throws IOException {
     @Nullable QuickScan stretches = stretches();
     if (stretches == null) {
-      Optional<Outcome> outcome = ledger.next();
+      Optional<Outcome> outcome = ledger.nextOutcome();
       outcome.ifPresent(block::add);
       return outcome.isPresent();
     }
@@ -133,7 +137,7 @@ public final class LedgerScan implements Closeable {
     while (recordsRead < records) {
       @Nullable QuickScan stretches = stretches();
       if (stretches == null) {
-        if (ledger.next().isEmpty()) {
+        if (ledger.nextOutcome().isEmpty()) {
           return;
         }
         recordsRead++;
@@ -238,6 +242,11 @@ public final class LedgerScan implements Closeable {
   /** What a person should know of how the export was read; complete at its end. */
   public List<String> notes() {
     return ledger.notes();
+  }
+
+  /** What a person must decide of how the export was read; complete at its end. */
+  public List<String> doubts() {
+    return ledger.doubts();
   }
 
   @Override

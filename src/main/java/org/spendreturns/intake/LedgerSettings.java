@@ -4,8 +4,12 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
+import java.nio.file.FileSystems;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.PatternSyntaxException;
 
 /**
  * What a body's file says of its ledgers, where a ledger does not say it itself.
@@ -15,18 +19,65 @@ import java.util.Optional;
  * @param dates which date decides the year of a line where a ledger has more than one
  * @param dateOrder if the body says it; else all dates of the file decide
  * @param encoding if the body says it; else each line is UTF-8 or, failing that, Windows-1252
+ * @param isOfFile whether the columns were said of this very file, so that no others will do
+ * @param files what holds for files of some names instead, the first that matches
  */
 public record LedgerSettings(
     Optional<PinnedLayout> layout,
     AmountBasis amounts,
     DateBasis dates,
     Optional<DateOrder> dateOrder,
-    Optional<Charset> encoding) {
+    Optional<Charset> encoding,
+    boolean isOfFile,
+    List<OfFiles> files) {
+
+  private static final String[] KEYS = {
+    "amounts", "dates", "date-order", "encoding", "columns", "files"
+  };
 
   /** Nothing said: net amounts by payment date, the rest as the file shows it. */
   public static final LedgerSettings DEFAULT =
       new LedgerSettings(
-          Optional.empty(), AmountBasis.NET, DateBasis.PAYMENT, Optional.empty(), Optional.empty());
+          Optional.empty(),
+          AmountBasis.NET,
+          DateBasis.PAYMENT,
+          Optional.empty(),
+          Optional.empty(),
+          false,
+          List.of());
+
+  /** Keeps its own copy. */
+  public LedgerSettings {
+    files = List.copyOf(files);
+  }
+
+  /**
+   * What a body says of some of its files.
+   *
+   * @param match of their names without folder or zip, with {@code *} and {@code ?} as in a shell
+   * @param settings what holds for them
+   */
+  public record OfFiles(String match, LedgerSettings settings) {
+    boolean isOf(String name) {
+      return FileSystems.getDefault()
+          .getPathMatcher("glob:" + match)
+          .matches(Path.of(withoutFolders(name)));
+    }
+  }
+
+  /** A file's own name, without the folders or the zip that it lies in. */
+  static String withoutFolders(String name) {
+    return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('!')) + 1);
+  }
+
+  /** What holds for a file of this name. */
+  LedgerSettings forFile(String name) {
+    return files.stream()
+        .filter(some -> some.isOf(name))
+        .findFirst()
+        .map(OfFiles::settings)
+        .orElse(this);
+  }
 
   /** Which amount a line is counted with. */
   public enum AmountBasis {
@@ -51,7 +102,8 @@ public record LedgerSettings(
   /**
    * Reads the mapping {@code ledger:} of a body's file, if it has one. Every key may be absent:
    * {@code amounts} (net, gross), {@code dates} (payment, posting, invoice, award), {@code
-   * date-order} (d/m, m/d), {@code encoding}, {@code columns} (see {@link PinnedLayout}).
+   * date-order} (d/m, m/d), {@code encoding}, {@code columns} (see {@link PinnedLayout}), and
+   * {@code files}, a list of the same keys with a {@code match}: they hold for files of such names.
    *
    * @throws FaultyInputException if a key or a value is not known
    */
@@ -64,13 +116,36 @@ public record LedgerSettings(
   }
 
   static LedgerSettings read(YamlNode node) {
-    node.allow("amounts", "dates", "date-order", "encoding", "columns");
+    node.allow(KEYS);
+    LedgerSettings all = read(node, DEFAULT);
+    List<OfFiles> files = new ArrayList<>();
+    for (YamlNode some : node.items("files")) {
+      some.allow("match", "amounts", "dates", "date-order", "encoding", "columns");
+      files.add(new OfFiles(match(some.get("match")), read(some, all)));
+    }
     return new LedgerSettings(
-        node.find("columns").map(PinnedLayout::read),
-        choice(node, "amounts", AmountBasis.class, AmountBasis.NET),
-        choice(node, "dates", DateBasis.class, DateBasis.PAYMENT),
-        node.find("date-order").map(LedgerSettings::dateOrder),
-        node.find("encoding").map(LedgerSettings::encoding));
+        all.layout, all.amounts, all.dates, all.dateOrder, all.encoding, false, files);
+  }
+
+  /** What a mapping says, and for the rest what holds without it. */
+  private static LedgerSettings read(YamlNode node, LedgerSettings without) {
+    return new LedgerSettings(
+        node.find("columns").map(PinnedLayout::read).or(without::layout),
+        choice(node, "amounts", AmountBasis.class, without.amounts),
+        choice(node, "dates", DateBasis.class, without.dates),
+        node.find("date-order").map(LedgerSettings::dateOrder).or(without::dateOrder),
+        node.find("encoding").map(LedgerSettings::encoding).or(without::encoding),
+        node.find("columns").isPresent(),
+        List.of());
+  }
+
+  private static String match(YamlNode node) {
+    try {
+      FileSystems.getDefault().getPathMatcher("glob:" + node.text());
+      return node.text();
+    } catch (PatternSyntaxException fault) {
+      throw node.fault("'%s' matches no name; write it like 2012-*.csv".formatted(node.text()));
+    }
   }
 
   private static <E extends Enum<E>> E choice(YamlNode node, String key, Class<E> of, E absent) {

@@ -22,6 +22,7 @@ final class LineJudge {
   private static final int FOUND_SHOWN_AT_MOST = 40;
 
   private final DateOrder order;
+  private final LaterDates dates;
   private final TotalRows totals = new TotalRows();
   private Tally nameless = new Tally(0, Money.ZERO);
   private int narrowest = Integer.MAX_VALUE;
@@ -29,8 +30,9 @@ final class LineJudge {
   private String lastDate = "";
   private Optional<LocalDate> lastDay = Optional.empty();
 
-  LineJudge(DateOrder order) {
-    this.order = order;
+  LineJudge(Dating dating) {
+    this.order = dating.order();
+    this.dates = new LaterDates(dating);
   }
 
   /** A record of names, or another sheet: what is summed for the next total begins anew. */
@@ -42,6 +44,7 @@ final class LineJudge {
   /** Accepted lines stand here that need no judge: how many, their sum, the cells they have. */
   void pass(long lines, Money amount, int narrowestCells) {
     namesMayGoOn &= lines == 0;
+    dates.pass(lines);
     totals.pass(lines, amount);
     narrowest = Math.min(narrowest, narrowestCells);
   }
@@ -59,18 +62,17 @@ final class LineJudge {
       return new Outcome.Blank(at);
     }
     String date = layout.text(line, ColumnRole.DATE);
-    String amount = layout.text(line, ColumnRole.AMOUNT);
+    LineAmount amount = LineAmount.of(line, layout);
     boolean first = namesMayGoOn;
     namesMayGoOn = false;
-    if (first && isSecondRowOfNames(line, layout, date + amount)) {
+    if (first && isSecondRowOfNames(line, layout, date + amount.text())) {
       return new Furniture(at, Kind.HEADER);
     }
-    Optional<Money> money = AmountText.read(amount);
     Optional<LocalDate> day = day(date, from1904);
-    if (totals.takes(line, layout, day.isPresent(), money)) {
+    if (totals.takes(line, layout, day.isPresent(), amount.money())) {
       return new Furniture(at, Kind.TOTAL);
     }
-    if (isDebris(found, layout, date, money, filled)) {
+    if (isDebris(found, layout, date, amount.money(), filled)) {
       return new Furniture(at, Kind.PREAMBLE);
     }
     Optional<Outcome> misshapen = tooShort(found, layout).or(() -> tooLong(line, layout));
@@ -78,7 +80,13 @@ final class LineJudge {
       return misshapen.get();
     }
     narrowest = Math.min(narrowest, line.cells().size());
-    return understood(line, layout, day, money);
+    dates.see(date, day.isPresent());
+    return understood(line, layout, day, amount);
+  }
+
+  /** What the dates so far say of their order. */
+  LaterDates dates() {
+    return dates;
   }
 
   /** The totals that the file prints, so far. */
@@ -92,14 +100,15 @@ final class LineJudge {
   }
 
   private Outcome understood(
-      SourceLine line, Layout layout, Optional<LocalDate> day, Optional<Money> money) {
+      SourceLine line, Layout layout, Optional<LocalDate> day, LineAmount amount) {
+    Optional<Money> money = amount.money();
     Particulars particulars = particulars(line, layout);
     boolean isPayee =
         !particulars.supplier().isEmpty()
             && !particulars.supplier().equals(WorkbookText.NOT_COMPUTED)
             && !isTotalOfOthers(line, layout);
     if (day.isEmpty() || money.isEmpty() || !isPayee) {
-      Fault fault = fault(line, layout, day.isPresent(), money.isPresent());
+      Fault fault = fault(line, layout, day.isPresent(), amount);
       if (day.isPresent() && particulars.supplier().isEmpty()) {
         money.ifPresent(sum -> nameless = nameless.plus(new Tally(1, sum)));
       }
@@ -128,28 +137,36 @@ final class LineJudge {
   }
 
   /** The first fault of a line that has one: of its date, its amount, or else its supplier. */
-  private Fault fault(SourceLine line, Layout layout, boolean dated, boolean summed) {
+  private Fault fault(SourceLine line, Layout layout, boolean dated, LineAmount amount) {
     String date = layout.text(line, ColumnRole.DATE);
-    String amount = layout.text(line, ColumnRole.AMOUNT);
     String supplier = layout.text(line, ColumnRole.SUPPLIER);
     if (date.isEmpty()) {
       return new Fault(RejectReason.NO_DATE, empty(layout, ColumnRole.DATE, "a date"));
     }
     if (!dated) {
       String written = order == DateOrder.DAY_FIRST ? "31/03/2014" : "03/31/2014";
+      if (DateText.isMonthAlone(date)) {
+        return new Fault(
+            RejectReason.BAD_DATE,
+            "column %s: '%s' is a month without a day, where a date written like %s is expected"
+                .formatted(layout.title(ColumnRole.DATE), shown(date), written));
+      }
       return new Fault(
           RejectReason.BAD_DATE,
           "column %s: '%s' is not a date from 1990 to 2099 written like %s"
               .formatted(layout.title(ColumnRole.DATE), shown(date), written));
     }
-    if (amount.isEmpty()) {
+    if (amount.fault().isPresent()) {
+      return amount.fault().get();
+    }
+    if (amount.money().isEmpty() && amount.text().isEmpty()) {
       return new Fault(RejectReason.NO_AMOUNT, empty(layout, ColumnRole.AMOUNT, "an amount"));
     }
-    if (!summed) {
+    if (amount.money().isEmpty()) {
       return new Fault(
           RejectReason.BAD_AMOUNT,
           "column %s: '%s' is not a sum of pounds and pence written like 1,250.00"
-              .formatted(layout.title(ColumnRole.AMOUNT), shown(amount)));
+              .formatted(layout.title(ColumnRole.AMOUNT), shown(amount.text())));
     }
     if (supplier.isEmpty()) {
       return new Fault(RejectReason.NO_SUPPLIER, empty(layout, ColumnRole.SUPPLIER, "a supplier"));

@@ -54,7 +54,7 @@ final class LineLook {
   static boolean isLine(SourceLine line, Layout layout) {
     String date = layout.text(line, ColumnRole.DATE);
     return !layout.text(line, ColumnRole.SUPPLIER).isEmpty()
-        && AmountText.read(layout.text(line, ColumnRole.AMOUNT)).isPresent()
+        && LineAmount.of(line, layout).money().isPresent()
         && (DateText.read(date, DateOrder.DAY_FIRST, false).isPresent()
             || DateText.read(date, DateOrder.MONTH_FIRST, false).isPresent());
   }

@@ -88,7 +88,8 @@ public final class PinnedLayout {
       }
       found.put(said.getKey(), indices);
     }
-    return Optional.of(new Layout(found, isByPlace() ? List.of() : cells, List.of()));
+    return Optional.of(
+        new Layout(found, isByPlace() ? List.of() : cells, List.of(), Optional.empty()));
   }
 
   private static int index(String said, List<String> names) {

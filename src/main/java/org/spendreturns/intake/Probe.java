@@ -17,8 +17,10 @@ final class Probe {
 
   private final String name;
   private final LedgerSettings settings;
+  private final RecordSource source;
   private final Sections sections;
   private final DateEvidence dates = new DateEvidence();
+  private final ColumnDoubts columns = new ColumnDoubts();
   private boolean anyLayout;
   private int strays;
   private String strayAt = "";
@@ -28,6 +30,7 @@ final class Probe {
   Probe(String name, LedgerSettings settings, RecordSource source) {
     this.name = name;
     this.settings = settings;
+    this.source = source;
     this.sections = new Sections(source, settings);
   }
 
@@ -38,7 +41,7 @@ final class Probe {
    * @throws SetAsideException if no sheet has a layout, if one without has what look like lines, or
    *     if the order of the dates cannot be decided
    */
-  DateOrder look() throws IOException {
+  Dating look() throws IOException {
     Optional<Placed> next = sections.next();
     while (next.isPresent() && !isSettled(next.get().found().line())) {
       see(next.get());
@@ -47,13 +50,23 @@ final class Probe {
     if (!anyLayout || strays >= LINES_THAT_MATTER) {
       throw unknownLayout();
     }
-    return settings.dateOrder().or(dates::decide).orElseThrow(this::ambiguous);
+    Optional<String> doubt = columns.found();
+    if (doubt.isPresent()) {
+      throw new SetAsideException(
+          Kind.UNKNOWN_LAYOUT,
+          "%s: %s in the body's file ('layout suggest' proposes the rest)"
+              .formatted(name, doubt.get()));
+    }
+    DateOrder order = settings.dateOrder().or(dates::decide).orElseThrow(this::ambiguous);
+    boolean isSettled = next.isEmpty() || settings.dateOrder().isPresent() || dates.hasUndecided();
+    return new Dating(order, isSettled);
   }
 
   /** A text has one sheet, so it is settled with its dates; a workbook is looked through. */
   private boolean isSettled(SourceLine line) {
     boolean text = line.at().sheet().isEmpty();
-    return text && anyLayout && (settings.dateOrder().isPresent() || dates.isSettled());
+    boolean datesAreSettled = settings.dateOrder().isPresent() || dates.isSettled();
+    return text && anyLayout && datesAreSettled && columns.isSettled();
   }
 
   private void see(Placed placed) {
@@ -65,7 +78,12 @@ final class Probe {
     }
     if (placed.place() == Place.BODY || placed.place() == Place.HEADER) {
       anyLayout = true;
-      placed.layout().ifPresent(layout -> dates.see(layout.text(line, ColumnRole.DATE)));
+      placed
+          .layout()
+          .ifPresent(layout -> dates.see(layout.text(line, ColumnRole.DATE), source.from1904()));
+      if (placed.place() == Place.BODY) {
+        placed.layout().ifPresent(layout -> columns.see(line, layout));
+      }
     } else if (placed.place() == Place.OUTSIDE && LineLook.isLine(line.cells(), true)) {
       strays++;
       strayAt = strayAt.isEmpty() ? line.at().toString() : strayAt;

@@ -85,6 +85,7 @@ final class Sections {
   Placed placed(Found found) {
     Optional<Layout> named = named(found);
     if (named.isPresent()) {
+      askIfUnsure(found, named.get());
       refuseTwoTables(found, named.get());
       layout = Optional.of(named.get().withCells(cellsOfLines(named.get())));
       toCome = Optional.empty();
@@ -137,6 +138,17 @@ final class Sections {
     return cells;
   }
 
+  private static void askIfUnsure(Found found, Layout named) {
+    named
+        .unsure()
+        .flatMap(Layout.Unsure::ask)
+        .ifPresent(
+            ask -> {
+              throw new SetAsideException(
+                  SetAsideException.Kind.UNKNOWN_LAYOUT, found.line().at() + ": " + ask);
+            });
+  }
+
   /** The layout that a record of names gives; empty for every other record. */
   Optional<Layout> named(Found found) {
     List<String> cells = found.line().cells();
@@ -145,9 +157,18 @@ final class Sections {
     }
     if (settings.layout().isPresent()) {
       PinnedLayout pinned = settings.layout().get();
-      return pinned.isByPlace() ? Optional.empty() : pinned.layout(cells);
+      if (pinned.isByPlace()) {
+        return Optional.empty();
+      }
+      Optional<Layout> said = pinned.layout(cells);
+      return said.isPresent() || settings.isOfFile() ? said : otherwiseKnown(cells, pinned);
     }
     return names.layout(cells, settings);
+  }
+
+  /** Known names where those that the body says of all its ledgers are not; a person is told. */
+  private Optional<Layout> otherwiseKnown(List<String> cells, PinnedLayout pinned) {
+    return names.layout(cells, settings).map(known -> known.insteadOf(pinned.written()));
   }
 
   /** A quick answer for nearly all records: one with a sum where the layout has it is no header. */

@@ -45,11 +45,14 @@ final class StretchReader {
   private final int amountColumn;
   private final List<Source> sources = new ArrayList<>();
   private final int narrowestPossible;
+  private final boolean canBePlain;
   private final int widestPlain;
   private final Layout layout;
 
   private final long[] linesOfMonth = new long[DateMemo.MONTHS];
   private final long[] penceOfMonth = new long[DateMemo.MONTHS];
+  private int firstMonth; // of those that have lines
+  private int lastMonth;
   private List<Stretch.Odd> odd = new ArrayList<>();
   private long plain;
   private long pence;
@@ -70,7 +73,7 @@ final class StretchReader {
     this.classifier = classifier;
     this.record = new TextRecord(name, rest.delimiter(), rest.encoding());
     this.cells = new PlainSplit(rest.delimiter());
-    this.dates = new DateMemo(rest.order());
+    this.dates = new DateMemo(rest.dating());
     this.dateColumn = layout.column(ColumnRole.DATE);
     this.amountColumn = layout.column(ColumnRole.AMOUNT);
     int needed = 0;
@@ -84,13 +87,15 @@ final class StretchReader {
       }
     }
     this.narrowestPossible = Math.max(needed, 3);
+    this.canBePlain = canRead(layout);
     this.layout = layout;
     this.widestPlain = layout.cellsOfLines();
   }
 
-  /** Whether lines of a layout can be plain: one column holds the date, and one the sum. */
+  /** Whether lines of a layout can be plain: one column holds the date, and one all of the sum. */
   static boolean canRead(Layout layout) {
-    return layout.columns().getOrDefault(ColumnRole.DATE, List.of()).size() == 1
+    return !layout.saysMoreOfSums()
+        && layout.columns().getOrDefault(ColumnRole.DATE, List.of()).size() == 1
         && layout.columns().getOrDefault(ColumnRole.AMOUNT, List.of()).size() == 1;
   }
 
@@ -155,6 +160,8 @@ final class StretchReader {
   private void start() {
     Arrays.fill(linesOfMonth, 0);
     Arrays.fill(penceOfMonth, 0);
+    firstMonth = Integer.MAX_VALUE;
+    lastMonth = -1;
     odd = new ArrayList<>();
     plain = 0;
     pence = 0;
@@ -165,7 +172,7 @@ final class StretchReader {
 
   private ControlTotals account() {
     Map<YearMonth, Tally> months = new TreeMap<>();
-    for (int month = 0; month < DateMemo.MONTHS; month++) {
+    for (int month = firstMonth; month <= lastMonth; month++) {
       if (linesOfMonth[month] > 0) {
         months.put(
             YearMonth.of(DateMemo.FIRST_YEAR + month / 12, month % 12 + 1),
@@ -177,6 +184,9 @@ final class StretchReader {
 
   /** Counts the record if it is a plain line, and says where the next one starts; else MORE. */
   private int next(int at) {
+    if (!canBePlain) {
+      return MORE;
+    }
     byte[] bytes = window.bytes();
     int next = cells.split(bytes, at, window.limit());
     if (next < 0 || cells.count() < narrowestPossible || cells.end() - at > TextRecord.AT_MOST) {
@@ -204,6 +214,8 @@ final class StretchReader {
     plain++;
     lines++;
     linesOfMonth[month]++;
+    firstMonth = Math.min(firstMonth, month);
+    lastMonth = Math.max(lastMonth, month);
     penceOfMonth[month] = Math.addExact(penceOfMonth[month], amount);
     pence = Math.addExact(pence, amount);
     narrowest = Math.min(narrowest, cells.count());

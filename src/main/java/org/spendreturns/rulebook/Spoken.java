@@ -78,27 +78,30 @@ final class Spoken {
     this.line = line;
     List<Finding> everything = new ArrayList<>();
     for (Field field : READ) {
-      String text = line.text(field);
-      for (PhraseAutomaton.Found each : phrasebook.all().find(text)) {
-        Words words =
-            new Words(
-                field, each.start(), each.end(), text.substring(each.start(), each.end()).strip());
-        phrasebook.uses(each.phrase()).forEach(use -> everything.add(new Finding(use, words)));
-      }
+      find(phrasebook, field, everything);
     }
-    for (Finding each : everything) {
-      if (each.isToBeIgnored()) {
-        gather(each);
-      }
-    }
+    gather(everything, Finding::isToBeIgnored);
     ignored.addAll(inTheirCompany().values());
     found.clear();
+    gather(everything, each -> !each.isToBeIgnored() && !isIgnored(each.words()));
+    voices = weighed();
+  }
+
+  private void find(Phrasebook phrasebook, Field field, List<Finding> into) {
+    String text = line.text(field);
+    for (PhraseAutomaton.Found each : phrasebook.all().find(text)) {
+      int end = each.end();
+      Words words = new Words(field, each.start(), end, text.substring(each.start(), end).strip());
+      phrasebook.uses(each.phrase()).forEach(use -> into.add(new Finding(use, words)));
+    }
+  }
+
+  private void gather(List<Finding> everything, Predicate<Finding> which) {
     for (Finding each : everything) {
-      if (!each.isToBeIgnored() && !isIgnored(each.words())) {
+      if (which.test(each)) {
         gather(each);
       }
     }
-    voices = weighed();
   }
 
   private void gather(Finding each) {

@@ -204,7 +204,7 @@ class CommandLineTest {
     assertThat(run("layout", "suggest", odd.toString())).isZero();
     assertThat(out.toString())
         .startsWith("# Proposed for odd.csv. Check each line, then put this into the body's file.")
-        .contains("ledger:\n  columns:\n", "    supplier: ");
+        .contains("ledger:\n  files:\n", "        supplier: ");
 
     assertThat(run("layout", "suggest", folder.resolve("gone.csv").toString())).isEqualTo(1);
     assertThat(err.toString()).isEqualTo("gone.csv: no such file; expected an export\n");

@@ -11,7 +11,7 @@ class DateEvidenceTest {
   private static Optional<DateOrder> order(String... dates) {
     DateEvidence evidence = new DateEvidence();
     for (String date : dates) {
-      evidence.see(date);
+      evidence.see(date, false);
     }
     return evidence.decide();
   }
@@ -58,6 +58,20 @@ class DateEvidenceTest {
     assertThat(order("3/1/2010", "3/2/2010", "3/4/2010", "3/5/2010", "3/6/2010")).isEmpty();
     assertThat(order("8/5/2010", "8/6/2010", "8/7/2010", "8/9/2010", "8/10/2010"))
         .as("the financial year is the same either way")
+        .contains(DateOrder.DAY_FIRST);
+  }
+
+  @Test
+  void asksWhenAProgramMadeRealDatesOfTheDaysToThe12th() {
+    assertThat(order("2014-01-04", "2014-02-04", "2014-03-04", "13/04/2014", "30/04/2014"))
+        .as("1, 2 and 3 April, turned, beside texts of April")
+        .isEmpty();
+    assertThat(order("41643", "41674", "41702", "13/04/2014", "30/04/2014")).isEmpty();
+    assertThat(order("2014-04-01", "2014-04-02", "2014-04-03", "13/04/2014"))
+        .as("of April as they stand")
+        .contains(DateOrder.DAY_FIRST);
+    assertThat(order("2014-01-04", "2014-02-04", "2014-03-04", "2014-03-31", "13/04/2014"))
+        .as("a real date after the 12th was not turned")
         .contains(DateOrder.DAY_FIRST);
   }
 }

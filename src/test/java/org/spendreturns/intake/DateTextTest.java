@@ -32,7 +32,13 @@ class DateTextTest {
         "03Apr2014|2014-04-03",
         "2014-04-03|2014-04-03",
         "2017-04-24 00:00:00|2017-04-24",
-        "2017-04-24T23:59:59.5Z|2017-04-24",
+        "2017-04-24T23:59:59.5Z|2017-04-25",
+        "2014-03-31T23:00:00Z|2014-04-01",
+        "2014-03-29T23:00:00Z|2014-03-29",
+        "2014-04-01T00:30:00+02:00|2014-03-31",
+        "31/03/2014 11:30 PM+0000|2014-04-01",
+        "20140401|2014-04-01",
+        "01-APR-14 12.00.00.000000 AM|2014-04-01",
         "03/04/2014 13:05|2014-04-03",
         "43193|2018-04-03",
         "45078.041666666664|2023-06-01",
@@ -64,7 +70,12 @@ class DateTextTest {
         "3 Ma 2014",
         "03/04-2014",
         "2014-4",
-        "0/4/2014"
+        "0/4/2014",
+        "01042014",
+        "20140431",
+        "18991231",
+        "2014-04-01T25:00:00Z",
+        "2014-04-01T12:00:00+99:00"
       })
   void takesNothingElseForADate(String text) {
     assertThat(DateText.read(text, DateOrder.DAY_FIRST, false)).isEmpty();
@@ -82,5 +93,12 @@ class DateTextTest {
   void countsFrom1904WhereTheWorkbookDoes() {
     assertThat(DateText.read("41731", DateOrder.DAY_FIRST, true))
         .contains(LocalDate.of(2018, 4, 3));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Apr-14", "April 2014", "Apr '14", "2014-04", "04/2014"})
+  void knowsAMonthWithoutADay(String text) {
+    assertThat(DateText.isMonthAlone(text)).isTrue();
+    assertThat(DateText.read(text, DateOrder.DAY_FIRST, false)).isEmpty();
   }
 }

@@ -41,12 +41,15 @@ class LayoutSuggestionTest {
             #   column C 'Directorate', like Estates
             #   column D 'Firm''s name', like Acme Ltd
             #   column E '£ (net)', like 12.50
+            # Score: 2 of the 2 records below the names have a date, a sum and a supplier there.
             ledger:
-              columns:
-                date: 'Bought on the'
-                amount: '£ (net)'
-                supplier: 'Firm''s name'
-                cost-centre: 'Directorate'
+              files:
+                - match: 'odd.csv'
+                  columns:
+                    date: 'Bought on the'
+                    amount: '£ (net)'
+                    supplier: 'Firm''s name'
+                    cost-centre: 'Directorate'
             """);
     LedgerSettings settings =
         LedgerSettings.read(YamlNode.parse("body.yaml", proposal).get("ledger"));
@@ -79,11 +82,14 @@ class LayoutSuggestionTest {
     assertThat(proposal)
         .endsWith(
             """
+            # Score: 2 of the 2 records below the names have a date, a sum and a supplier there.
             ledger:
-              columns:
-                date: column A
-                amount: column D
-                supplier: column C
+              files:
+                - match: 'odd.csv'
+                  columns:
+                    date: column A
+                    amount: column D
+                    supplier: column C
             """);
     LedgerSettings settings =
         LedgerSettings.read(YamlNode.parse("body.yaml", proposal).get("ledger"));
