@@ -25,10 +25,10 @@ final class ReadingNotes {
   /** Of a scan at its end. */
   List<Note> of(LedgerScan scan) {
     List<Note> notes = new ArrayList<>();
-    Set<String> printed = new HashSet<>();
+    Set<String> told = new HashSet<>();
     List<PrintedTotal> disagree = new ArrayList<>();
     for (PrintedTotal total : scan.printedTotals()) {
-      printed.add(total.toString());
+      told.add(total.toString());
       if (!total.agrees()) {
         disagree.add(total);
       }
@@ -42,9 +42,15 @@ final class ReadingNotes {
                   .formatted(disagree.get(0).at().file(), disagree.size() - TOTALS_SHOWN)));
     }
     agreeing(scan.printedTotals(), notes);
+    scan.withoutSupplier()
+        .ifPresent(
+            note -> {
+              told.add(note);
+              notes.add(new Note(Note.Kind.NEEDS_A_PERSON, note));
+            });
     scan.doubts().forEach(doubt -> notes.add(new Note(Note.Kind.NEEDS_A_PERSON, shortened(doubt))));
     scan.notes().stream()
-        .filter(note -> !printed.contains(note) && !scan.doubts().contains(note))
+        .filter(note -> !told.contains(note) && !scan.doubts().contains(note))
         .forEach(note -> notes.add(new Note(Note.Kind.SHOWN, shortened(note))));
     return notes;
   }

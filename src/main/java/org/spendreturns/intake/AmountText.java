@@ -13,8 +13,9 @@ import org.spendreturns.money.Money;
  *
  * <p>Understood: {@code 1250}, {@code £1,250.00}, {@code £ 3,040.14}, {@code 4145.4}, {@code .50},
  * {@code (132.70)}, {@code -£5.00}, {@code £-5.00}, {@code 688.83-}, {@code 12.50CR} (a credit) and
- * {@code 12.50 DR}, and {@code -}, which accounting formats print for nil. A comma stands only
- * between groups of three digits.
+ * {@code 12.50 DR}, {@code +12.50}, {@code 12.50 GBP}, and {@code -}, which accounting formats
+ * print for nil; for {@code -} also the minus sign and the dash of a typesetter. A comma stands
+ * only between groups of three digits.
  *
  * <p>A workbook computes in binary fractions, so a sum of pence may stand as {@code
  * 515.82000000000005}: digits past the penny are dropped when they are within a millionth of a
@@ -23,6 +24,10 @@ import org.spendreturns.money.Money;
 final class AmountText {
 
   private static final Pattern CURRENCY = Pattern.compile("^([(-]{0,2}) ?(?:Â?£|GBP) ?");
+  private static final Pattern CURRENCY_AFTER =
+      Pattern.compile("(?<=[\\d.)-]) ?(?:£|GBP)$", Pattern.CASE_INSENSITIVE);
+  private static final Pattern PLUS = Pattern.compile("^\\+ ?(?=[\\d.£])");
+  private static final Pattern LONG_DASH = Pattern.compile("[\u2212\u2013]");
   private static final Pattern SPACE_AT_A_SIGN =
       Pattern.compile("(?<=[(-]) | (?=[)-])| (?=[CD]R$)", Pattern.CASE_INSENSITIVE);
   private static final Pattern SHAPE =
@@ -47,7 +52,10 @@ final class AmountText {
     if (plain.isPresent()) {
       return plain;
     }
-    String text = CURRENCY.matcher(CellText.plain(cell)).replaceFirst("$1");
+    String text = LONG_DASH.matcher(CellText.plain(cell)).replaceAll("-");
+    text = PLUS.matcher(text).replaceFirst("");
+    String number = CURRENCY.matcher(text).replaceFirst("$1");
+    text = number.equals(text) ? CURRENCY_AFTER.matcher(text).replaceFirst("") : number;
     text = SPACE_AT_A_SIGN.matcher(text).replaceAll("");
     if (text.equals("-")) {
       return Optional.of(Money.ZERO);

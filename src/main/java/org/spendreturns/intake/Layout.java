@@ -17,12 +17,23 @@ import org.spendreturns.ledger.SourceLine;
  * @param titles the name of each column as the file gives it; empty where it gives none
  * @param choices what was chosen where the file offers more than one, for a person to know
  * @param unsure what its lines must not speak against; empty if a person named the columns
+ * @param cells how many a line has; {@link Integer#MAX_VALUE} if nothing says
  */
 record Layout(
     Map<ColumnRole, List<Integer>> columns,
     List<String> titles,
     List<String> choices,
-    Optional<Unsure> unsure) {
+    Optional<Unsure> unsure,
+    int cells) {
+
+  /** Of lines that have as many cells as there are names. */
+  Layout(
+      Map<ColumnRole, List<Integer>> columns,
+      List<String> titles,
+      List<String> choices,
+      Optional<Unsure> unsure) {
+    this(columns, titles, choices, unsure, titles.isEmpty() ? Integer.MAX_VALUE : titles.size());
+  }
 
   /**
    * What is not sure of columns that were recognised by their names.
@@ -111,6 +122,73 @@ record Layout(
       width = Math.max(width, Collections.max(indices) + 1);
     }
     return width;
+  }
+
+  /** The same, of lines with so many cells. */
+  Layout withCells(int ofLines) {
+    return new Layout(columns, titles, choices, unsure, ofLines);
+  }
+
+  /** How many cells a line has of which none can be one too many. */
+  int cellsOfLines() {
+    return titles.isEmpty() ? cells : Math.min(cells, width());
+  }
+
+  /** Whether it comes of the same names, in the same columns. */
+  boolean hasTheNamesOf(Layout other) {
+    return columns.equals(other.columns) && titles.equals(other.titles);
+  }
+
+  /** Whether the names of date, amount and supplier stand a second time, in the same order. */
+  boolean isTwice() {
+    for (int by = 1 - titles.size(); by < titles.size(); by++) {
+      int shift = by;
+      boolean allAgain =
+          shift != 0
+              && columns.keySet().stream()
+                  .filter(ColumnRole::isRequired)
+                  .allMatch(role -> standsAgain(column(role), column(role) + shift));
+      if (allAgain) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean standsAgain(int column, int again) {
+    return again >= 0
+        && again < titles.size()
+        && column < titles.size()
+        && !CellText.isBlank(titles.get(column))
+        && CellText.plain(titles.get(column)).equalsIgnoreCase(CellText.plain(titles.get(again)));
+  }
+
+  /**
+   * Whether a line has more cells than it should, and one of as many after its amount is a sum too:
+   * a delimiter that stands in a text or in a sum has then moved the amount.
+   *
+   * @param count how many cells it has
+   * @param cell the text of each
+   */
+  boolean mayBeShifted(int count, IntFunction<String> cell) {
+    if (count <= cellsOfLines()) {
+      return false;
+    }
+    int last = count - 1;
+    while (last >= 0 && CellText.isBlank(cell.apply(last))) {
+      last--;
+    }
+    int held = titles.isEmpty() ? 0 : last + 1 - width();
+    int extra = Math.max(held, count - cells); // the last cells may be blank, as may those too many
+    int amount = column(ColumnRole.AMOUNT);
+    for (int next = amount + 1; next <= amount + extra && next < count; next++) {
+      String text = cell.apply(next);
+      boolean isOfSum = next <= amount + held || text.contains(".");
+      if (isOfSum && AmountText.read(text).isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

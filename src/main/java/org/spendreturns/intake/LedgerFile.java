@@ -12,6 +12,7 @@ import java.util.Set;
 import org.spendreturns.intake.RecordSource.Found;
 import org.spendreturns.intake.Sections.Place;
 import org.spendreturns.intake.Sections.Placed;
+import org.spendreturns.ledger.ControlTotals.Tally;
 import org.spendreturns.ledger.HiddenParts;
 import org.spendreturns.ledger.Outcome;
 import org.spendreturns.ledger.Outcome.Furniture;
@@ -204,7 +205,7 @@ public final class LedgerFile implements Closeable {
       if (placed.place() == Place.OUTSIDE) {
         notes.add("sheet '%s' holds no ledger; its text is counted as preamble".formatted(here));
       }
-      return LineJudge.outside(placed.found());
+      return LineJudge.outside(placed.found(), sections.toCome());
     }
     tell(placed.layout().get());
     return judge.judge(placed.found(), placed.layout().get(), source.from1904());
@@ -229,6 +230,20 @@ public final class LedgerFile implements Closeable {
     return judge.printedTotals();
   }
 
+  /** What no total has for want of a supplier's name alone; empty if nothing. */
+  public Optional<String> withoutSupplier() {
+    Tally nameless = judge.withoutSupplier();
+    return nameless.lines() == 0
+        ? Optional.empty()
+        : Optional.of(
+            "%s: rejected for want of a supplier alone: %,d %s of £%s in all, which no total has"
+                .formatted(
+                    name,
+                    nameless.lines(),
+                    nameless.lines() == 1 ? "line" : "lines",
+                    nameless.amount()));
+  }
+
   /** What the export hides and was read all the same; complete once {@link #next} has ended. */
   public HiddenParts hidden() {
     return source.hidden();
@@ -245,6 +260,7 @@ public final class LedgerFile implements Closeable {
               ? "dates are read m/d, as the body says"
               : "dates are read m/d: nearly all fit no other order");
     }
+    withoutSupplier().ifPresent(all::add);
     judge.printedTotals().forEach(total -> all.add(total.toString()));
     return List.copyOf(all);
   }

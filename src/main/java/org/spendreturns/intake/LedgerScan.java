@@ -229,6 +229,11 @@ public final class LedgerScan implements Closeable {
     return ledger.printedTotals();
   }
 
+  /** What no total has for want of a supplier's name alone, as far as it has been scanned. */
+  public Optional<String> withoutSupplier() {
+    return ledger.withoutSupplier();
+  }
+
   /** What the export hides and was read all the same; complete at its end. */
   public HiddenParts hidden() {
     return ledger.hidden();

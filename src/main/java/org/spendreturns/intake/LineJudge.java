@@ -1,12 +1,11 @@
 package org.spendreturns.intake;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.spendreturns.intake.RecordSource.Fault;
 import org.spendreturns.intake.RecordSource.Found;
+import org.spendreturns.ledger.ControlTotals.Tally;
 import org.spendreturns.ledger.LedgerLine;
 import org.spendreturns.ledger.Outcome;
 import org.spendreturns.ledger.Outcome.Furniture;
@@ -20,24 +19,16 @@ import org.spendreturns.money.Money;
 /** Says of a record that stands where lines are what became of it. One judge a file, in order. */
 final class LineJudge {
 
-  /** A label that makes a record a total; "Total Gas & Power" is a supplier, and has a date. */
-  private static final Pattern TOTAL =
-      Pattern.compile(
-          "(?:(?:grand|sub|overall|report|page|monthly|final|net|gross|sum)[ -]?)*totals?"
-              + "(?: (?:for|of|spend|spent|amount|expenditure|payments?|value|paid|net|gross|invoices?)\\b.*)?\\s*:?",
-          Pattern.CASE_INSENSITIVE);
-
   private static final int FOUND_SHOWN_AT_MOST = 40;
 
   private final DateOrder order;
   private final LaterDates dates;
-  private Money sum = Money.ZERO;
-  private Money sumOfSection = Money.ZERO;
+  private final TotalRows totals = new TotalRows();
+  private Tally nameless = new Tally(0, Money.ZERO);
   private int narrowest = Integer.MAX_VALUE;
   private boolean namesMayGoOn;
   private String lastDate = "";
   private Optional<LocalDate> lastDay = Optional.empty();
-  private final List<PrintedTotal> printed = new ArrayList<>();
 
   LineJudge(Dating dating) {
     this.order = dating.order();
@@ -46,7 +37,7 @@ final class LineJudge {
 
   /** A record of names, or another sheet: what is summed for the next total begins anew. */
   void startSection(boolean withNames) {
-    sumOfSection = Money.ZERO;
+    totals.startSection();
     namesMayGoOn = withNames;
   }
 
@@ -54,8 +45,7 @@ final class LineJudge {
   void pass(long lines, Money amount, int narrowestCells) {
     namesMayGoOn &= lines == 0;
     dates.pass(lines);
-    sum = sum.plus(amount);
-    sumOfSection = sumOfSection.plus(amount);
+    totals.pass(lines, amount);
     narrowest = Math.min(narrowest, narrowestCells);
   }
 
@@ -78,21 +68,20 @@ final class LineJudge {
     if (first && isSecondRowOfNames(line, layout, date + amount.text())) {
       return new Furniture(at, Kind.HEADER);
     }
-    Optional<Money> total = total(line, date, amount.money(), filled);
-    if (total.isPresent()) {
-      printed.add(new PrintedTotal(at, total.get(), sumOfSection, sum));
-      startSection(false);
+    Optional<LocalDate> day = day(date, from1904);
+    if (totals.takes(line, layout, day.isPresent(), amount.money())) {
       return new Furniture(at, Kind.TOTAL);
     }
     if (isDebris(found, layout, date, amount.money(), filled)) {
       return new Furniture(at, Kind.PREAMBLE);
     }
-    Optional<Outcome> short_ = tooShort(found, layout);
-    if (short_.isPresent()) {
-      return short_.get();
+    Optional<Outcome> misshapen = tooShort(found, layout).or(() -> tooLong(line, layout));
+    if (misshapen.isPresent()) {
+      return misshapen.get();
     }
     narrowest = Math.min(narrowest, line.cells().size());
-    return understood(line, layout, date, amount, from1904);
+    dates.see(date, day.isPresent());
+    return understood(line, layout, day, amount);
   }
 
   /** What the dates so far say of their order. */
@@ -102,25 +91,40 @@ final class LineJudge {
 
   /** The totals that the file prints, so far. */
   List<PrintedTotal> printedTotals() {
-    return List.copyOf(printed);
+    return totals.printed();
+  }
+
+  /** Rejected lines that have a date and a sum, and only no supplier: what is in no total. */
+  Tally withoutSupplier() {
+    return nameless;
   }
 
   private Outcome understood(
-      SourceLine line, Layout layout, String date, LineAmount amount, boolean from1904) {
+      SourceLine line, Layout layout, Optional<LocalDate> day, LineAmount amount) {
     Optional<Money> money = amount.money();
-    Optional<LocalDate> day = day(date, from1904);
-    dates.see(date, day.isPresent());
     Particulars particulars = particulars(line, layout);
-    if (day.isEmpty() || money.isEmpty() || particulars.supplier().isEmpty()) {
-      Fault fault = fault(layout, date, day.isPresent(), amount);
+    boolean isPayee =
+        !particulars.supplier().isEmpty()
+            && !particulars.supplier().equals(WorkbookText.NOT_COMPUTED)
+            && !isTotalOfOthers(line, layout);
+    if (day.isEmpty() || money.isEmpty() || !isPayee) {
+      Fault fault = fault(line, layout, day.isPresent(), amount);
+      if (day.isPresent() && particulars.supplier().isEmpty()) {
+        money.ifPresent(sum -> nameless = nameless.plus(new Tally(1, sum)));
+      }
       return new Outcome.Rejected(
           line.at(), fault.reason(), line.at() + ": " + fault.message(), particulars);
     }
-    sum = sum.plus(money.get());
-    sumOfSection = sumOfSection.plus(money.get());
+    totals.pass(1, money.get());
     String transaction = layout.text(line, ColumnRole.TRANSACTION);
     return new Outcome.Accepted(
         new LedgerLine(line.at(), day.get(), money.get(), transaction, particulars));
+  }
+
+  /** A dated label and a sum, and nothing that a payment would say besides. */
+  private static boolean isTotalOfOthers(SourceLine line, Layout layout) {
+    return TotalRows.isLabel(layout.text(line, ColumnRole.SUPPLIER))
+        && !TotalRows.saysMore(line, layout);
   }
 
   /** The date; a ledger is mostly in the order of its dates, so the last one is kept at hand. */
@@ -133,7 +137,9 @@ final class LineJudge {
   }
 
   /** The first fault of a line that has one: of its date, its amount, or else its supplier. */
-  private Fault fault(Layout layout, String date, boolean dated, LineAmount amount) {
+  private Fault fault(SourceLine line, Layout layout, boolean dated, LineAmount amount) {
+    String date = layout.text(line, ColumnRole.DATE);
+    String supplier = layout.text(line, ColumnRole.SUPPLIER);
     if (date.isEmpty()) {
       return new Fault(RejectReason.NO_DATE, empty(layout, ColumnRole.DATE, "a date"));
     }
@@ -162,7 +168,19 @@ final class LineJudge {
           "column %s: '%s' is not a sum of pounds and pence written like 1,250.00"
               .formatted(layout.title(ColumnRole.AMOUNT), shown(amount.text())));
     }
-    return new Fault(RejectReason.NO_SUPPLIER, empty(layout, ColumnRole.SUPPLIER, "a supplier"));
+    if (supplier.isEmpty()) {
+      return new Fault(RejectReason.NO_SUPPLIER, empty(layout, ColumnRole.SUPPLIER, "a supplier"));
+    }
+    if (supplier.equals(WorkbookText.NOT_COMPUTED)) {
+      return new Fault(
+          RejectReason.NO_SUPPLIER,
+          "column %s: a formula without a value, where a supplier is expected"
+              .formatted(layout.title(ColumnRole.SUPPLIER)));
+    }
+    return new Fault(
+        RejectReason.NO_SUPPLIER,
+        "column %s: '%s' is the label of a total, and no lines above come to it; expected a supplier"
+            .formatted(layout.title(ColumnRole.SUPPLIER), shown(supplier)));
   }
 
   private static String empty(Layout layout, ColumnRole role, String expected) {
@@ -179,26 +197,6 @@ final class LineJudge {
         && line.cells().stream().allMatch(cell -> cell.chars().noneMatch(Character::isDigit));
   }
 
-  /**
-   * A printed total: a sum with a label such as "Grand Total" and no date, or a sum alone that is
-   * the sum of the lines above. Its sum may stand in another column than the lines' sums.
-   */
-  private Optional<Money> total(SourceLine line, String date, Optional<Money> money, int filled) {
-    boolean dated = !date.isEmpty() && !TOTAL.matcher(date).matches();
-    if (dated || filled > 4) {
-      return Optional.empty();
-    }
-    if (filled == 1) {
-      return money.filter(alone -> alone.equals(sum) || alone.equals(sumOfSection));
-    }
-    boolean labelled =
-        line.cells().stream().anyMatch(cell -> TOTAL.matcher(CellText.plain(cell)).matches());
-    return labelled
-        ? money.or(
-            () -> line.cells().stream().map(AmountText::read).flatMap(Optional::stream).findFirst())
-        : Optional.empty();
-  }
-
   /** Text that no line could have been: one or two cells, none of them a date, sum or supplier. */
   private static boolean isDebris(
       Found found, Layout layout, String date, Optional<Money> money, int filled) {
@@ -207,7 +205,9 @@ final class LineJudge {
     }
     boolean nameless = layout.text(found.line(), ColumnRole.SUPPLIER).isEmpty();
     boolean undated = DateText.read(date, DateOrder.DAY_FIRST, false).isEmpty();
-    return undated && (filled == 1 || (nameless && date.isEmpty()));
+    return undated
+        && (filled == 1 || (nameless && date.isEmpty()))
+        && found.line().cells().stream().noneMatch(LineLook::isLine);
   }
 
   private Optional<Outcome> tooShort(Found found, Layout layout) {
@@ -223,9 +223,26 @@ final class LineJudge {
       return Optional.empty();
     }
     String message =
-        "%d cells, where the lines have %d; the line is cut off or of another layout"
-            .formatted(cells, layout.width());
+        line.cells().stream().anyMatch(LineLook::isLine)
+            ? "a whole line in one cell, between quotes or with delimiters of another kind;"
+                + " write it as the other lines are"
+            : "%d cells, where the lines have %d; the line is cut off or of another layout"
+                .formatted(cells, layout.width());
     return Optional.of(rejected(line.at(), RejectReason.TOO_FEW_CELLS, message, line, layout));
+  }
+
+  /** A text with a comma that is not in quotes, so that its amount may stand one cell on. */
+  private static Optional<Outcome> tooLong(SourceLine line, Layout layout) {
+    List<String> cells = line.cells();
+    if (!line.at().sheet().isEmpty() || !layout.mayBeShifted(cells.size(), cells::get)) {
+      return Optional.empty();
+    }
+    int amount = layout.column(ColumnRole.AMOUNT);
+    String message =
+        "%d cells, where the lines have %d, and the amount may be '%s' or stand in a cell after it; put what holds a delimiter in quotes"
+            .formatted(
+                cells.size(), layout.cellsOfLines(), shown(CellText.trimmed(cells.get(amount))));
+    return Optional.of(rejected(line.at(), RejectReason.TOO_MANY_CELLS, message, line, layout));
   }
 
   private static int filled(SourceLine line) {
@@ -259,17 +276,34 @@ final class LineJudge {
         layout.text(line, ColumnRole.CONTRACT));
   }
 
-  /** The records of an export that no layout covers: blank, or preamble. */
-  static Outcome outside(Found found) {
-    SourceRef at = found.line().at();
+  /**
+   * The records of an export that no layout covers: blank, or preamble, or what looks like a line.
+   *
+   * @param toCome the layout of the lines below, if they have one
+   */
+  static Outcome outside(Found found, Optional<Layout> toCome) {
+    SourceLine line = found.line();
+    SourceRef at = line.at();
+    Particulars particulars =
+        toCome.map(layout -> particulars(line, layout)).orElse(Particulars.of("", ""));
     if (found.fault().isPresent()) {
-      return new Outcome.Rejected(
-          at,
-          found.fault().get().reason(),
-          at + ": " + found.fault().get().message(),
-          Particulars.of("", ""));
+      Fault fault = found.fault().get();
+      return new Outcome.Rejected(at, fault.reason(), at + ": " + fault.message(), particulars);
     }
-    boolean blank = found.line().cells().stream().allMatch(CellText::isBlank);
-    return blank ? new Outcome.Blank(at) : new Furniture(at, Kind.PREAMBLE);
+    if (line.cells().stream().allMatch(CellText::isBlank)) {
+      return new Outcome.Blank(at);
+    }
+    boolean isLine =
+        toCome.filter(layout -> LineLook.isLine(line, layout)).isPresent()
+            || LineLook.isLine(line.cells(), toCome.isEmpty())
+            || line.cells().stream().anyMatch(LineLook::isLine);
+    if (!isLine) {
+      return new Furniture(at, Kind.PREAMBLE);
+    }
+    String message =
+        toCome.isPresent()
+            ? "looks like a payment, and stands above the column names; put the names above it"
+            : "looks like a payment, on a sheet without column names; name its columns";
+    return new Outcome.Rejected(at, RejectReason.OUT_OF_PLACE, at + ": " + message, particulars);
   }
 }

@@ -178,7 +178,7 @@ final class OdsRecords implements RecordSource {
     String text = text(element);
     return switch (type) {
       case "float", "currency", "percentage" ->
-          WorkbookText.number(Double.parseDouble(value), false, false);
+          value.isEmpty() ? text : WorkbookText.number(Double.parseDouble(value), false, false);
       case "date" -> WorkbookText.withoutMidnight(date);
       default -> text;
     };

@@ -84,28 +84,10 @@ final class Probe {
       if (placed.place() == Place.BODY) {
         placed.layout().ifPresent(layout -> columns.see(line, layout));
       }
-    } else if (placed.place() == Place.OUTSIDE && looksLikeALine(line)) {
+    } else if (placed.place() == Place.OUTSIDE && LineLook.isLine(line.cells(), true)) {
       strays++;
       strayAt = strayAt.isEmpty() ? line.at().toString() : strayAt;
     }
-  }
-
-  /** Whether a record of a sheet without a layout has a date, a sum with pence, and a text. */
-  private static boolean looksLikeALine(SourceLine line) {
-    boolean date = false;
-    boolean sum = false;
-    boolean text = false;
-    for (String cell : line.cells()) {
-      String plain = CellText.plain(cell);
-      if (plain.length() > 5 && DateText.read(plain, DateOrder.DAY_FIRST, false).isPresent()) {
-        date = true;
-      } else if (AmountText.read(plain).isPresent()) {
-        sum |= plain.contains(".");
-      } else {
-        text |= plain.length() > 2;
-      }
-    }
-    return date && sum && text;
   }
 
   private SetAsideException unknownLayout() {

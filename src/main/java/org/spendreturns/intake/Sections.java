@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.spendreturns.intake.RecordSource.Found;
 
 /**
@@ -30,7 +32,7 @@ final class Sections {
   private Optional<Layout> before = Optional.empty();
   private String sheet = "";
   private boolean started;
-  private boolean namesAhead;
+  private Optional<Layout> toCome = Optional.empty();
   private List<String> nearest = List.of();
   private int nearestRoles;
 
@@ -84,14 +86,56 @@ final class Sections {
     Optional<Layout> named = named(found);
     if (named.isPresent()) {
       askIfUnsure(found, named.get());
-      layout = named;
-      namesAhead = false;
+      refuseTwoTables(found, named.get());
+      layout = Optional.of(named.get().withCells(cellsOfLines(named.get())));
+      toCome = Optional.empty();
       return new Placed(found, Place.HEADER, layout);
     }
     if (layout.isPresent()) {
       return new Placed(found, Place.BODY, layout);
     }
-    return new Placed(found, namesAhead ? Place.PREAMBLE : Place.OUTSIDE, layout);
+    return new Placed(found, toCome.isPresent() ? Place.PREAMBLE : Place.OUTSIDE, layout);
+  }
+
+  /** The layout that holds below the names of the columns, while these are still to come. */
+  Optional<Layout> toCome() {
+    return toCome;
+  }
+
+  /** Date, amount and supplier named twice, in the same order: half the payments would be lost. */
+  private static void refuseTwoTables(Found found, Layout named) {
+    if (named.isTwice()) {
+      throw new SetAsideException(
+          SetAsideException.Kind.UNKNOWN_LAYOUT,
+          "%s: two tables side by side: the names '%s', '%s' and '%s' stand there twice; put one table below the other"
+              .formatted(
+                  found.line().at(),
+                  named.title(ColumnRole.DATE),
+                  named.title(ColumnRole.SUPPLIER),
+                  named.title(ColumnRole.AMOUNT)));
+    }
+  }
+
+  /**
+   * How many cells a line has: as many as the names, unless most of the lines that are at hand have
+   * more, as where each ends with a delimiter. The same names again change nothing.
+   */
+  private int cellsOfLines(Layout named) {
+    int cells = named.cells();
+    if (layout.isPresent() && layout.get().hasTheNamesOf(named)) {
+      return layout.get().cells();
+    }
+    Map<Integer, Long> counts =
+        ahead.stream()
+            .filter(record -> isHere(record) && !record.line().isBlank())
+            .collect(
+                Collectors.groupingBy(
+                    record -> record.line().cells().size(), Collectors.counting()));
+    long all = counts.values().stream().mapToLong(Long::longValue).sum();
+    for (Map.Entry<Integer, Long> count : counts.entrySet()) {
+      cells = 2 * count.getValue() > all ? Math.max(cells, count.getKey()) : cells;
+    }
+    return cells;
   }
 
   private static void askIfUnsure(Found found, Layout named) {
@@ -142,8 +186,9 @@ final class Sections {
     before = layout.or(() -> before);
     layout = Optional.empty();
     look();
-    namesAhead = ahead.stream().filter(this::isHere).anyMatch(found -> named(found).isPresent());
-    if (!namesAhead) {
+    toCome =
+        ahead.stream().filter(this::isHere).map(this::named).flatMap(Optional::stream).findFirst();
+    if (toCome.isEmpty()) {
       layout = withoutNames();
       if (layout.isEmpty()) {
         rememberNearest();

@@ -153,6 +153,9 @@ final class SpreadsheetMlRecords implements RecordSource {
   }
 
   private static String written(String type, String text) {
+    if (CellText.isBlank(text)) {
+      return "";
+    }
     return switch (type) {
       case "Number" -> WorkbookText.number(Double.parseDouble(text), false, false);
       case "DateTime" -> WorkbookText.withoutMidnight(text);

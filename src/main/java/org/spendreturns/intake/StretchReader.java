@@ -46,6 +46,8 @@ final class StretchReader {
   private final List<Source> sources = new ArrayList<>();
   private final int narrowestPossible;
   private final boolean canBePlain;
+  private final int widestPlain;
+  private final Layout layout;
 
   private final long[] linesOfMonth = new long[DateMemo.MONTHS];
   private final long[] penceOfMonth = new long[DateMemo.MONTHS];
@@ -79,12 +81,15 @@ final class StretchReader {
       needed = role.isRequired() ? Math.max(needed, layout.column(role) + 1) : needed;
       List<Integer> columns = layout.columns().getOrDefault(role, List.of());
       Optional<Field> field = role.particular();
-      if (field.isPresent() && !columns.isEmpty() && classifier.canLead(field.get())) {
-        sources.add(new Source(sources.size(), field.get(), columns, columns.get(0)));
+      boolean isSupplier = role == ColumnRole.SUPPLIER;
+      if (!columns.isEmpty() && (isSupplier || field.filter(classifier::canLead).isPresent())) {
+        sources.add(new Source(sources.size(), field.orElseThrow(), columns, columns.get(0)));
       }
     }
     this.narrowestPossible = Math.max(needed, 3);
     this.canBePlain = canRead(layout);
+    this.layout = layout;
+    this.widestPlain = layout.cellsOfLines();
   }
 
   /** Whether lines of a layout can be plain: one column holds the date, and one all of the sum. */
@@ -200,7 +205,7 @@ final class StretchReader {
       return MORE;
     }
     long amount = amount(charset);
-    if (amount == PlainSplit.NO_SUM || leads(charset)) {
+    if (amount == PlainSplit.NO_SUM || isShifted(charset) || leads(charset)) {
       return MORE;
     }
     if (!cells.isAscii()) {
@@ -232,7 +237,12 @@ final class StretchReader {
         : PlainSplit.NO_SUM;
   }
 
-  /** Whether a field leads to the topic, or none names a supplier. */
+  private boolean isShifted(Charset charset) {
+    return cells.count() > widestPlain
+        && layout.mayBeShifted(cells.count(), cell -> cells.text(cell, charset));
+  }
+
+  /** Whether a field leads to the topic, or none names a supplier, or one a total. */
   private boolean leads(Charset charset) {
     for (int i = 0; i < sources.size(); i++) {
       Source source = sources.get(i);
@@ -245,7 +255,10 @@ final class StretchReader {
 
   private boolean textLeads(Source source, Charset charset) {
     String text = Layout.joined(source.columns(), one -> cells.text(one, charset));
-    return text.isEmpty() ? source.isSupplier() : classifier.leads(source.field(), text);
+    return text.isEmpty()
+        ? source.isSupplier()
+        : classifier.leads(source.field(), text)
+            || (source.isSupplier() && TotalRows.isLabel(text));
   }
 
   private boolean cellLeads(Source source, Charset charset) {
@@ -264,6 +277,7 @@ final class StretchReader {
     boolean leads =
         ascii
             ? classifier.leads(source.field(), window.bytes(), from, to)
+                || (source.isSupplier() && TotalRows.isLabel(cells.text(column, charset)))
             : textLeads(source, charset);
     if (remembers && !leads) {
       memo.keep(window.bytes(), from, to, kind);

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.spendreturns.intake.RecordSource.Fault;
 import org.spendreturns.intake.RecordSource.Found;
 import org.spendreturns.ledger.RejectReason;
@@ -19,6 +20,8 @@ final class TextRecord {
 
   /** The longest record that is read: one mebibyte. */
   static final int AT_MOST = 1 << 20;
+
+  private static final Pattern LINE_END = Pattern.compile("\\R");
 
   private final String file;
   private final byte delimiter;
@@ -81,7 +84,22 @@ final class TextRecord {
     for (int field = 0; field < splitter.fields(); field++) {
       cells.add(splitter.text(field, charset.get()));
     }
+    if (span.lines() > 1 && cells.stream().anyMatch(this::holdsLines)) {
+      return faulty(
+          at,
+          RejectReason.TOO_LONG,
+          "a quote closes only %,d %s below, and what look like payments stand between; close it where its cell ends or remove it"
+              .formatted(span.lines() - 1, span.lines() == 2 ? "line" : "lines"));
+    }
     return new Found(new SourceLine(at, cells), Optional.empty(), cutOff);
+  }
+
+  /** Whether a quoted cell goes over lines of which one, after the first, is a line of a ledger. */
+  private boolean holdsLines(String cell) {
+    return LINE_END
+        .splitAsStream(cell)
+        .skip(1)
+        .anyMatch(line -> LineLook.isLine(line, (char) delimiter));
   }
 
   private static Found faulty(SourceRef at, RejectReason reason, String message) {

@@ -3,6 +3,7 @@ package org.spendreturns.intake;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.DateUtil;
 
@@ -10,6 +11,9 @@ import org.apache.poi.ss.usermodel.DateUtil;
 final class WorkbookText {
 
   private static final int COLUMNS_AT_MOST = 16_384; // what Office Open XML allows
+
+  /** Stands for the value of a formula that no program has computed; nobody knows it. */
+  static final String NOT_COMPUTED = "formula without a value";
 
   private static final Pattern MIDNIGHT = Pattern.compile("T00:00:00(?:\\.0+)?$");
 
@@ -52,6 +56,15 @@ final class WorkbookText {
   /** A date and time as XML writes it, without the time if it is midnight. */
   static String withoutMidnight(String dateTime) {
     return MIDNIGHT.matcher(dateTime).replaceFirst("");
+  }
+
+  /** What a person should know of formulas without a value, if there are any. */
+  static Optional<String> noteOfFormulas(long notComputed) {
+    return notComputed == 0
+        ? Optional.empty()
+        : Optional.of(
+            "formulas whose value was never computed: %,d; open the workbook in a spreadsheet program, save it, and export that"
+                .formatted(notComputed));
   }
 
   /** A workbook that breaks the rules of its own format. */

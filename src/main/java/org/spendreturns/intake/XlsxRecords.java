@@ -16,6 +16,7 @@ import javax.xml.stream.XMLStreamReader;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
+import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.apache.poi.xssf.model.StylesTable;
@@ -46,6 +47,7 @@ final class XlsxRecords implements RecordSource {
   private boolean from1904;
   private String sheet = "";
   private long row;
+  private long notComputed;
   private @Nullable XMLStreamReader xml;
 
   /** Opens the workbook; the caller has seen that it is one. */
@@ -53,6 +55,7 @@ final class XlsxRecords implements RecordSource {
     this.file = file;
     try {
       workbook = OPCPackage.open(path.toFile(), PackageAccess.READ);
+      refuseStrict(workbook, file);
       parts = new XSSFReader(workbook);
       readWorkbook();
       InputStream shared = parts.getSharedStringsData();
@@ -61,6 +64,18 @@ final class XlsxRecords implements RecordSource {
       sheets = (XSSFReader.SheetIterator) parts.getSheetsData();
     } catch (OpenXML4JException | XMLStreamException | RuntimeException fault) {
       throw damaged(fault);
+    }
+  }
+
+  /** The strict kind of the format has other names for its parts, and is rarely chosen. */
+  private static void refuseStrict(OPCPackage workbook, String file) {
+    if (!workbook.getRelationshipsByType(PackageRelationshipTypes.STRICT_CORE_DOCUMENT).isEmpty()) {
+      workbook.revert();
+      throw new SetAsideException(
+          SetAsideException.Kind.NOT_A_LEDGER,
+          file
+              + ": a workbook saved as Strict Open XML; expected an Excel workbook; save it as"
+              + " 'Excel Workbook (.xlsx)'");
     }
   }
 
@@ -188,20 +203,29 @@ final class XlsxRecords implements RecordSource {
   private String text(String type, String style) throws XMLStreamException {
     XMLStreamReader here = sheetXml();
     StringBuilder value = new StringBuilder();
+    boolean isFormula = false;
     String inside = "";
     while (true) {
       int event = here.next();
       if (event == XMLStreamConstants.START_ELEMENT) {
+        isFormula |= here.getLocalName().equals("f");
         inside = inside.equals("rPh") ? inside : here.getLocalName();
       } else if (event == XMLStreamConstants.END_ELEMENT) {
         if (here.getLocalName().equals("c")) {
-          return written(type, style, value.toString());
+          return isFormula && value.isEmpty() && !type.equals("str")
+              ? notComputed()
+              : written(type, style, value.toString());
         }
         inside = "";
       } else if (SafeXml.isText(event) && (inside.equals("v") || inside.equals("t"))) {
         SafeXml.append(value, here, file);
       }
     }
+  }
+
+  private String notComputed() {
+    notComputed++;
+    return WorkbookText.NOT_COMPUTED;
   }
 
   private String written(String type, String style, String value) {
@@ -244,6 +268,7 @@ final class XlsxRecords implements RecordSource {
   @Override
   public List<String> notes() {
     List<String> all = new ArrayList<>(notes);
+    WorkbookText.noteOfFormulas(notComputed).ifPresent(all::add);
     all.addAll(hidden.notes());
     return List.copyOf(all);
   }

@@ -14,7 +14,11 @@ public enum RejectReason {
   NO_SUPPLIER,
   /** Fewer cells than the layout needs: a line cut off, or one of another layout. */
   TOO_FEW_CELLS,
-  /** More text than a line may have, or a quote that never closes. */
+  /** More cells than a line has, so that it is in doubt which of them is the amount. */
+  TOO_MANY_CELLS,
+  /** What looks like a payment where no column names say what its cells hold. */
+  OUT_OF_PLACE,
+  /** More text than a line may have, or a quote that never closes, or lines too late. */
   TOO_LONG,
   /** Bytes that are no text in any encoding the file uses. */
   BAD_TEXT,

@@ -15,12 +15,15 @@ class ColumnNamesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "Department family,Entity,Date,Expense type,Expense area,Supplier,Transaction number,Amount|2|7|5",
-        "Service Cost Centre,Account Detail,Description,HBC ref no,Name,Payment date,Net Amount(£)|5|6|4",
+        "Department family,Entity,Date,Expense type,Expense area,Supplier,Transaction"
+            + " number,Amount|2|7|5",
+        "Service Cost Centre,Account Detail,Description,HBC ref no,Name,Payment date,Net"
+            + " Amount(£)|5|6|4",
         "* Expenditure Category,* Date,TOTAL,* SUPPLIER FINAL|1|2|3",
         "FIN.TRANSACTION DATE,MCH.MERCHANT NAME,FIN.TRANSACTION AMOUNT|0|2|1",
         "OrganisationName,EffectiveDate,SupplierName,NetAmount,ExpenditureCategory|1|3|2",
-        "Body Name,Creditor Name,Creditor No,Date of Payment,Amount (excl. VAT),Amount (incl. VAT)|3|4|1",
+        "Body Name,Creditor Name,Creditor No,Date of Payment,Amount (excl. VAT),Amount (incl."
+            + " VAT)|3|4|1",
         "Vendor,Vendor Name,Posting Date,Clearing Date,Amt in loc.cur.|3|4|1",
         "Payee,Invoice Date (DD/MM/YYYY),Value £|1|2|0",
         "Date the grant was awarded,Beneficiary,Beneficiary registration number,Amount|0|3|1",

@@ -69,8 +69,8 @@ class LaterDatesTest {
     assertThat(doubts(lines(1_200, "%02d/04/2014") + "05/13/2014,Acme Ltd,10.00,x\n"))
         .containsExactly(
             "april.csv: dates are read d/m, and 1 of 1,201 cannot be, and are rejected; look"
-                + " whether lines of another system stand in the export, for others of them may have"
-                + " day and month exchanged",
+                + " whether lines of another system stand in the export, for others of them may"
+                + " have day and month exchanged",
             "1200 accepted");
     assertThat(doubts(lines(1_200, "%02d/04/2014"))).containsExactly("1200 accepted");
   }

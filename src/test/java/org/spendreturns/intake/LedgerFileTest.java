@@ -115,6 +115,20 @@ class LedgerFileTest {
   }
 
   @Test
+  void tellsWhatLinesWithoutASupplierComeTo() throws IOException {
+    read(
+        HEADER
+            + "25/04/2014,,1000.00,Foster care\n"
+            + "25/04/2014,,-0.50,x\n"
+            + ",,3.00,x\n"
+            + "26/04/2014,,nil,x\n");
+    assertThat(notes)
+        .containsExactly(
+            "april.csv: rejected for want of a supplier alone: 2 lines of £999.50 in all, which no"
+                + " total has");
+  }
+
+  @Test
   void choosesPaymentDateAndNetAmountAndSaysSo() throws IOException {
     String text =
         """

@@ -62,7 +62,8 @@ class MoneyColumnsTest {
     assertAsks(
         "Date,Supplier,Amount,Credit Amount\n25/04/2014,Acme,100.00,\n",
         "april.csv:1: columns 'Amount' and 'Credit Amount': whether a credit is in the first, too,"
-            + " is not known; name the columns in the body's file ('layout suggest' proposes them)");
+            + " is not known; name the columns in the body's file ('layout suggest' proposes"
+            + " them)");
   }
 
   @Test
@@ -180,8 +181,8 @@ class MoneyColumnsTest {
           .containsExactly(
               "g.csv: amount: column 'Gross Amount' is gross of VAT, and no column is net, as the"
                   + " body's file says; say amounts: gross there, or export the other",
-              "g.csv: date: column 'Invoice Date' is the invoice date, and no column is the"
-                  + " payment date, as the body's file says; say dates: invoice there, or export the"
+              "g.csv: date: column 'Invoice Date' is the invoice date, and no column is the payment"
+                  + " date, as the body's file says; say dates: invoice there, or export the"
                   + " other");
     }
   }
