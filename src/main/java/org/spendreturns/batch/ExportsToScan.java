@@ -156,9 +156,10 @@ class ExportsToScan {
     return Collections.max(totals.byMonth().keySet());
   }
 
-  /** Its name in its folder. */
+  /** Its name in its folder or zip. */
   private static String nameOf(Export export) {
-    return export.name().substring(export.name().lastIndexOf('/') + 1);
+    String name = export.name();
+    return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('!')) + 1);
   }
 
   /** What people had decided about a body's exports by an instant, and is in force. */
