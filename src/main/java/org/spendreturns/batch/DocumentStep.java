@@ -90,6 +90,7 @@ class DocumentStep implements Tasklet {
     return new EditionMark(
         draft.number(),
         OptionalInt.of(before),
+        issued.asKnownAt(draft.address(), before),
         issued
             .again(draft.address(), before, draft.asKnownAt(), told.wording())
             .map(earlier -> Changes.between(before, earlier, told.filing(), told.wording())));
