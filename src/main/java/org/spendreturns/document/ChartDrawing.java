@@ -45,13 +45,13 @@ final class ChartDrawing implements Renderable, Graphics2DRenderable, DimensionR
 
   private static final Color INK = new Color(0x111111);
   private static final Color GRID = new Color(0xD5DADE);
-  private static final double WIDEST_BAR = 0.08; // of the plot
+  private static final double WIDEST_BAR = 0.07; // of the plot
 
   /** What of the plot lies between the bars and behind the last: their labels stand there. */
   private record Room(double between, double behind) {
     static Room of(int years) {
       if (years <= SummaryChart.YEARS_WITH_ROOM) {
-        return new Room(0.4, 0.24);
+        return new Room(0.44, 0.2);
       }
       return years <= 6 ? new Room(0.5, 0.08) : new Room(0.7, 0.06);
     }

@@ -36,9 +36,9 @@ class PlainlyTest {
         .withBody(COMPLETE)
         .withRegister("register.csv", REGISTER)
         .withOtherSpend("a.csv", "2012-13..2013-14")
-        .paying("a.csv", "2012-05-01", "Tarn Group", "400.00", ADVOCACY)
+        .paying("a.csv", "2012-05-01", "Tarn Trust", "400.00", ADVOCACY)
         .paying("a.csv", "2013-05-01", "Lake Trust", "90000.00", ADVOCACY, "R-1")
-        .paying("a.csv", "2013-06-01", "Tarn Group", "300.00", ADVOCACY);
+        .paying("a.csv", "2013-06-01", "Tarn Trust", "300.00", ADVOCACY);
   }
 
   @Test
@@ -77,7 +77,7 @@ class PlainlyTest {
     Unmatched unmatched = Unmatched.of(filing, Wording.english());
     assertThat(unmatched.paid())
         .extracting(Unmatched.Row::organisation)
-        .containsExactly("Tarn Group");
+        .containsExactly("Tarn Trust");
     assertThat(Wording.english().words(unmatched.paidInAll())).isEqualTo("£700.00");
     assertThat(unmatched.unpaid())
         .as("R-3 does not run in these years")
