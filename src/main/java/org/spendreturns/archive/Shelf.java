@@ -70,6 +70,13 @@ public final class Shelf {
     return Integer.parseInt(edition.getFileName().toString().substring("edition-".length()));
   }
 
+  /** Writes the manifest of an edition into its folder, before its documents. */
+  public Path note(Path aside, Manifest manifest) throws IOException {
+    Path file = aside.resolve(MANIFEST);
+    manifest.write(file);
+    return file;
+  }
+
   /**
    * Puts a finished folder on the shelf: writes its manifest and sums, verifies them, and moves it
    * in one step. If the place is taken by the same content, what stands there is left as it is.

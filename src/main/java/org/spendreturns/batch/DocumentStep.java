@@ -29,6 +29,7 @@ class DocumentStep implements Tasklet {
   private final Filings filings;
   private final IssuedReturns issued;
   private final Editions editions;
+  private final Manifests manifests;
   private final Shelf shelf;
   private final Documents documents;
   private final Notices notices;
@@ -37,12 +38,14 @@ class DocumentStep implements Tasklet {
       Filings filings,
       IssuedReturns issued,
       Editions editions,
+      Manifests manifests,
       Shelf shelf,
       Documents documents,
       Notices notices) {
     this.filings = filings;
     this.issued = issued;
     this.editions = editions;
+    this.manifests = manifests;
     this.shelf = shelf;
     this.documents = documents;
     this.notices = notices;
@@ -60,10 +63,14 @@ class DocumentStep implements Tasklet {
                 .formatted(draft.address()));
       }
       Path folder = shelf.aside(draft.address().toString(), draft.number());
+      Path manifest = shelf.note(folder, manifests.of(draft, tellings.get(0).filing()));
       List<String> undrawn =
           documents
               .write(
-                  tellings.stream().map(each -> telling(draft, each)).toList(), publication, folder)
+                  tellings.stream().map(each -> telling(draft, each)).toList(),
+                  publication,
+                  List.of(manifest),
+                  folder)
               .undrawn();
       if (!undrawn.isEmpty()) {
         told.add(
@@ -90,6 +97,7 @@ class DocumentStep implements Tasklet {
     return new EditionMark(
         draft.number(),
         OptionalInt.of(before),
+        issued.asKnownAt(draft.address(), before),
         issued
             .again(draft.address(), before, draft.asKnownAt(), told.wording())
             .map(earlier -> Changes.between(before, earlier, told.filing(), told.wording())));

@@ -183,6 +183,7 @@ class Filings {
     List<OnFile.Found> ofTopic = new ArrayList<>();
     List<OnFile.Found> forReview = new ArrayList<>();
     List<OnFile.Unread> rejected = new ArrayList<>();
+    Settling.Tally tally = new Settling.Tally();
     for (ExportsToScan.Export export : exports.asKnownAt(asKnownAt)) {
       Scans.Scan scan = exports.scanOf(export);
       if (!export.body().id().equals(body.id())
@@ -194,7 +195,7 @@ class Filings {
       searched.add(new OnFile.Export(export.name(), digest, scans.totals(scan.id())));
       List<ClassifiedLine> found =
           scans.matches(scan.id(), label -> Answer.ofLabel(label, rulebook.categories()));
-      for (ClassifiedLine line : settling.settled(body.id(), rulebook, found, asKnownAt)) {
+      for (ClassifiedLine line : settling.settled(body.id(), rulebook, found, asKnownAt, tally)) {
         boolean isForReview = line.classification().answer() instanceof Answer.ForReview;
         (isForReview ? forReview : ofTopic).add(new OnFile.Found(digest, line));
       }
@@ -210,10 +211,9 @@ class Filings {
         onFile.registersOf(body.id()),
         agreements(onFile.registersOf(body.id()), classifier),
         onFile.documentsOf(body.id()),
-        new Method.RulebookEdition(
-            rulebook.name(), rulebook.digest(), rulebook.inForceFrom(), rulebook.measured()),
+        Method.RulebookEdition.of(rulebook),
         rulebook.categories(),
-        quality.of(body, rulebook, asKnownAt, wording),
+        quality.of(body, rulebook, asKnownAt, wording).settling(tally.all()),
         onFile.tablesOf(body.id()),
         names);
   }

@@ -36,9 +36,7 @@ class IssuedReturns {
    *     else, as after a change of the program
    */
   Optional<Return> again(Address address, int number, Instant namesAsKnownAt, Wording wording) {
-    return editions.all().stream()
-        .filter(entry -> entry.address().equals(address) && entry.number() == number)
-        .findFirst()
+    return entry(address, number)
         .flatMap(
             entry -> {
               String content =
@@ -49,6 +47,17 @@ class IssuedReturns {
                   ? Optional.of(filings.make(address, entry.asKnownAt(), namesAsKnownAt, wording))
                   : Optional.empty();
             });
+  }
+
+  /** The instant whose knowledge an edition shows; empty if it is not on record. */
+  Optional<Instant> asKnownAt(Address address, int number) {
+    return entry(address, number).map(Editions.Entry::asKnownAt);
+  }
+
+  private Optional<Editions.Entry> entry(Address address, int number) {
+    return editions.all().stream()
+        .filter(entry -> entry.address().equals(address) && entry.number() == number)
+        .findFirst();
   }
 
   /**

@@ -5,23 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Stream;
-import org.spendreturns.archive.Manifest;
-import org.spendreturns.archive.Sha256;
 import org.spendreturns.archive.Shelf;
 import org.spendreturns.document.Gate;
-import org.spendreturns.returns.NameDecision;
 import org.spendreturns.returns.Return;
 import org.spendreturns.returns.Wording;
-import org.spendreturns.store.Decisions;
 import org.spendreturns.store.Editions;
 import org.spendreturns.store.Editions.Entry;
-import org.spendreturns.store.ExportDecisions;
-import org.spendreturns.store.NameDecisions;
 import org.spendreturns.store.Notices;
 import org.spendreturns.store.Notices.Kind;
 import org.spendreturns.store.Notices.Notice;
@@ -35,37 +25,25 @@ import org.springframework.stereotype.Component;
 @Component
 class PublishStep implements Tasklet {
 
-  private final Home home;
   private final Filings filings;
-  private final InputsOnFile inputs;
+  private final Manifests manifests;
   private final Editions editions;
-  private final Decisions decisions;
-  private final ExportDecisions ofExports;
-  private final NameDecisions nameDecisions;
   private final Shelf shelf;
   private final Notices notices;
   private final Wording wording;
   private final Clock clock;
 
   PublishStep(
-      Home home,
       Filings filings,
-      InputsOnFile inputs,
+      Manifests manifests,
       Editions editions,
-      Decisions decisions,
-      ExportDecisions ofExports,
-      NameDecisions nameDecisions,
       Shelf shelf,
       Notices notices,
       Wording wording,
       Clock clock) {
-    this.home = home;
     this.filings = filings;
-    this.inputs = inputs;
+    this.manifests = manifests;
     this.editions = editions;
-    this.decisions = decisions;
-    this.ofExports = ofExports;
-    this.nameDecisions = nameDecisions;
     this.shelf = shelf;
     this.notices = notices;
     this.wording = wording;
@@ -80,7 +58,7 @@ class PublishStep implements Tasklet {
       Return filing = filings.make(draft.address(), draft.asKnownAt());
       Path aside = shelf.unfinished(address, draft.number());
       refuseFaults(aside);
-      Path place = shelf.publish(address, aside, manifest(draft, filing));
+      Path place = shelf.publish(address, aside, manifests.of(draft, filing));
       editions.record(draft, clock.instant(), Issued.figures(filing, wording));
       contribution.incrementWriteCount(1);
       told.add(
@@ -103,66 +81,5 @@ class PublishStep implements Tasklet {
           "the gate found what was not approved, and nothing was published:\n"
               + String.join("\n", faults));
     }
-  }
-
-  private Manifest manifest(Entry draft, Return filing) throws IOException {
-    return new Manifest(
-        draft.address().body(),
-        draft.address().topic(),
-        draft.address().years(),
-        draft.number(),
-        draft.number() - 1,
-        draft.contentDigest(),
-        draft.asKnownAt(),
-        Software.NAME,
-        filing.method().rulebook().name(),
-        decisionIds(draft),
-        inputsOf(draft, filing),
-        templates());
-  }
-
-  private List<String> decisionIds(Entry draft) {
-    String body = draft.address().body();
-    return Stream.of(
-            decisions.idsAsKnownAt(body, draft.asKnownAt()).stream(),
-            ofExports.idsAsKnownAt(body, draft.asKnownAt()).stream(),
-            nameDecisions.asKnownAt(body, draft.asKnownAt()).stream().map(NameDecision::id))
-        .flatMap(Function.identity())
-        .toList();
-  }
-
-  /** A file whose own name names a person is called as the return calls it. */
-  private List<Manifest.Input> inputsOf(Entry draft, Return filing) {
-    Map<String, String> told = new HashMap<>(); // names of files, by digest
-    filing.method().exports().forEach(each -> told.put(each.digest(), each.file()));
-    filing.method().registers().forEach(each -> told.put(each.digest(), each.file()));
-    filing.method().quality().exports().forEach(each -> told.put(each.digest(), each.file()));
-    return inputs
-        .asKnownAt(draft.asKnownAt())
-        .usedFor(draft.address().body(), draft.address().topic())
-        .stream()
-        .map(
-            file ->
-                new Manifest.Input(
-                    called(file.path(), told.getOrDefault(file.digest(), "")), file.digest()))
-        .toList();
-  }
-
-  private static String called(String path, String told) {
-    return told.isEmpty() || path.endsWith(told)
-        ? path
-        : path.substring(0, path.lastIndexOf('/') + 1) + told;
-  }
-
-  private List<Manifest.Input> templates() throws IOException {
-    List<Manifest.Input> templates = new ArrayList<>();
-    try (Stream<Path> files = Files.walk(home.templates())) {
-      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-        templates.add(
-            new Manifest.Input(
-                home.templates().relativize(file).toString().replace('\\', '/'), Sha256.of(file)));
-      }
-    }
-    return templates;
   }
 }

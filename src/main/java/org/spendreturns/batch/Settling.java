@@ -1,15 +1,19 @@
 package org.spendreturns.batch;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.spendreturns.ledger.LedgerLine;
 import org.spendreturns.ledger.Particulars;
 import org.spendreturns.money.Apportionment;
 import org.spendreturns.money.Money;
+import org.spendreturns.returns.DataQuality;
 import org.spendreturns.rulebook.Answer;
 import org.spendreturns.rulebook.Category;
 import org.spendreturns.rulebook.Classification;
@@ -26,6 +30,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Settling {
 
+  private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
   private final Decisions decisions;
 
   Settling(Decisions decisions) {
@@ -38,12 +44,53 @@ class Settling {
         body, lines, decisions.of(body, text -> Verdict.parse(text, rulebook)), asKnownAt);
   }
 
-  /** The lines, settled: one decided not to be of the topic is left out, a shared one divided. */
+  /** What decisions settled, added up export by export. */
+  static final class Tally {
+    private final Map<String, DataQuality.Settled> byDecision = new TreeMap<>();
+
+    private void add(Decision.Settles decision, LedgerLine line) {
+      byDecision.merge(
+          decision.id(),
+          new DataQuality.Settled(
+              decision.id(),
+              LocalDate.ofInstant(decision.grounds().when(), LONDON),
+              categories(decision.verdict()),
+              1,
+              line.amount()),
+          (one, other) ->
+              new DataQuality.Settled(
+                  one.id(),
+                  one.on(),
+                  one.categories(),
+                  one.lines() + other.lines(),
+                  one.amount().plus(other.amount())));
+    }
+
+    List<DataQuality.Settled> all() {
+      return List.copyOf(byDecision.values());
+    }
+  }
+
+  private static List<Category> categories(Verdict verdict) {
+    if (verdict instanceof Verdict.Of of) {
+      return List.of(of.category());
+    }
+    return verdict instanceof Verdict.Apportioned shares
+        ? List.copyOf(shares.weights().keySet())
+        : List.of();
+  }
+
+  /**
+   * The lines, settled: one decided not to be of the topic is left out, a shared one divided.
+   *
+   * @param tally takes what each decision settled
+   */
   List<ClassifiedLine> settled(
-      String body, Rulebook rulebook, List<ClassifiedLine> lines, Instant asKnownAt) {
-    return queue(body, rulebook, lines, asKnownAt).lines().stream()
-        .flatMap(Settling::settled)
-        .toList();
+      String body, Rulebook rulebook, List<ClassifiedLine> lines, Instant asKnownAt, Tally tally) {
+    List<ReviewQueue.Settled> settled = queue(body, rulebook, lines, asKnownAt).lines();
+    settled.forEach(
+        each -> each.decision().ifPresent(decision -> tally.add(decision, each.line().line())));
+    return settled.stream().flatMap(Settling::settled).toList();
   }
 
   private static Stream<ClassifiedLine> settled(ReviewQueue.Settled each) {

@@ -2,6 +2,8 @@ package org.spendreturns.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.spendreturns.calendar.FinancialYear;
 import org.spendreturns.document.Block.Column;
 import org.spendreturns.document.Block.ColumnKind;
@@ -40,6 +42,7 @@ final class AgreementPages {
     for (int index = 0; index < filing.sections().size(); index++) {
       blocks.addAll(section(index));
     }
+    blocks.addAll(new UnmatchedPages(filing, wording).blocks());
     if (!filing.pools().isEmpty()) {
       blocks.addAll(pools());
     }
@@ -133,9 +136,16 @@ final class AgreementPages {
       details.add(period(row));
     }
     if (!row.decision().isEmpty()) {
-      details.add(wording.say("agreements.decision", row.decision()));
+      details.add(wording.say("agreements.decision", decision(row)));
     }
     return organisation + "\n" + String.join(" · ", details);
+  }
+
+  private String decision(Section.Row row) {
+    return Stream.of(
+            row.decision(), row.decided().map(wording::date).orElse(""), row.decisionAddress())
+        .filter(text -> !text.isEmpty())
+        .collect(Collectors.joining(wording.say("list.join")));
   }
 
   private String period(Section.Row row) {

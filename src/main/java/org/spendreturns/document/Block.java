@@ -40,10 +40,11 @@ sealed interface Block {
    *
    * @param title what it shows
    * @param says what a reader who does not see it must know: its message and its figures
+   * @param below what stands below it for all: what is drawn only in part, and what is not drawn
    * @param years the bars, from left to right
    * @param parts the categories, from the bottom up
    */
-  record Chart(String title, String says, List<String> years, List<ChartPart> parts)
+  record Chart(String title, String says, String below, List<String> years, List<ChartPart> parts)
       implements Block {
     /** Keeps its own copies. */
     public Chart {
@@ -56,13 +57,22 @@ sealed interface Block {
    * A category in a chart.
    *
    * @param title its name
-   * @param label what stands in its part of a bar, so that colour alone tells nothing
+   * @param label what the legend calls it
+   * @param isHatched whether it bears lines: it is a sum that the records do not divide
    * @param amounts one a year: the sum as far as it is known; empty where none is
+   * @param marks one a year: what stands beside its part of the bar, so that colour alone tells
+   *     nothing; empty if there is nothing to draw and nothing is missing
    */
-  record ChartPart(String title, String label, List<Optional<Money>> amounts) {
-    /** Keeps its own copy. */
+  record ChartPart(
+      String title,
+      String label,
+      boolean isHatched,
+      List<Optional<Money>> amounts,
+      List<String> marks) {
+    /** Keeps its own copies. */
     public ChartPart {
       amounts = List.copyOf(amounts);
+      marks = List.copyOf(marks);
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import net.sf.jasperreports.engine.JRDataSource;
 import net.sf.jasperreports.engine.JRField;
 import org.jspecify.annotations.Nullable;
@@ -43,14 +44,21 @@ final class BlockSource implements JRDataSource {
       Map<String, Object> record = new HashMap<>();
       if (block instanceof Heading heading) {
         chapter++;
-        record.put("heading", heading.text());
-        record.put("isPart", heading.level() == 2);
-        record.put("isSection", heading.level() != 2);
-        boolean isAlone = index + 1 == blocks.size() || blocks.get(index + 1) instanceof Heading;
+        Optional<Heading> below = headingAt(index + 1, blocks).filter(each -> each.level() != 2);
+        boolean isPart = heading.level() == 2;
+        if (isPart) {
+          record.put("isPart", true);
+          record.put("heading", heading.text());
+          index += below.isPresent() ? 1 : 0; // both stay with what follows
+        }
+        Optional<Heading> section = isPart ? below : Optional.of(heading);
+        section.ifPresent(each -> record.put("section", each.text()));
+        record.put("isSection", section.isPresent());
+        boolean isAlone = index + 1 == blocks.size() || headingAt(index + 1, blocks).isPresent();
         if (!isAlone) {
           index++;
-          block = blocks.get(index);
         }
+        block = blocks.get(index);
       }
       if (!(block instanceof Item && index > 0 && blocks.get(index - 1) instanceof Item)) {
         list++;
@@ -62,6 +70,12 @@ final class BlockSource implements JRDataSource {
       records.add(record);
     }
     return new BlockSource(records.iterator());
+  }
+
+  private static Optional<Heading> headingAt(int index, List<Block> blocks) {
+    return index < blocks.size() && blocks.get(index) instanceof Heading heading
+        ? Optional.of(heading)
+        : Optional.empty();
   }
 
   private static void describe(
@@ -86,6 +100,7 @@ final class BlockSource implements JRDataSource {
       record.put("isChart", true);
       record.put("caption", chart.title());
       record.put("text", chart.says());
+      record.put("below", chart.below());
       record.put("chart", new ChartDrawing(chart, templates.chartFont(), look.headings()));
     } else if (block instanceof Table table) {
       record.put("isTable", true);
@@ -118,11 +133,18 @@ final class BlockSource implements JRDataSource {
       boolean isHeader =
           columns.get(column).kind() == ColumnKind.ROW_HEADER && row.kind() != RowKind.TOTAL;
       record.put(TableTemplate.field(column), isHeader ? firstLineBold(cell) : cell);
-      record.put(TableTemplate.linkField(column), isAddress(cell));
-      record.put(TableTemplate.plainField(column), !isAddress(cell));
+      String target = columns.get(column).kind() == ColumnKind.LINK ? lastLine(cell) : "";
+      record.put(TableTemplate.linkField(column), isAddress(target));
+      record.put(TableTemplate.targetField(column), target);
+      record.put(TableTemplate.plainField(column), !isAddress(target));
     }
     draw(record, templates);
     return record;
+  }
+
+  /** Where a link leads: its words stand above its address. */
+  static String lastLine(String cell) {
+    return cell.substring(cell.lastIndexOf('\n') + 1);
   }
 
   /** Marks of notes are not broken; below a sum, they leave it in line with the sums of others. */
@@ -139,11 +161,13 @@ final class BlockSource implements JRDataSource {
             .map(Map.Entry::getKey)
             .toList();
     inEnglish.forEach(field -> record.put(languageField(field), Wording.english().language()));
-    boolean isChart = record.containsKey("isChart"); // its text is heard, and not drawn
+    boolean isChart = record.containsKey("isChart");
     record.replaceAll(
         (field, value) ->
             value instanceof String text
-                ? isChart ? templates.drawable(text) : WholeWords.kept(templates.drawable(text))
+                ? isChart && field.equals("text") // it is heard, and not drawn
+                    ? templates.drawable(text)
+                    : WholeWords.kept(templates.drawable(text))
                 : value);
   }
 

@@ -28,6 +28,10 @@ final class CellStyles {
 
   final CellStyle worth;
   final CellStyle sum;
+
+  /** A number as a sum is, with words before it: what it must be added to is not known. */
+  final CellStyle atLeast;
+
   final CellStyle count;
   final CellStyle day;
   final CellStyle link;
@@ -52,6 +56,8 @@ final class CellStyles {
     worth = style(normal, true);
     setRight(worth);
     sum = number(normal, "£#,##0.00;-£#,##0.00");
+    String words = '"' + CellWords.atLeast(wording) + '"';
+    atLeast = number(normal, words + "£#,##0.00;" + words + "-£#,##0.00");
     count = number(normal, "#,##0");
     day = number(normal, wording.say("cell.day"));
     link = style(followed, true);

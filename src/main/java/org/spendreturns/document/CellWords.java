@@ -12,6 +12,7 @@ import org.spendreturns.document.DataTable.Sum;
 import org.spendreturns.document.DataTable.Text;
 import org.spendreturns.document.DataTable.Worth;
 import org.spendreturns.returns.Passage;
+import org.spendreturns.returns.Value;
 import org.spendreturns.returns.Wording;
 
 /** What the cells of a sheet show, and the room they take, whatever the format of the workbook. */
@@ -19,6 +20,9 @@ final class CellWords {
 
   /** Characters that a cell holds at most, in Excel and in Calc. */
   static final int LONGEST = 32_767;
+
+  /** Withheld; Analysis Function shorthand, before the words that say why. */
+  static final String CONFIDENTIAL = "[c]";
 
   private static final int WIDEST = 50; // characters; longer texts wrap
   private static final int LONG_TEXT = 300; // characters: from here a column may be wider
@@ -87,7 +91,8 @@ final class CellWords {
     } else if (datum instanceof Link link) {
       return fitting(link.text());
     } else if (datum instanceof Worth worth) {
-      return fitting(wording.words(worth.value()));
+      String words = wording.words(worth.value());
+      return fitting(worth.value() instanceof Value.Withheld ? CONFIDENTIAL + " " + words : words);
     } else if (datum instanceof Sum sum) {
       return wording.money(sum.amount());
     } else if (datum instanceof Count count) {
@@ -135,6 +140,12 @@ final class CellWords {
     boolean isControl = point < ' ' && point != '\n' && point != '\r';
     boolean isHalf = point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
     return !isControl && !isHalf && point != 0xFFFE && point != 0xFFFF;
+  }
+
+  /** The words before a sum that is not the whole. */
+  static String atLeast(Wording wording) {
+    String filled = wording.say("value.atLeast", "\u0000");
+    return filled.substring(0, filled.indexOf('\u0000'));
   }
 
   /** How many lines a text takes in a column of so many characters. */

@@ -18,15 +18,14 @@ import net.sf.jasperreports.renderers.DimensionRenderable;
 import net.sf.jasperreports.renderers.Graphics2DRenderable;
 import net.sf.jasperreports.renderers.Renderable;
 import org.jfree.chart.ChartFactory;
+import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.block.BlockBorder;
-import org.jfree.chart.labels.StandardCategoryItemLabelGenerator;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.renderer.category.StackedBarRenderer;
 import org.jfree.chart.renderer.category.StandardBarPainter;
 import org.jfree.chart.ui.RectangleEdge;
-import org.jfree.data.category.CategoryDataset;
 import org.jfree.data.category.DefaultCategoryDataset;
 import org.spendreturns.document.Block.Chart;
 import org.spendreturns.document.Block.ChartPart;
@@ -34,7 +33,7 @@ import org.spendreturns.returns.Colour;
 
 /**
  * Draws a chart as lines and areas, not as a picture: it stays sharp at any size. Each part of a
- * bar bears its label, for colour alone must not tell the categories apart.
+ * bar has its label beside it, for colour alone must not tell the categories apart.
  */
 final class ChartDrawing implements Renderable, Graphics2DRenderable, DimensionRenderable {
 
@@ -46,12 +45,23 @@ final class ChartDrawing implements Renderable, Graphics2DRenderable, DimensionR
 
   private static final Color INK = new Color(0x111111);
   private static final Color GRID = new Color(0xD5DADE);
-  private static final double SMALLEST_LABELLED = 0.06; // of the highest bar
-  private static final double WIDEST_BAR = 0.12; // of the plot
+  private static final double WIDEST_BAR = 0.07; // of the plot
+
+  /** What of the plot lies between the bars and behind the last: their labels stand there. */
+  private record Room(double between, double behind) {
+    static Room of(int years) {
+      if (years <= SummaryChart.YEARS_WITH_ROOM) {
+        return new Room(0.44, 0.2);
+      }
+      return years <= 6 ? new Room(0.5, 0.08) : new Room(0.7, 0.06);
+    }
+  }
+
   private static final int WIDTH = 493;
   private static final int HEIGHT = 204;
 
   private final transient JFreeChart drawing;
+  private final transient ChartMarks marks;
 
   /** The colour of a part, the first of which has the given one. */
   static Color fill(int part, Color first) {
@@ -84,7 +94,11 @@ final class ChartDrawing implements Renderable, Graphics2DRenderable, DimensionR
     axis.setAxisLineVisible(false);
     axis.setNumberFormatOverride(
         new DecimalFormat("£#,##0", DecimalFormatSymbols.getInstance(Locale.UK)));
-    plot.setRenderer(bars(chart, font, new Color(first.rgb()), highest(chart) * SMALLEST_LABELLED));
+    Room room = Room.of(chart.years().size());
+    plot.getDomainAxis().setCategoryMargin(room.between());
+    plot.getDomainAxis().setUpperMargin(room.behind());
+    plot.setRenderer(bars(chart, new Color(first.rgb())));
+    marks = new ChartMarks(chart, font, WIDEST_BAR);
   }
 
   private static Optional<BigDecimal> pounds(ChartPart part, int year) {
@@ -95,65 +109,17 @@ final class ChartDrawing implements Renderable, Graphics2DRenderable, DimensionR
     return part.title().startsWith(part.label()) ? part.title() : part.label() + " " + part.title();
   }
 
-  private static StackedBarRenderer bars(Chart chart, Font font, Color first, double smallest) {
+  private static StackedBarRenderer bars(Chart chart, Color first) {
     StackedBarRenderer bars = new StackedBarRenderer();
     bars.setBarPainter(new StandardBarPainter());
     bars.setShadowVisible(false);
     bars.setDrawBarOutline(true);
     bars.setMaximumBarWidth(WIDEST_BAR);
-    bars.setDefaultItemLabelFont(font);
-    bars.setDefaultItemLabelsVisible(true);
-    bars.setDefaultItemLabelGenerator(new Labels(chart, smallest));
     for (int part = 0; part < chart.parts().size(); part++) {
-      Color fill = fill(part, first);
-      bars.setSeriesPaint(part, fill);
+      bars.setSeriesPaint(part, fill(part, first));
       bars.setSeriesOutlinePaint(part, Color.WHITE);
-      bars.setSeriesItemLabelPaint(part, part == 0 ? Color.WHITE : INK);
     }
     return bars;
-  }
-
-  private static double highest(Chart chart) {
-    double highest = 0;
-    for (int year = 0; year < chart.years().size(); year++) {
-      double bar = 0;
-      for (ChartPart part : chart.parts()) {
-        bar += pounds(part, year).map(BigDecimal::doubleValue).orElse(0.0);
-      }
-      highest = Math.max(highest, bar);
-    }
-    return highest;
-  }
-
-  /** The label of each part of a bar that is high enough to bear it. */
-  private static final class Labels extends StandardCategoryItemLabelGenerator {
-    private static final long serialVersionUID = 1L;
-
-    private final transient Chart chart;
-    private final double smallest;
-
-    Labels(Chart chart, double smallest) {
-      this.chart = chart;
-      this.smallest = smallest;
-    }
-
-    @Override
-    public String generateLabel(CategoryDataset sums, int part, int year) {
-      ChartPart drawn = chart.parts().get(part);
-      boolean isHighEnough =
-          pounds(drawn, year).filter(sum -> sum.doubleValue() >= smallest).isPresent();
-      return isHighEnough ? drawn.label() : "";
-    }
-
-    @Override
-    public boolean equals(Object other) {
-      return this == other;
-    }
-
-    @Override
-    public int hashCode() {
-      return System.identityHashCode(this);
-    }
   }
 
   @Override
@@ -168,6 +134,8 @@ final class ChartDrawing implements Renderable, Graphics2DRenderable, DimensionR
 
   @Override
   public void render(JasperReportsContext context, Graphics2D graphics, Rectangle2D area) {
-    drawing.draw(graphics, area);
+    ChartRenderingInfo drawn = new ChartRenderingInfo();
+    drawing.draw(graphics, area, drawn);
+    marks.draw(graphics, drawing.getCategoryPlot(), drawn.getPlotInfo().getDataArea());
   }
 }

@@ -49,7 +49,9 @@ final class DataCopy {
 
   /** The tables, in the order of the workbook's sheets; those that may be empty only with rows. */
   List<DataTable> tables() {
+    UnmatchedPages unmatched = new UnmatchedPages(filing, wording);
     SummaryTables summaries = new SummaryTables(filing, wording);
+    ChosenPages chosen = new ChosenPages(filing.method(), wording);
     MethodTables method = new MethodTables(filing.method(), wording);
     return Stream.concat(
             Stream.of(
@@ -57,17 +59,22 @@ final class DataCopy {
                 summaries.summary("summaryAwarded", filing.awarded()),
                 summaries.summary("summaryPaid", filing.paid()),
                 chart(summaries),
+                new PlainPages(filing, wording).table(),
                 contracts(),
                 contractsByYear(),
+                unmatched.paid(),
+                unmatched.unpaid(),
                 pools(),
                 payments(),
-                documents(),
+                new PlanPages(filing, wording).table(),
                 YearTables.statements(filing, wording),
                 YearTables.ofBody(filing, wording),
                 YearTables.regimes(filing, wording),
                 method.sources(),
                 new RulebookPages(filing.method().rulebook(), wording).table(),
-                method.rules(),
+                chosen.ruleTable(),
+                chosen.wordTable(),
+                chosen.settledTable(),
                 method.reconciliation(),
                 method.rejected(),
                 method.forReview(),
@@ -134,6 +141,8 @@ final class DataCopy {
             "service",
             "reference",
             "decision",
+            "decisionDate",
+            "decisionAddress",
             "start",
             "end",
             "awardedInAll",
@@ -153,9 +162,11 @@ final class DataCopy {
               available(row.registration()),
               text(row.service()),
               reference(row.reference()),
-              text(row.decision()),
-              row.start().<Datum>map(Day::new).orElseGet(() -> missingDate(row)),
-              row.end().<Datum>map(Day::new).orElseGet(() -> missingDate(row)),
+              decision(row),
+              row.decided().<Datum>map(Day::new).orElseGet(() -> missing(row)),
+              row.decisionAddress().isEmpty() ? missing(row) : text(row.decisionAddress()),
+              row.start().<Datum>map(Day::new).orElseGet(() -> missing(row)),
+              row.end().<Datum>map(Day::new).orElseGet(() -> missing(row)),
               new Worth(row.awardedInAll().value()),
               new Worth(row.paidInAll().value()),
               SummaryTables.joined(notes));
@@ -166,7 +177,13 @@ final class DataCopy {
     return text(reference.isEmpty() ? wording.say("agreements.noAgreement") : reference);
   }
 
-  private static Datum missingDate(Section.Row row) {
+  private static Datum decision(Section.Row row) {
+    return row.decisionAddress().isEmpty() || row.decision().isEmpty()
+        ? text(row.decision())
+        : new Link(row.decision(), row.decisionAddress());
+  }
+
+  private static Datum missing(Section.Row row) {
     return text(row.reference().isEmpty() ? NOT_APPLICABLE : NOT_AVAILABLE);
   }
 
@@ -271,23 +288,6 @@ final class DataCopy {
         text(MethodPages.shortened(payment.exportDigest())));
   }
 
-  private DataTable documents() {
-    return table(
-        "documents",
-        columns("document", "publisher", "dated", "says", "address", "digest"),
-        filing.documents(),
-        each ->
-            List.of(
-                text(each.title()),
-                available(each.publisher()),
-                available(each.dated()),
-                text(each.says().isEmpty() ? wording.say("documents.saysNothing") : each.says()),
-                each.address().startsWith("http")
-                    ? new Link(each.address(), each.address())
-                    : available(each.address()),
-                available(each.copyDigest())));
-  }
-
   private List<Column> columns(String... ids) {
     return TableColumns.columns(wording, ids);
   }
@@ -303,7 +303,8 @@ final class DataCopy {
     return new Text(text.isEmpty() ? NOT_APPLICABLE : text);
   }
 
-  private static Datum available(String text) {
+  /** Words; where there are none, the cell says that they are not on file. */
+  static Datum available(String text) {
     return new Text(text.isEmpty() ? NOT_AVAILABLE : text);
   }
 }

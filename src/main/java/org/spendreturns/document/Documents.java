@@ -67,18 +67,26 @@ public final class Documents {
    */
   public record Telling(Return filing, EditionMark edition, Wording wording) {}
 
+  /** The same in several languages; the PDFs hold nothing else. */
+  public Written write(List<Telling> tellings, Publication publication, Path folder)
+      throws IOException {
+    return write(tellings, publication, List.of(), folder);
+  }
+
   /**
    * The same in several languages: what people read once in each, as {@code return-cy.pdf} beside
    * {@code return.pdf}; what machines read once, in English.
    *
    * @param tellings of one edition, the English one first
    * @param publication what its body chose
+   * @param beside JSON that stands in the folder already, as the manifest: the PDFs hold it too
    * @param folder where to; made if it is not there, files of these names are replaced
    * @throws BrokenTemplateException if a template is missing or broken
    * @throws IOException if a file cannot be written, as on a full disk; it names the file and what
    *     to do, and what is in the folder is then not whole
    */
-  public Written write(List<Telling> tellings, Publication publication, Path folder)
+  public Written write(
+      List<Telling> tellings, Publication publication, List<Path> beside, Path folder)
       throws IOException {
     Files.createDirectories(folder);
     Telling english = tellings.get(0);
@@ -92,7 +100,8 @@ public final class Documents {
     }
     List<Callable<Path>> works = new ArrayList<>();
     for (Telling telling : tellings) {
-      works.addAll(forPeople(telling, publication, data, folder));
+      works.addAll(
+          forPeople(telling, publication, attached(telling, data, beside, folder), folder));
     }
     dataWritten.forEach(file -> works.add(() -> file));
     for (DataFile file : openData(english, publication)) {
@@ -121,9 +130,9 @@ public final class Documents {
   }
 
   private List<Callable<Path>> forPeople(
-      Telling telling, Publication publication, List<DataFile> data, Path folder) {
+      Telling telling, Publication publication, List<Attachment> attached, Path folder) {
     List<Callable<Path>> works = new ArrayList<>();
-    works.add(() -> pdf(telling, publication, data, folder));
+    works.add(() -> pdf(telling, publication, attached, folder));
     works.addAll(workbooks(telling, publication, folder));
     if (publication.formats().contains(Format.HTML)) {
       works.add(() -> page(telling, publication, folder));
@@ -146,19 +155,24 @@ public final class Documents {
     }
   }
 
+  private static List<Attachment> attached(
+      Telling telling, List<DataFile> data, List<Path> beside, Path folder) {
+    List<Attachment> attached = new ArrayList<>();
+    for (DataFile file : data) {
+      String describes = telling.wording().say(file.describes());
+      attached.add(new Attachment(folder.resolve(file.name()), file.mediaType(), describes));
+    }
+    for (Path file : beside) {
+      String describes = telling.wording().say("file.manifest");
+      attached.add(new Attachment(file, "application/json", describes));
+    }
+    return attached;
+  }
+
   /** One after another: the pages of two long returns at once would take too much room. */
   private synchronized Path pdf(
-      Telling telling, Publication publication, List<DataFile> data, Path folder)
+      Telling telling, Publication publication, List<Attachment> attached, Path folder)
       throws IOException {
-    List<Attachment> attached =
-        data.stream()
-            .map(
-                file ->
-                    new Attachment(
-                        folder.resolve(file.name()),
-                        file.mediaType(),
-                        telling.wording().say(file.describes())))
-            .toList();
     Path pdf = folder.resolve(name(telling.wording()) + ".pdf");
     return named(
         pdf,

@@ -21,7 +21,7 @@ import org.spendreturns.returns.Language;
  */
 final class GateOfEdition {
 
-  private static final Pattern MARK = Pattern.compile("\\s*\\[\\p{L}+ \\d+]");
+  private static final Pattern MARK = Pattern.compile("\\s*\\[\\p{L}+ \\d+]|^\\[c] ");
   private static final int TOLD_AT_MOST = 20; // of one format: the rest would say no more
 
   private final Path folder;

@@ -7,19 +7,15 @@ import java.util.Locale;
 import java.util.Map;
 import org.spendreturns.calendar.FinancialYear;
 import org.spendreturns.ledger.LedgerLine;
-import org.spendreturns.money.Money;
 import org.spendreturns.returns.EditionMark;
 import org.spendreturns.returns.Figure;
-import org.spendreturns.returns.Method;
 import org.spendreturns.returns.Payment;
 import org.spendreturns.returns.Pool;
-import org.spendreturns.returns.Redacted;
 import org.spendreturns.returns.Return;
 import org.spendreturns.returns.Section;
 import org.spendreturns.returns.Summary;
 import org.spendreturns.returns.Value;
 import org.spendreturns.returns.Wording;
-import org.spendreturns.rulebook.Measure;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -71,6 +67,8 @@ final class JsonFile {
     }
     summary(root.putObject("awarded"), filing.awarded());
     summary(root.putObject("paid"), filing.paid());
+    new PlainPages(filing, wording).write(root.putObject("plainly"));
+    new UnmatchedPages(filing, wording).write(root.putObject("unmatched"));
     filing.pools().forEach(pool -> pool(array(root, "pools").addObject(), pool));
     for (Return.PlanDocument each : filing.documents()) {
       ObjectNode document = array(root, "documents").addObject();
@@ -79,6 +77,7 @@ final class JsonFile {
       document.put("dated", each.dated());
       document.put("says", each.says());
       document.put("address", each.address());
+      each.checked().ifPresent(day -> document.put("checkedOn", day.toString()));
       document.put("copySha256", each.copyDigest());
     }
     for (Return.Statement each : filing.statements()) {
@@ -89,7 +88,7 @@ final class JsonFile {
     }
     JsonOfYears.write(filing, root, wording);
     texts(root.putArray("notes"), filing.notes());
-    method(root.putObject("method"), filing.method());
+    JsonOfMethod.write(filing.method(), root.putObject("method"));
     new ChangePages(edition, wording).write(root);
     for (Return.Right each : filing.rights()) {
       ObjectNode right = array(root, "rights").addObject();
@@ -124,6 +123,9 @@ final class JsonFile {
         heading.years().stream().map(FinancialYear::toString).toList());
     root.put("edition", edition.number());
     edition.replaces().ifPresent(number -> root.put("replacesEdition", number));
+    edition
+        .replacedAsKnownAt()
+        .ifPresent(instant -> root.put("replacesEditionAsKnownAt", instant.toString()));
     root.put("asKnownAt", heading.asKnownAt().toString());
     heading.invented().ifPresent(sentence -> root.put("invented", sentence));
     for (String list :
@@ -136,7 +138,7 @@ final class JsonFile {
     return (ArrayNode) parent.get(name);
   }
 
-  private static void texts(ArrayNode array, List<String> texts) {
+  static void texts(ArrayNode array, List<String> texts) {
     texts.forEach(array::add);
   }
 
@@ -171,6 +173,8 @@ final class JsonFile {
     row.put("service", each.service());
     row.put("reference", each.reference());
     row.put("decision", each.decision());
+    each.decided().ifPresent(day -> row.put("decisionDate", day.toString()));
+    row.put("decisionAddress", each.decisionAddress());
     each.start().ifPresent(day -> row.put("start", day.toString()));
     each.end().ifPresent(day -> row.put("end", day.toString()));
     figure(row.putObject("awardedInAll"), each.awardedInAll());
@@ -193,8 +197,15 @@ final class JsonFile {
   }
 
   private void figure(ObjectNode node, Figure figure) {
-    Value value = figure.value();
     node.put("id", figure.id());
+    value(figure.value(), node, wording);
+    node.put("formula", figure.formula());
+    ArrayNode notes = node.putArray("notes");
+    figure.notes().forEach(notes::add);
+  }
+
+  /** The kind of a value, its pence if it is a sum, and its words. */
+  static void value(Value value, ObjectNode node, Wording wording) {
     String kind = value.getClass().getSimpleName();
     node.put("kind", kind.substring(0, 1).toLowerCase(Locale.ROOT) + kind.substring(1));
     if (value instanceof Value.Amount amount) {
@@ -203,9 +214,6 @@ final class JsonFile {
       node.put("pence", atLeast.money().pence());
     }
     node.put("words", wording.words(value));
-    node.put("formula", figure.formula());
-    ArrayNode notes = node.putArray("notes");
-    figure.notes().forEach(notes::add);
   }
 
   private void payments(JsonGenerator json) {
@@ -224,79 +232,5 @@ final class JsonFile {
       texts(node.putArray("rules"), payment.line().classification().rules());
       json.writeTree(node);
     }
-  }
-
-  private static void method(ObjectNode node, Method method) {
-    ArrayNode exports = node.putArray("exports");
-    for (Method.Export each : method.exports()) {
-      ObjectNode export = exports.addObject();
-      export.put("file", each.file());
-      export.put("sha256", each.digest());
-      export.put("lines", each.totals().lines());
-      export.put("accepted", each.totals().accepted());
-      export.put("rejected", each.totals().rejected());
-      export.put("duplicates", each.totals().duplicates());
-      export.put("blank", each.totals().blank());
-      export.put("pence", each.totals().amount().pence());
-    }
-    ArrayNode registers = node.putArray("registers");
-    for (Method.Register each : method.registers()) {
-      ObjectNode register = registers.addObject();
-      register.put("file", each.file());
-      register.put("sha256", each.digest());
-      register.put("accepted", each.accepted());
-      register.put("rejected", each.rejected());
-    }
-    texts(
-        node.putArray("missingMonths"),
-        method.missingMonths().stream().map(Object::toString).toList());
-    ObjectNode rulebook = node.putObject("rulebook");
-    rulebook.put("name", method.rulebook().name());
-    rulebook.put("sha256", method.rulebook().digest());
-    rulebook.put("inForceFrom", method.rulebook().inForceFrom().toString());
-    measured(rulebook.putArray("measured"), method.rulebook().measured());
-    ArrayNode rules = node.putArray("rules");
-    for (Method.RuleUse each : method.rules()) {
-      counted(rules.addObject().put("rule", each.ruleId()), each.lines(), each.amount());
-    }
-    ArrayNode chain = node.putArray("reconciliation");
-    for (Method.Step each : method.chain()) {
-      ObjectNode step = chain.addObject().put("step", each.title());
-      counted(step, each.lines(), each.amount());
-      step.put("isSum", each.isSum());
-    }
-    node.put("rejected", method.rejected().size());
-    List<Money> waiting = method.forReview().stream().map(Method.ForReview::amount).toList();
-    counted(node.putObject("forReview"), waiting.size(), Money.sum(waiting));
-    texts(node.putArray("warnings"), method.warnings());
-    ArrayNode redacted = node.putArray("redacted");
-    for (Redacted each : method.redacted()) {
-      ObjectNode reason = redacted.addObject();
-      reason.put("reason", each.reason().name());
-      reason.put("decided", each.decided());
-      reason.put("times", each.count());
-      reason.put("pence", each.amount().pence());
-    }
-    JsonOfQuality.write(method.quality(), node.putObject("quality"));
-  }
-
-  private static void measured(ArrayNode measured, List<Measure> measures) {
-    for (Measure each : measures) {
-      ObjectNode node = measured.addObject();
-      node.put("on", each.on().toString());
-      node.put("what", each.what());
-      node.put("how", each.how());
-      node.put("lines", each.lines());
-      node.put("precision", each.precision());
-      node.put("recall", each.recall());
-      node.put("recallWithReview", each.withReview());
-      node.put("forReview", each.forReview());
-      node.put("rightCategory", each.rightCategory());
-    }
-  }
-
-  private static void counted(ObjectNode node, long lines, Money amount) {
-    node.put("lines", lines);
-    node.put("pence", amount.pence());
   }
 }

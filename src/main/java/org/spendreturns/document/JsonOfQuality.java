@@ -3,6 +3,7 @@ package org.spendreturns.document;
 import org.spendreturns.ledger.ControlTotals;
 import org.spendreturns.returns.DataQuality;
 import org.spendreturns.returns.DataQuality.Account;
+import org.spendreturns.rulebook.Category;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -19,6 +20,16 @@ final class JsonOfQuality {
       ObjectNode decision = decided.addObject().put("id", each.id());
       decision.put("on", each.on().toString());
       decision.put("said", each.said());
+      decision.put("lines", each.lines());
+      decision.put("pence", each.amount().pence());
+    }
+    ArrayNode settled = node.putArray("settled");
+    for (DataQuality.Settled each : quality.settled()) {
+      ObjectNode decision = settled.addObject();
+      decision.put("id", each.id());
+      decision.put("on", each.on().toString());
+      JsonFile.texts(
+          decision.putArray("categories"), each.categories().stream().map(Category::id).toList());
       decision.put("lines", each.lines());
       decision.put("pence", each.amount().pence());
     }

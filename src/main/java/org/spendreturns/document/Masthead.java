@@ -32,6 +32,7 @@ final class Masthead {
               each(heading, wording, asked -> received(asked, wording))));
       pairs.add(
           List.of(wording.say("meta.due"), each(heading, wording, asked -> due(asked, wording))));
+      pairs.add(List.of(wording.say("meta.answered"), wording.day(heading.asKnownAt())));
     }
     if (!heading.requests().isEmpty() && !filing.held().isEmpty()) {
       pairs.add(List.of(wording.say("meta.held"), filing.held()));
@@ -69,6 +70,18 @@ final class Masthead {
     OptionalInt before = edition.replaces();
     return before.isEmpty()
         ? wording.say("meta.edition.first", number)
-        : wording.say("meta.edition.replaces", number, String.valueOf(before.getAsInt()));
+        : edition
+            .replacedAsKnownAt()
+            .map(
+                instant ->
+                    wording.say(
+                        "meta.edition.replaces.of",
+                        number,
+                        String.valueOf(before.getAsInt()),
+                        wording.day(instant)))
+            .orElseGet(
+                () ->
+                    wording.say(
+                        "meta.edition.replaces", number, String.valueOf(before.getAsInt())));
   }
 }

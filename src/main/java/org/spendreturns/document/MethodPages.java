@@ -48,9 +48,7 @@ final class MethodPages {
     blocks.add(exports());
     blocks.add(new Paragraph(missingMonths()));
     blocks.add(registers());
-    blocks.add(new Heading(3, wording.say("method.chosen")));
-    blocks.addAll(new RulebookPages(method.rulebook(), wording).blocks());
-    blocks.add(rules());
+    blocks.addAll(new ChosenPages(method, wording).blocks());
     if (!method.exports().isEmpty()) { // sums of no ledger would read as sums of nothing
       blocks.add(new Heading(3, wording.say("method.reconciliation")));
       blocks.add(chain());
@@ -162,35 +160,22 @@ final class MethodPages {
     return new Table(wording.say("method.registers.caption"), columns, rows);
   }
 
-  private Block rules() {
-    if (method.rules().isEmpty()) {
-      return new Paragraph(wording.say("method.rules.none"));
-    }
-    List<Row> rows = new ArrayList<>();
-    for (Method.RuleUse use : method.rules()) {
-      rows.add(countAndSum(RowKind.BODY, use.ruleId(), use.lines(), use.amount(), rows.size()));
-    }
-    return new Table(wording.say("method.rules.caption"), countAndSumColumns("method.rule"), rows);
-  }
-
   private Block chain() {
     List<Row> rows = new ArrayList<>();
     for (Method.Step step : method.chain()) {
       RowKind kind = step.isSum() ? RowKind.TOTAL : RowKind.BODY;
-      rows.add(countAndSum(kind, step.title(), step.lines(), step.amount(), 0));
+      rows.add(
+          new Row(
+              kind,
+              List.of(step.title(), wording.count(step.lines()), wording.money(step.amount())),
+              0));
     }
-    return new Table("", countAndSumColumns("method.step"), rows);
-  }
-
-  private List<Column> countAndSumColumns(String first) {
-    return List.of(
-        new Column(wording.say(first), ColumnKind.ROW_HEADER, 60),
-        number("method.lines", 15),
-        number("method.amount", 25));
-  }
-
-  private Row countAndSum(RowKind kind, String title, long lines, Money amount, int together) {
-    return new Row(kind, List.of(title, wording.count(lines), wording.money(amount)), together);
+    List<Column> columns =
+        List.of(
+            new Column(wording.say("method.step"), ColumnKind.ROW_HEADER, 60),
+            number("method.lines", 15),
+            number("method.amount", 25));
+    return new Table("", columns, rows);
   }
 
   private List<Block> rejected() {
@@ -218,6 +203,7 @@ final class MethodPages {
                         wording.count(each.getValue())))
             .collect(Collectors.joining("; "));
     blocks.add(new Paragraph(head + " " + reasons + "."));
+    blocks.add(new Paragraph(ChosenPages.mayChange(method, wording)));
     List<Row> rows = new ArrayList<>();
     for (Method.RejectedLine each : method.rejected().stream().limit(LINES_SHOWN).toList()) {
       String place = each.line().at().toString();

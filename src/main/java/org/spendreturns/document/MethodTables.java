@@ -89,14 +89,6 @@ final class MethodTables {
         none);
   }
 
-  DataTable rules() {
-    return table(
-        "rules",
-        columns(wording, "rule", "lines", "amount"),
-        method.rules(),
-        use -> List.of(text(use.ruleId()), new Count(use.lines()), new Sum(use.amount())));
-  }
-
   DataTable reconciliation() {
     return table(
         "reconciliation",

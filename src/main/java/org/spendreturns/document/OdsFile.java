@@ -113,6 +113,7 @@ final class OdsFile {
       return bytes
           .toString(StandardCharsets.UTF_8)
           .replace("\"LANGUAGE\"", "\"" + language + "\"")
+          .replace("AT_LEAST", CellWords.atLeast(wording))
           .replace("\"HEADINGS\"", "\"" + look.headings() + "\"")
           .getBytes(StandardCharsets.UTF_8);
     }

@@ -158,9 +158,11 @@ final class OdsSheets {
 
   private void cell(Datum datum) throws XMLStreamException {
     if (datum instanceof Worth worth && worth.value() instanceof Value.Amount amount) {
-      sum(amount.money(), words.shown(datum));
+      sum("sum", amount.money(), words.shown(datum));
+    } else if (datum instanceof Worth worth && worth.value() instanceof Value.AtLeast atLeast) {
+      sum("at-least", atLeast.money(), words.shown(datum));
     } else if (datum instanceof Sum sum) {
-      sum(sum.amount(), words.shown(datum));
+      sum("sum", sum.amount(), words.shown(datum));
     } else if (datum instanceof Worth) {
       text("worth", words.shown(datum));
     } else if (datum instanceof Count count) {
@@ -178,8 +180,8 @@ final class OdsSheets {
     }
   }
 
-  private void sum(Money money, String shown) throws XMLStreamException {
-    startCell("sum", "currency");
+  private void sum(String style, Money money, String shown) throws XMLStreamException {
+    startCell(style, "currency");
     xml.writeAttribute("office:currency", "GBP");
     xml.writeAttribute("office:value", money.toString());
     endCell(shown);

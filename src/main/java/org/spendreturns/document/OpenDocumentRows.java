@@ -7,6 +7,8 @@ import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLInputFactory;
@@ -18,6 +20,9 @@ import javax.xml.stream.XMLStreamReader;
 final class OpenDocumentRows {
 
   private static final int REPEATED_AT_MOST = 1_000; // programs fill sheets up with empty cells
+
+  /** As “at least”, which stands before a sum. */
+  private static final Pattern WORDS_BEFORE = Pattern.compile("\\p{L}[\\p{L} ]* (?=-?\u00a3)");
 
   private final WorkbookRows.Taker taker;
   private final List<String> cells = new ArrayList<>();
@@ -121,8 +126,13 @@ final class OpenDocumentRows {
   /** What the cell shows; a number that shows fewer pence than it has is shown with them. */
   private String exact(String shown) {
     boolean isNumber = value.matches("-?\\d+\\.\\d+") && ShownSums.sum(shown).isPresent();
-    return isNumber
-        ? new BigDecimal(value).setScale(2, RoundingMode.HALF_UP).toPlainString()
-        : shown.strip();
+    if (!isNumber) {
+      return shown.strip();
+    }
+    BigDecimal sum = new BigDecimal(value).setScale(2, RoundingMode.HALF_UP);
+    Matcher words = WORDS_BEFORE.matcher(shown.strip());
+    return words.lookingAt()
+        ? words.group() + ToldFigures.pounds(sum.movePointRight(2).longValueExact())
+        : sum.toPlainString();
   }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.spendreturns.calendar.FinancialYear;
 import org.spendreturns.document.Block.Column;
 import org.spendreturns.document.Block.ColumnKind;
@@ -56,7 +55,7 @@ record ReadingCopy(String body, String title, List<Block> blocks) {
     blocks.addAll(answers(filing, wording));
     blocks.addAll(summary(filing, wording));
     blocks.addAll(new AgreementPages(filing, wording).blocks());
-    blocks.addAll(documents(filing, wording));
+    blocks.addAll(new PlanPages(filing, wording).blocks());
     blocks.addAll(new YearPages(filing, wording).blocks());
     blocks.addAll(new MethodPages(filing.method(), wording).blocks());
     blocks.addAll(new RedactionPages(filing.method(), wording).blocks());
@@ -100,7 +99,10 @@ record ReadingCopy(String body, String title, List<Block> blocks) {
   private static List<Block> answers(Return filing, Wording wording) {
     List<Row> rows = new ArrayList<>();
     for (Return.Answered each : filing.answers()) {
-      String question = (each.number() + " " + each.question()).strip();
+      String question =
+          each.number().isEmpty()
+              ? each.question()
+              : wording.say("answers.number", each.number()) + "\n" + each.question();
       rows.add(new Row(RowKind.BODY, List.of(question, each.answer()), rows.size()));
     }
     if (rows.isEmpty()) {
@@ -124,6 +126,7 @@ record ReadingCopy(String body, String title, List<Block> blocks) {
     String paid = wording.say("summary.paid");
     blocks.addAll(summary(filing.paid(), paid, years, spans, wording));
     SummaryChart.of(filing, wording).ifPresent(blocks::add);
+    blocks.addAll(new PlainPages(filing, wording).blocks());
     List<Meaning> meanings =
         wording.meanings(filing.figures().stream().map(Figure::value).toList());
     if (!meanings.isEmpty()) {
@@ -168,54 +171,6 @@ record ReadingCopy(String body, String title, List<Block> blocks) {
       cells.add(wording.words(row.inAll()));
     }
     return new Row(kind, cells, 0); // a summary is short, and is read whole: never torn
-  }
-
-  private static List<Block> documents(Return filing, Wording wording) {
-    List<Block> blocks = new ArrayList<>();
-    blocks.add(new Heading(2, wording.say("part.documents")));
-    List<Row> rows = new ArrayList<>();
-    for (Return.PlanDocument document : filing.documents()) {
-      List<String> about = new ArrayList<>(List.of(document.title()));
-      String published =
-          String.join(
-              wording.say("list.join"),
-              Stream.of(document.publisher(), document.dated())
-                  .filter(text -> !text.isEmpty())
-                  .toList());
-      if (!published.isEmpty()) {
-        about.add(published);
-      }
-      String copy =
-          document.copyDigest().isEmpty()
-              ? ""
-              : wording.say("documents.copy", MethodPages.shortened(document.copyDigest()));
-      String says = String.join("\n", nonEmpty(document.says(), copy));
-      rows.add(
-          new Row(
-              RowKind.BODY,
-              List.of(
-                  String.join("\n", about),
-                  says.isEmpty() ? wording.say("documents.saysNothing") : says,
-                  document.address().isEmpty()
-                      ? wording.say("documents.noAddress")
-                      : document.address()),
-              rows.size()));
-    }
-    if (rows.isEmpty()) {
-      blocks.add(new Paragraph(wording.say("documents.none")));
-      return blocks;
-    }
-    List<Column> columns =
-        List.of(
-            new Column(wording.say("documents.document"), ColumnKind.ROW_HEADER, 34),
-            new Column(wording.say("documents.says"), ColumnKind.TEXT, 33),
-            new Column(wording.say("documents.address"), ColumnKind.LINK, 33));
-    blocks.add(new Table("", columns, rows));
-    return blocks;
-  }
-
-  private static List<String> nonEmpty(String... texts) {
-    return Stream.of(texts).filter(text -> !text.isEmpty()).toList();
   }
 
   /** The years in spans of nearly equal length, none longer than a page is wide. */

@@ -132,12 +132,14 @@ final class SheetOfTable {
       cell.setCellStyle(styles.link);
       cell.setHyperlink(hyperlink(link.target()));
     } else if (datum instanceof Worth worth && worth.value() instanceof Value.Amount amount) {
-      sum(cell, amount.money());
+      sum(cell, amount.money(), styles.sum);
+    } else if (datum instanceof Worth worth && worth.value() instanceof Value.AtLeast atLeast) {
+      sum(cell, atLeast.money(), styles.atLeast);
     } else if (datum instanceof Worth) {
       cell.setCellValue(words.shown(datum));
       cell.setCellStyle(styles.worth);
     } else if (datum instanceof Sum sum) {
-      sum(cell, sum.amount());
+      sum(cell, sum.amount(), styles.sum);
     } else if (datum instanceof Count count) {
       cell.setCellValue((double) count.number());
       cell.setCellStyle(styles.count);
@@ -147,10 +149,10 @@ final class SheetOfTable {
     }
   }
 
-  private void sum(Cell cell, Money money) {
+  private static void sum(Cell cell, Money money, CellStyle style) {
     // a workbook knows no other number; its shortest decimal is the exact sum up to £90 million
     cell.setCellValue(BigDecimal.valueOf(money.pence(), 2).doubleValue());
-    cell.setCellStyle(styles.sum);
+    cell.setCellStyle(style);
   }
 
   private Hyperlink hyperlink(String target) {

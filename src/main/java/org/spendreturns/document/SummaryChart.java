@@ -21,6 +21,8 @@ import org.spendreturns.rulebook.Category;
 /** Makes the chart of a return: what was paid, or if no payment is known, what was awarded. */
 final class SummaryChart {
 
+  static final int YEARS_WITH_ROOM = 3; // for words beside a bar
+
   private SummaryChart() {}
 
   /** The chart; empty if no sum is known, or one is a credit that a stacked bar cannot show. */
@@ -36,14 +38,19 @@ final class SummaryChart {
   }
 
   private static Optional<Chart> of(Return filing, Summary summary, Wording wording) {
+    boolean isShort = filing.heading().years().size() > YEARS_WITH_ROOM;
     List<ChartPart> parts = new ArrayList<>();
     for (int row = 0; row < summary.rows().size(); row++) {
       Category category = filing.sections().get(row).category();
-      String label =
-          category.numeral().isEmpty() ? wording.say("chart.notBrokenDown") : category.numeral();
-      List<Optional<Money>> amounts =
-          summary.rows().get(row).byYear().stream().map(SummaryChart::known).toList();
-      parts.add(new ChartPart(summary.rows().get(row).title(), label, amounts));
+      String label = label(category, summary.rows().get(row).title(), isShort, wording);
+      List<Figure> figures = summary.rows().get(row).byYear();
+      parts.add(
+          new ChartPart(
+              summary.rows().get(row).title(),
+              label,
+              category.numeral().isEmpty(),
+              figures.stream().map(SummaryChart::known).toList(),
+              figures.stream().map(figure -> mark(label, figure, isShort, wording)).toList()));
     }
     List<Money> all =
         parts.stream().flatMap(part -> part.amounts().stream()).flatMap(Optional::stream).toList();
@@ -53,7 +60,68 @@ final class SummaryChart {
     }
     List<String> years = filing.heading().years().stream().map(Object::toString).toList();
     String title = wording.say("chart." + summary.basis().prefix());
-    return Optional.of(new Chart(title, says(title, years, summary, wording), years, parts));
+    return Optional.of(
+        new Chart(
+            title,
+            says(title, years, summary, wording),
+            below(years, parts, summary, wording),
+            years,
+            parts));
+  }
+
+  /** Beside many bars there is no room for more than a numeral. */
+  private static String label(Category category, String title, boolean isShort, Wording wording) {
+    if (!category.numeral().isEmpty()) {
+      return category.numeral();
+    }
+    return isShort ? wording.say("chart.notBrokenDown") : title;
+  }
+
+  private static String mark(String label, Figure figure, boolean isShort, Wording wording) {
+    Value value = figure.value();
+    if (value instanceof Value.Amount amount) {
+      return amount.money().equals(Money.ZERO) ? "" : label;
+    } else if (value instanceof Value.Nil) {
+      return "";
+    }
+    String key = value instanceof Value.AtLeast ? "chart.mark.atLeast" : "chart.mark.noSum";
+    return wording.say(isShort ? key + ".short" : key, label);
+  }
+
+  /** What the bars do not show, so that none is taken for the whole. */
+  private static String below(
+      List<String> years, List<ChartPart> parts, Summary summary, Wording wording) {
+    List<String> inPart = new ArrayList<>();
+    List<String> notDrawn = new ArrayList<>();
+    for (int year = 0; year < years.size(); year++) {
+      List<String> atLeast = new ArrayList<>();
+      List<String> without = new ArrayList<>();
+      for (int row = 0; row < parts.size(); row++) {
+        Value value = summary.rows().get(row).byYear().get(year).value();
+        if (value instanceof Value.AtLeast) {
+          atLeast.add(parts.get(row).label());
+        } else if (!(value instanceof Value.Amount) && !(value instanceof Value.Nil)) {
+          String label = parts.get(row).label();
+          without.add(wording.say("chart.without", label, wording.wordsInSentence(value)));
+        }
+      }
+      add(inPart, years.get(year), atLeast, wording);
+      add(notDrawn, years.get(year), without, wording);
+    }
+    List<String> sentences = new ArrayList<>();
+    if (!inPart.isEmpty()) {
+      sentences.add(wording.say("chart.inPart", String.join("; ", inPart)));
+    }
+    if (!notDrawn.isEmpty()) {
+      sentences.add(wording.say("chart.leftOut", String.join("; ", notDrawn)));
+    }
+    return sentences.isEmpty() ? wording.say("chart.whole") : String.join(" ", sentences);
+  }
+
+  private static void add(List<String> all, String year, List<String> things, Wording wording) {
+    if (!things.isEmpty()) {
+      all.add(wording.say("chart.inYear", year, String.join(wording.say("list.join"), things)));
+    }
   }
 
   /** The sum, or as much of it as is known; empty if none is, or there is nothing. */

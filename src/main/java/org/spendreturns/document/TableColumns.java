@@ -16,6 +16,7 @@ final class TableColumns {
           Map.entry("inAll", Kind.WORTH),
           Map.entry("awardedInAll", Kind.WORTH),
           Map.entry("paidInAll", Kind.WORTH),
+          Map.entry("awardedInYears", Kind.WORTH),
           Map.entry("awarded", Kind.WORTH),
           Map.entry("paid", Kind.WORTH),
           Map.entry("onFile", Kind.WORTH),
@@ -45,6 +46,8 @@ final class TableColumns {
           Map.entry("read", Kind.SUM),
           Map.entry("difference", Kind.SUM),
           Map.entry("date", Kind.DAY),
+          Map.entry("decisionDate", Kind.DAY),
+          Map.entry("checked", Kind.DAY),
           Map.entry("start", Kind.DAY),
           Map.entry("end", Kind.DAY));
 

@@ -176,6 +176,11 @@ final class TableTemplate {
     return "link" + column;
   }
 
+  /** The field of the address. */
+  static String targetField(int column) {
+    return "target" + column;
+  }
+
   /** The field that says whether it holds other words. */
   static String plainField(int column) {
     return "plain" + column;
@@ -187,6 +192,7 @@ final class TableTemplate {
       addField(BlockSource.languageField(field(column)), String.class);
       addField(headField(column), String.class);
       addField(linkField(column), Boolean.class);
+      addField(targetField(column), String.class);
       addField(plainField(column), Boolean.class);
     }
   }
@@ -225,7 +231,7 @@ final class TableTemplate {
       if (kind == ColumnKind.LINK && "body".equals(row.getKey())) {
         JRDesignTextField link = stencil(cells, "link", row);
         place(link, column, edges, field(column));
-        link.setHyperlinkReferenceExpression(link.getExpression());
+        link.setHyperlinkReferenceExpression(expression(targetField(column)));
         link.setPrintWhenExpression(expression(linkField(column)));
         row.addElement(link);
         JRDesignTextField words = stencil(cells, "plain-link", row);

@@ -116,6 +116,7 @@ final class WebPage {
         key(each);
       } else if (block instanceof Chart each) {
         line("<p>" + html(each.says()) + "</p>"); // a page for all: the chart in words
+        line("<p>" + html(each.below()) + "</p>");
       } else if (block instanceof Table each) {
         table(each, heading);
       }
@@ -178,8 +179,11 @@ final class WebPage {
       String text = html(row.cells().get(column));
       if (columns.get(column).kind() == ColumnKind.ROW_HEADER) {
         line("<th scope=\"row\">" + text + "</th>");
-      } else if (columns.get(column).kind() == ColumnKind.LINK && BlockSource.isAddress(text)) {
-        line("<td><a href=\"" + text + "\">" + text + "</a></td>");
+      } else if (columns.get(column).kind() == ColumnKind.LINK
+          && BlockSource.isAddress(BlockSource.lastLine(text))) {
+        String target = BlockSource.lastLine(text);
+        String words = text.substring(0, text.length() - target.length());
+        line("<td><a href=\"" + target + "\">" + words.strip() + "</a>\n" + target + "</td>");
       } else {
         line("<td" + numeric(columns.get(column)) + ">" + text + "</td>");
       }

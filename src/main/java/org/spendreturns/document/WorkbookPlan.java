@@ -150,7 +150,9 @@ final class WorkbookPlan {
     Extent whole = words.measure(table);
     String name = wording.say("sheet." + table.id());
     String title = wording.say("title." + table.id());
-    boolean hasNotes = table.columns().stream().anyMatch(column -> column.id().equals("notes"));
+    boolean hasNotes =
+        !filing.notes().isEmpty()
+            && table.columns().stream().anyMatch(column -> column.id().equals("notes"));
     String sentence = wording.say(hasNotes ? "cover.refersToNotes" : "cover.oneTable");
     long parts = Math.max(1, (whole.rows() + most - 1) / most);
     List<Sheet> sheets = new ArrayList<>();
@@ -202,7 +204,12 @@ final class WorkbookPlan {
     }
     lines.add(new Line(Role.HEADING, wording.say("cover.reading")));
     for (String key :
-        List.of("summary.intro", "cover.money", "cover.notApplicable", "cover.notAvailable")) {
+        List.of(
+            "summary.intro",
+            "cover.money",
+            "cover.notApplicable",
+            "cover.notAvailable",
+            "cover.confidential")) {
       lines.add(new Line(Role.TEXT, wording.say(key)));
     }
     for (Return.Right right : filing.rights()) {

@@ -47,7 +47,7 @@ public final class DocumentListFile {
     List<PlanDocument> documents = new ArrayList<>();
     for (YamlNode node : list.items("documents")) {
       node.inWelshToo("title", "publisher", "dated", "says")
-          .allow("title", "publisher", "dated", "says", "address", "copy");
+          .allow("title", "publisher", "dated", "says", "address", "copy", "checked-on");
       documents.add(
           new PlanDocument(
               node.text("title"),
@@ -55,7 +55,8 @@ public final class DocumentListFile {
               node.textOrEmpty("dated"),
               node.textOrEmpty("says"),
               node.text("address"),
-              node.find("copy").isPresent() ? digest(file, node.get("copy")) : ""));
+              node.find("copy").isPresent() ? digest(file, node.get("copy")) : "",
+              node.find("checked-on").map(YamlNode::date)));
     }
     return new DocumentList(
         list.text("body"),

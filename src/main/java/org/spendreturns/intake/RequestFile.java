@@ -22,7 +22,9 @@ public final class RequestFile {
   public static Request read(Path file) throws IOException {
     TextFile source = TextFile.read(file);
     YamlNode request = YamlNode.parse(source.name(), source.text());
-    request.allow("reference", "body", "topic", "title", "received", "years", "questions");
+    request
+        .inWelshToo("title")
+        .allow("reference", "body", "topic", "title", "received", "years", "questions");
     List<YamlNode> questions = request.get("questions").items();
     if (questions.isEmpty()) {
       throw request.get("questions").fault("a request has at least one question");

@@ -191,7 +191,7 @@ final class Answers {
     }
     return categoriesBySaying.entrySet().stream()
         .map(one -> "%s - %s".formatted(wording.and(one.getValue()), one.getKey()))
-        .collect(Collectors.joining(" "));
+        .collect(Collectors.joining("\n"));
   }
 
   private String documents() {

@@ -275,10 +275,14 @@ final class Coverage {
 
   /** A row that cannot be read may be of any category, unless it states one. */
   private static boolean mayBe(RejectedRow row, Category category) {
-    boolean isAward =
-        List.of(Contract.Kind.values()).stream()
-            .noneMatch(kind -> !kind.isAward() && kind.written().equals(row.kind()));
-    return isAward && (row.categoryId().isEmpty() || row.categoryId().equals(category.id()));
+    return mayBeAnAward(row)
+        && (row.categoryId().isEmpty() || row.categoryId().equals(category.id()));
+  }
+
+  /** Unless its kind could be read, and is another. */
+  static boolean mayBeAnAward(RejectedRow row) {
+    return List.of(Contract.Kind.values()).stream()
+        .noneMatch(kind -> !kind.isAward() && kind.written().equals(row.kind()));
   }
 
   /** Within the years of its own dates; anywhere if it does not give two. */

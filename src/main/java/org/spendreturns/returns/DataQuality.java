@@ -9,6 +9,7 @@ import org.spendreturns.ledger.ControlTotals;
 import org.spendreturns.ledger.HiddenParts;
 import org.spendreturns.ledger.SourceRef;
 import org.spendreturns.money.Money;
+import org.spendreturns.rulebook.Category;
 
 /**
  * How far the ledgers on file can be relied on: what became of every line of every export, held
@@ -19,11 +20,12 @@ import org.spendreturns.money.Money;
  *     month in which one has an accepted line, then name and digest
  * @param decided what people decided about how exports count, so far as it is in force, oldest
  *     first
+ * @param settled what people decided about lines, so far as it is in force and settles any, by id
  */
-public record DataQuality(List<Account> exports, List<Decided> decided) {
+public record DataQuality(List<Account> exports, List<Decided> decided, List<Settled> settled) {
 
   /** Nothing is on file. */
-  public static final DataQuality NONE = new DataQuality(List.of(), List.of());
+  public static final DataQuality NONE = new DataQuality(List.of(), List.of(), List.of());
 
   private static final String NO_MONTH = "9"; // after every year
 
@@ -37,6 +39,17 @@ public record DataQuality(List<Account> exports, List<Decided> decided) {
                     .thenComparing(Account::digest))
             .toList();
     decided = List.copyOf(decided);
+    settled = settled.stream().sorted(Comparator.comparing(Settled::id)).toList();
+  }
+
+  /** Nothing was decided about lines. */
+  public DataQuality(List<Account> exports, List<Decided> decided) {
+    this(exports, decided, List.of());
+  }
+
+  /** The same, and what people decided about lines. */
+  public DataQuality settling(List<Settled> decisions) {
+    return new DataQuality(exports, decided, decisions);
   }
 
   /** Whether an export counts. */
@@ -126,6 +139,28 @@ public record DataQuality(List<Account> exports, List<Decided> decided) {
    * @param amount their sum
    */
   public record Decided(String id, LocalDate on, String said, long lines, Money amount) {}
+
+  /**
+   * A decision in force about lines that rules found.
+   *
+   * @param on the day, in {@code Europe/London}
+   * @param categories what the lines are by it: one category, several that share them, or none if
+   *     they are not of the topic
+   * @param lines how many lines of the exports that count it settles
+   * @param amount their sum
+   */
+  public record Settled(
+      String id, LocalDate on, List<Category> categories, long lines, Money amount) {
+    /** Keeps its own copy. */
+    public Settled {
+      categories = List.copyOf(categories);
+    }
+
+    /** Whether it took the lines out of the topic. */
+    public boolean isNotOfTopic() {
+      return categories.isEmpty();
+    }
+  }
 
   /** The account of all exports that count, and of those that others stand for. */
   public ControlTotals inAll() {

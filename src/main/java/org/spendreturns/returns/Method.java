@@ -9,6 +9,7 @@ import org.spendreturns.ledger.Outcome.Rejected;
 import org.spendreturns.ledger.SourceRef;
 import org.spendreturns.money.Money;
 import org.spendreturns.rulebook.Measure;
+import org.spendreturns.rulebook.Rulebook;
 
 /**
  * How a return was made: what was searched, how lines were chosen, and that the sums agree.
@@ -18,7 +19,8 @@ import org.spendreturns.rulebook.Measure;
  * @param missingMonths months of the return's years, within the body's own time, in which no export
  *     has an accepted line
  * @param rulebook the edition that chose the lines
- * @param rules the rules that decided lines in the tables, with counts and sums, by id
+ * @param rules what decided the lines in the tables: each line counts once, with all that decided
+ *     it
  * @param chain from the sum of all ledgers to the sum in the tables, step by step
  * @param rejected lines that were not understood and fall within the return's exports
  * @param forReview lines that the rules could not settle and no person has settled yet
@@ -94,18 +96,68 @@ public record Method(
    * @param digest SHA-256 of its bytes, lower-case hex
    * @param inForceFrom the day from which it is used
    * @param measured how well it answers; empty if that was not measured
+   * @param says what its rules say, by id: those that answered the lines of a return, or all
    */
   public record RulebookEdition(
-      String name, String digest, LocalDate inForceFrom, List<Measure> measured) {
+      String name,
+      String digest,
+      LocalDate inForceFrom,
+      List<Measure> measured,
+      List<RuleWords> says) {
 
-    /** Keeps its own copy. */
+    /** Keeps its own copies. */
     public RulebookEdition {
       measured = List.copyOf(measured);
+      says = List.copyOf(says);
+    }
+
+    /** Without the words of its rules. */
+    public RulebookEdition(
+        String name, String digest, LocalDate inForceFrom, List<Measure> measured) {
+      this(name, digest, inForceFrom, measured, List.of());
+    }
+
+    /** As it was read, with the words of all its rules. */
+    public static RulebookEdition of(Rulebook rulebook) {
+      return new RulebookEdition(
+          rulebook.name(),
+          rulebook.digest(),
+          rulebook.inForceFrom(),
+          rulebook.measured(),
+          rulebook.rules().stream().map(rule -> new RuleWords(rule.id(), rule.because())).toList());
+    }
+
+    /** The same edition, with these words of its rules. */
+    RulebookEdition saying(List<RuleWords> words) {
+      return new RulebookEdition(name, digest, inForceFrom, measured, words);
+    }
+
+    /** What a rule says; empty if that is not told. */
+    public String words(String rule) {
+      return says.stream()
+          .filter(each -> each.rule().equals(rule))
+          .map(RuleWords::words)
+          .findFirst()
+          .orElse("");
     }
   }
 
-  /** How often a rule or provider decided, and the sum of those lines. */
-  public record RuleUse(String ruleId, long lines, Money amount) {}
+  /** A rule, provider, code or decision by its id, and what it says in words. */
+  public record RuleWords(String rule, String words) {}
+
+  /**
+   * The lines that the same rules decided together.
+   *
+   * @param rules all that decided them, by id
+   * @param lines how many: a line stands with one set of rules only
+   * @param amount their sum
+   */
+  public record RuleUse(List<String> rules, long lines, Money amount) {
+    /** Keeps its own copy. */
+    public RuleUse {
+      rules = List.copyOf(rules);
+    }
+  }
 
   /**
    * A step of the reconciliation.
@@ -117,8 +169,12 @@ public record Method(
    */
   public record Step(String title, long lines, Money amount, boolean isSum) {}
 
-  /** A rejected line, by place and message; the message names the cell and not the whole line. */
-  public record RejectedLine(String exportDigest, Rejected line) {}
+  /**
+   * A rejected line, by place and message; the message names the cell and not the whole line.
+   *
+   * @param mayCount whether the words that could be read leave it open that it is of the topic
+   */
+  public record RejectedLine(String exportDigest, Rejected line, boolean mayCount) {}
 
   /** A line that waits for a person: its place, supplier and amount, and the question to settle. */
   public record ForReview(

@@ -49,7 +49,7 @@ final class Reconciliation {
         exports(),
         registers(),
         scope.years().stream().flatMap(year -> coverage.missing(year).stream()).toList(),
-        onFile.rulebook(),
+        onFile.rulebook().saying(ruleWords()),
         rules(),
         chain(),
         rejected(),
@@ -93,26 +93,46 @@ final class Reconciliation {
         .toList();
   }
 
+  /** A line that two rules decided counts once, with both. */
   private List<Method.RuleUse> rules() {
     Map<String, Method.RuleUse> uses = new TreeMap<>();
     for (Payment payment : payments) {
-      Money amount = payment.line().line().amount();
-      payment.line().classification().evidence().stream()
-          .filter(one -> one.role() == Evidence.Role.DECIDED)
-          .map(Evidence::ruleId)
-          .distinct()
-          .forEach(
-              rule ->
-                  uses.merge(
-                      rule,
-                      new Method.RuleUse(rule, 1, amount),
-                      (one, other) ->
-                          new Method.RuleUse(
-                              rule,
-                              one.lines() + other.lines(),
-                              one.amount().plus(other.amount()))));
+      List<String> rules =
+          payment.line().classification().evidence().stream()
+              .filter(one -> one.role() == Evidence.Role.DECIDED)
+              .map(Evidence::ruleId)
+              .distinct()
+              .sorted()
+              .toList();
+      uses.merge(
+          String.join(" ", rules),
+          new Method.RuleUse(rules, 1, payment.line().line().amount()),
+          (one, other) ->
+              new Method.RuleUse(
+                  rules, one.lines() + other.lines(), one.amount().plus(other.amount())));
     }
     return List.copyOf(uses.values());
+  }
+
+  /** What each rule says that decided or agreed. */
+  private List<Method.RuleWords> ruleWords() {
+    return payments.stream()
+        .flatMap(payment -> payment.line().classification().rules().stream())
+        .distinct()
+        .sorted()
+        .map(rule -> new Method.RuleWords(rule, says(rule)))
+        .toList();
+  }
+
+  private String says(String rule) {
+    String words = onFile.rulebook().words(rule);
+    if (!words.isEmpty()) {
+      return wording.own(words);
+    }
+    boolean isDecision =
+        onFile.quality().settled().stream().anyMatch(decision -> decision.id().equals(rule));
+    String kind = isDecision ? "decision" : rule.startsWith("body:") ? "code" : "provider";
+    return wording.say("rule." + kind);
   }
 
   private List<Step> chain() {
@@ -134,7 +154,8 @@ final class Reconciliation {
                 .filter(line -> !coverage.isOwn(line.date()))
                 .toList());
     Sum whole = new Sum(all.accepted(), all.amount());
-    Sum other = whole.less(ofTopic).less(waiting);
+    Sum decided = decidedNotOfTopic();
+    Sum other = whole.less(ofTopic).less(waiting).less(decided);
     Sum tables = Sum.of(payments.stream().map(payment -> payment.line().line()).toList());
     if (other.lines() < 0 || !ofTopic.less(outside).less(before).equals(tables)) {
       throw new IllegalStateException(
@@ -144,6 +165,9 @@ final class Reconciliation {
     List<Step> steps = new ArrayList<>();
     steps.add(new Step(wording.say("step.all"), whole.lines(), whole.amount(), true));
     steps.add(other.taken(wording.say("step.other")));
+    if (decided.lines() > 0) {
+      steps.add(decided.taken(wording.counted("step.decided", notOfTopic().size())));
+    }
     steps.add(waiting.taken(wording.say("step.waiting")));
     steps.add(new Step(wording.say("step.topic"), ofTopic.lines(), ofTopic.amount(), true));
     steps.add(outside.taken(wording.say("step.outside", wording.years(scope.years()))));
@@ -154,14 +178,32 @@ final class Reconciliation {
     return steps;
   }
 
+  private List<DataQuality.Settled> notOfTopic() {
+    return onFile.quality().settled().stream().filter(DataQuality.Settled::isNotOfTopic).toList();
+  }
+
+  /** Lines that rules found, and people took out of the topic. */
+  private Sum decidedNotOfTopic() {
+    return new Sum(
+        notOfTopic().stream().mapToLong(DataQuality.Settled::lines).sum(),
+        Money.sum(notOfTopic().stream().map(DataQuality.Settled::amount).toList()));
+  }
+
   private List<Method.RejectedLine> rejected() {
     List<Method.RejectedLine> lines = new ArrayList<>();
     onFile
         .rejected()
-        .forEach(one -> lines.add(new Method.RejectedLine(one.exportDigest(), one.line())));
+        .forEach(
+            one ->
+                lines.add(
+                    new Method.RejectedLine(
+                        one.exportDigest(),
+                        one.line(),
+                        !(one.classification().answer() instanceof Answer.NotTopic))));
     for (ContractRegister register : onFile.registers()) {
       for (RejectedRow row : register.rejected()) {
-        lines.add(new Method.RejectedLine(register.digest(), row.line()));
+        lines.add(
+            new Method.RejectedLine(register.digest(), row.line(), Coverage.mayBeAnAward(row)));
       }
     }
     lines.sort(

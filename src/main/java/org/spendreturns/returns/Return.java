@@ -159,6 +159,7 @@ public record Return(
    * @param says what it says about spending, in a line
    * @param address where it can be found
    * @param copyDigest SHA-256 of the copy on file; empty if there is none
+   * @param checked the day on which somebody last saw it at the address; empty if not on file
    */
   public record PlanDocument(
       String title,
@@ -166,7 +167,19 @@ public record Return(
       String dated,
       String says,
       String address,
-      String copyDigest) {
+      String copyDigest,
+      Optional<LocalDate> checked) {
+
+    /** Of which no day is on file on which it was checked. */
+    public PlanDocument(
+        String title,
+        String publisher,
+        String dated,
+        String says,
+        String address,
+        String copyDigest) {
+      this(title, publisher, dated, says, address, copyDigest, Optional.empty());
+    }
 
     /** The same document, what is said of it in a language as far as it is given so. */
     PlanDocument in(Wording wording) {
@@ -176,7 +189,8 @@ public record Return(
           wording.own(dated),
           wording.own(says),
           address,
-          copyDigest);
+          copyDigest,
+          checked);
     }
   }
 

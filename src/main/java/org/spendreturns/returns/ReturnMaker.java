@@ -112,7 +112,9 @@ public final class ReturnMaker {
         sections,
         pools,
         onFile.documents().stream().map(document -> document.in(wording)).toList(),
-        scope.years().stream().map(year -> YearStatements.of(body, year, wording)).toList(),
+        scope.years().stream()
+            .map(year -> YearStatements.of(body, year, sections, wording))
+            .toList(),
         payments,
         notes.notes(),
         new Reconciliation(onFile, coverage, scope, payments, wording)
@@ -170,13 +172,22 @@ public final class ReturnMaker {
         + wording.say("basis." + body.ledgers().vat());
   }
 
+  /** As the requests call what they ask about, if they all call it the same; else the topic's. */
+  private static String title(Scope scope, Wording wording) {
+    List<String> asked =
+        scope.requests().stream().map(Request::title).distinct().map(wording::own).toList();
+    return asked.size() == 1 && !Passage.isInEnglish(asked.get(0))
+        ? asked.get(0)
+        : wording.own(scope.topicTitle());
+  }
+
   private static Return.Heading heading(
       Body body, Scope scope, Law law, Instant asKnownAt, Wording wording) {
     return new Return.Heading(
         body.id(),
         wording.name(body.name()),
         scope.topicId(),
-        wording.own(scope.topicTitle()) + ", " + wording.years(scope.years()),
+        title(scope, wording) + ", " + wording.years(scope.years()),
         scope.requests().stream().map(request -> law.asked(request, wording)).toList(),
         scope.years(),
         asKnownAt,

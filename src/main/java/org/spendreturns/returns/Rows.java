@@ -104,7 +104,7 @@ final class Rows {
           notes.figures(awarded),
           notes.figures(paid),
           notes.figure(paidInAll),
-          contract.map(one -> new Section.Deal(one.kind(), one.term().awarded())));
+          contract.map(Section.Deal::of));
     }
   }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.spendreturns.contract.Contract;
+import org.spendreturns.ledger.Redaction;
 import org.spendreturns.rulebook.Category;
 
 /**
@@ -60,13 +61,51 @@ public record Section(
       awardedByYear = List.copyOf(awardedByYear);
       paidByYear = List.copyOf(paidByYear);
     }
+
+    /** The day of the decision record; empty if not on file. */
+    public Optional<LocalDate> decided() {
+      return deal.flatMap(Deal::decided);
+    }
+
+    /** Where the decision record stands on the web; empty if that is not told. */
+    public String decisionAddress() {
+      return deal.map(Deal::decisionAddress).orElse("");
+    }
   }
 
   /**
    * What an agreement is.
    *
    * @param kind a contract or a grant
-   * @param awarded the day of the decision; empty if not on file
+   * @param awarded the day on which it was awarded; empty if not on file
+   * @param decided the day of the decision record; empty if not on file
+   * @param decisionAddress where the record stands on the web; empty if that is not on file, or
+   *     nothing may be told of the organisation
    */
-  public record Deal(Contract.Kind kind, Optional<LocalDate> awarded) {}
+  public record Deal(
+      Contract.Kind kind,
+      Optional<LocalDate> awarded,
+      Optional<LocalDate> decided,
+      String decisionAddress) {
+
+    /** Without a decision record. */
+    public Deal(Contract.Kind kind, Optional<LocalDate> awarded) {
+      this(kind, awarded, Optional.empty(), "");
+    }
+
+    /** What a register has of it. */
+    static Deal of(Contract contract) {
+      String address = contract.decision().map(Contract.Decision::address).orElse("");
+      boolean isTold =
+          address.matches("https?://.*")
+              && !Redaction.isMarker(contract.organisation().name())
+              && !contract.discretion().withholdsName()
+              && !contract.discretion().withholdsAddress();
+      return new Deal(
+          contract.kind(),
+          contract.term().awarded(),
+          contract.decision().flatMap(Contract.Decision::dated),
+          isTold ? address : "");
+    }
+  }
 }

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -257,9 +256,13 @@ public final class Wording {
 
   /** An instant as London's clocks show it: {@code 23 November 2026, 18:05}. */
   public String instant(Instant instant) {
-    ZonedDateTime there = instant.atZone(LONDON);
-    return date(there.toLocalDate())
-        + DateTimeFormatter.ofPattern(", HH:mm", Locale.ROOT).format(there);
+    DateTimeFormatter clock = DateTimeFormatter.ofPattern(", HH:mm", Locale.ROOT);
+    return day(instant) + clock.format(instant.atZone(LONDON));
+  }
+
+  /** The day of an instant, by London's calendar: {@code 23 November 2026}. */
+  public String day(Instant instant) {
+    return date(LocalDate.ofInstant(instant, LONDON));
   }
 
   /** Years, first and last: {@code 2012-13 to 2014-15}; one year stands alone. */

@@ -1,8 +1,12 @@
 package org.spendreturns.returns;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
 import org.spendreturns.calendar.FinancialYear;
 import org.spendreturns.calendar.Period;
 
@@ -11,15 +15,41 @@ final class YearStatements {
 
   private YearStatements() {}
 
-  /** The statement of one year. */
-  static Return.Statement of(Body body, FinancialYear year, Wording wording) {
+  /** The statement of one year: what the body says, and which agreements begin or end in it. */
+  static Return.Statement of(
+      Body body, FinancialYear year, List<Section> sections, Wording wording) {
+    List<String> paragraphs = new ArrayList<>();
+    body.statement(year).paragraphs().forEach(text -> paragraphs.add(wording.own(text)));
+    changed("year.began", Section.Row::start, year, sections, wording).ifPresent(paragraphs::add);
+    changed("year.ended", Section.Row::end, year, sections, wording).ifPresent(paragraphs::add);
     return new Return.Statement(
         year,
         body.statement(year)
             .heldBy()
             .map(holder -> wording.say("held.elsewhere", wording.name(holder)))
             .orElseGet(() -> held(body, year, wording)),
-        body.statement(year).paragraphs().stream().map(wording::own).toList());
+        paragraphs);
+  }
+
+  /** The agreements one of whose days falls in the year, by reference; empty if there is none. */
+  private static Optional<String> changed(
+      String key,
+      Function<Section.Row, Optional<LocalDate>> day,
+      FinancialYear year,
+      List<Section> sections,
+      Wording wording) {
+    Map<String, String> byReference = new TreeMap<>();
+    sections.stream()
+        .flatMap(section -> section.rows().stream())
+        .filter(
+            row -> day.apply(row).filter(date -> FinancialYear.of(date).equals(year)).isPresent())
+        .forEach(
+            row ->
+                byReference.put(
+                    row.reference(), "%s (%s)".formatted(row.organisation(), row.reference())));
+    return byReference.isEmpty()
+        ? Optional.empty()
+        : Optional.of(wording.say(key, String.join("; ", byReference.values())));
   }
 
   private static String held(Body body, FinancialYear year, Wording wording) {

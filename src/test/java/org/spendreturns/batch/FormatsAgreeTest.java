@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -19,7 +20,6 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -131,9 +131,7 @@ class FormatsAgreeTest {
   }
 
   private static String shown(Cell cell) {
-    return cell.getCellType() == CellType.NUMERIC
-        ? pounds(Math.round(cell.getNumericCellValue() * 100))
-        : cell.getStringCellValue();
+    return new DataFormatter(Locale.UK).formatCellValue(cell);
   }
 
   private static String pounds(long pence) {

@@ -121,7 +121,10 @@ class WelshReturnTest {
                   .getFirstChild()
                   .getTitle())
           .isEqualTo("Yr ateb yn fyr");
-      assertThat(attachments(welsh)).isEqualTo(attachments(english)).hasSize(7);
+      assertThat(attachments(welsh))
+          .isEqualTo(attachments(english))
+          .hasSize(8)
+          .containsKey("manifest.json");
     }
   }
 

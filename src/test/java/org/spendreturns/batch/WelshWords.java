@@ -60,13 +60,20 @@ final class WelshWords {
   }
 
   /** What stands in no language: names of files, rules and registers, and what a line says. */
-  static List<String> fileNamesAndTheLike() {
-    return List.of(
-        "taliadau-2013-15.csv",
-        "register.csv",
-        "sexual-violence",
-        "https://dyffryn-wennol.example/cynllun",
-        "Papur Glas Cyf");
+  static List<String> fileNamesAndTheLike() throws IOException {
+    List<String> texts =
+        new ArrayList<>(
+            List.of(
+                "taliadau-2013-15.csv",
+                "register.csv",
+                "sexual-violence",
+                "https://dyffryn-wennol.example/cynllun",
+                "Papur Glas Cyf"));
+    Pattern.compile("because: (.*)") // a rulebook's reasons are its own words
+        .matcher(Files.readString(Path.of("input/rulebooks/sexual-violence/2026-11.yaml")))
+        .results()
+        .forEach(found -> texts.add(found.group(1)));
+    return texts;
   }
 
   /** The words of the English bundle that the Welsh one does not use. */

@@ -10,6 +10,7 @@ import org.spendreturns.money.Money;
 import org.spendreturns.returns.DataQuality;
 import org.spendreturns.returns.DataQuality.Account;
 import org.spendreturns.returns.DataQuality.Use;
+import org.spendreturns.rulebook.Category;
 
 /** What became of the lines of exports, invented: one export of each use. */
 final class InventedQuality {
@@ -36,7 +37,16 @@ final class InventedQuality {
                 LocalDate.of(2026, 5, 3),
                 "ledger-2013-14.csv replaces old.csv",
                 41,
-                new Money(12_345_678))));
+                new Money(12_345_678))),
+        List.of(
+            new DataQuality.Settled(
+                "D-0001", LocalDate.of(2026, 5, 4), List.of(), 3, new Money(215_000)),
+            new DataQuality.Settled(
+                "D-0002",
+                LocalDate.of(2026, 5, 5),
+                List.of(Category.NOT_BROKEN_DOWN),
+                2,
+                new Money(98_765))));
   }
 
   private static Account account(

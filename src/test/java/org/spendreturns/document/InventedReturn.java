@@ -312,7 +312,12 @@ final class InventedReturn {
   }
 
   private static Optional<Section.Deal> deal(Kind kind) {
-    return Optional.of(new Section.Deal(kind, Optional.of(LocalDate.of(2013, 3, 18))));
+    return Optional.of(
+        new Section.Deal(
+            kind,
+            Optional.of(LocalDate.of(2013, 3, 18)),
+            Optional.of(LocalDate.of(2013, 3, 11)),
+            "https://nene.example/decisions/11"));
   }
 
   private Section section(Category category, List<Section.Row> rows) {
@@ -351,7 +356,8 @@ final class InventedReturn {
             "April 2013",
             "Names sexual violence as a priority; gives no sums.",
             "https://www.example.org/plans/police-and-crime-plan-2013-2017-final-version-3.pdf",
-            REGISTER),
+            REGISTER,
+            Optional.of(LocalDate.of(2026, 7, 20))),
         new Return.PlanDocument(
             "Violence against women: a strategy", "", "", "", "In the reading room at Tŷ Nene", ""),
         new Return.PlanDocument("Interpersonal violence strategy", "", "2014", "", "", ""));
@@ -429,7 +435,8 @@ final class InventedReturn {
                   number == 1 ? RejectReason.BAD_DATE : RejectReason.NO_AMOUNT,
                   "%s: column Amount: found nothing, expected a sum; ask for the line again"
                       .formatted(at),
-                  Particulars.of("Mr Ignatius Bartholomew-Smythe", ""))));
+                  Particulars.of("Mr Ignatius Bartholomew-Smythe", "")),
+              number == 2));
       review.add(
           new Method.ForReview(
               at,
@@ -451,10 +458,17 @@ final class InventedReturn {
         List.of(new Method.Register("register.yaml", REGISTER, 51, 1)),
         List.of(YearMonth.of(2012, 11), YearMonth.of(2013, 2)),
         new Method.RulebookEdition(
-            "sexual-violence 2026-07", REGISTER, LocalDate.of(2026, 7, 1), MeasuredTest.MEASURES),
+            "sexual-violence 2026-07",
+            REGISTER,
+            LocalDate.of(2026, 7, 1),
+            MeasuredTest.MEASURES,
+            List.of(
+                new Method.RuleWords("P-nene-vale-rape-crisis", "The line names a provider."),
+                new Method.RuleWords("SV-014", "The words name the harm."))),
         List.of(
-            new Method.RuleUse("SV-014", 41, new Money(7_654_321)),
-            new Method.RuleUse("P-nene-vale-rape-crisis", 12, new Money(3_456_789))),
+            new Method.RuleUse(List.of("SV-014"), 41, new Money(7_654_321)),
+            new Method.RuleUse(
+                List.of("P-nene-vale-rape-crisis", "SV-014"), 12, new Money(3_456_789))),
         List.of(
             new Method.Step("All accepted lines", 4_211, new Money(987_655_555), false),
             new Method.Step("less: not of the topic", -4_100, new Money(-876_543_210), false),

@@ -120,7 +120,8 @@ class PdfStructureTest {
         .containsExactly(
             "2013-14",
             "Advocacy Trust number 21 Independent sexual violence adviser service, area 21 ·"
-                + " reference YN-021 · 1 April 2013 to 31 March 2016 · decision Executive Order 21",
+                + " reference YN-021 · 1 April 2013 to 31 March 2016 · decision Executive Order 21,"
+                + " 11 March 2013, https://nene.example/decisions/11",
             "Paid");
   }
 
@@ -213,7 +214,7 @@ class PdfStructureTest {
     } else if (block instanceof Block.Key key) {
       return key.figures().stream().flatMap(figure -> spoken(figure).stream()).toList();
     } else if (block instanceof Block.Chart chart) {
-      return List.of("P: " + chart.title(), "Figure: " + chart.says());
+      return List.of("P: " + chart.title(), "Figure: " + chart.says(), "P: " + chart.below());
     }
     Block.Table table = (Block.Table) block;
     List<String> lines = new ArrayList<>(List.of("Table"));

@@ -25,13 +25,18 @@ class SummaryChartTest {
     assertThat(chart.years()).containsExactly("2012-13", "2013-14");
     assertThat(chart.parts())
         .extracting(Block.ChartPart::label)
-        .containsExactly("(i)", "(ii)", "(iii)", "n.b.d.");
+        .containsExactly("(i)", "(ii)", "(iii)", "Not broken down");
     assertThat(chart.says())
         .startsWith("Paid each year, by category. 2012-13: £")
         .contains("(iii) Forensic services, including sexual assault referral centres £")
         .endsWith(
             " in 2013-14. Sums that are not known are not drawn; the tables above have every"
                 + " figure.");
+    assertThat(chart.below()).isEqualTo("Every sum is drawn in full.");
+    assertThat(SummaryChart.of(InventedReturn.of(5, 1), ENGLISH).orElseThrow().parts())
+        .as("beside many bars there is no room for words")
+        .extracting(Block.ChartPart::label)
+        .containsExactly("(i)", "(ii)", "(iii)", "n.b.d.");
     for (int row = 0; row < 4; row++) {
       String first = ENGLISH.words(filing.paid().rows().get(row).byYear().get(0).value());
       assertThat(chart.says()).contains(first);

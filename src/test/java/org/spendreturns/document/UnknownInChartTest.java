@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import java.util.zip.ZipFile;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFGraphicFrame;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -76,6 +77,34 @@ class UnknownInChartTest {
   @Test
   void itsWordsSayOfEachSumWhatTheTableSaysAndNeverThatItIsNothing() {
     assertThat(chart(Wording.english()).says()).isEqualTo(SAYS);
+  }
+
+  /** A bar must not be taken for the whole, nor a part that is missing for nothing. */
+  @Test
+  void whatIsDrawnInPartAndWhatIsNotDrawnStandsBelowAndBesideTheBars() throws Exception {
+    Chart chart = chart(Wording.english());
+    assertThat(chart.below())
+        .isEqualTo(
+            "Drawn as far as it is known, and in truth perhaps more: 2014-15: (ii)."
+                + " Not drawn, because no sum is known:"
+                + " 2012-13: (i) (not held – the Police Authority), (ii) (no records on file),"
+                + " (iii) (withheld under s.43), Not broken down (no records on file);"
+                + " 2013-14: (ii) (no export for March 2014);"
+                + " 2014-15: (i) (not broken down), (iii) (not separable – Safety),"
+                + " Not broken down (no records on file).");
+    assertThat(chart.parts())
+        .extracting(Block.ChartPart::marks)
+        .containsExactly(
+            List.of("(i): no sum", "(i)", "(i): no sum"),
+            List.of("(ii): no sum", "(ii): no sum", "(ii), at least"),
+            List.of("(iii): no sum", "", "(iii): no sum"),
+            List.of("Not broken down: no sum", "", "Not broken down: no sum"));
+    assertThat(Files.readString(folder.resolve("return.html")))
+        .contains("<p>" + chart.below() + "</p>");
+    try (PDDocument pdf = Loader.loadPDF(written.bytes("return.pdf"))) {
+      String text = new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
+      assertThat(text).contains(chart.below());
+    }
   }
 
   @Test

@@ -7,9 +7,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -52,8 +54,11 @@ class WorkbookFileTest {
             "Summary awarded",
             "Summary paid",
             "Chart",
+            "In three sentences",
             "Contracts",
             "Contracts by year",
+            "Paid without agreement",
+            "Agreements without payment",
             "Pooled budgets",
             "Payments",
             "Documents",
@@ -61,6 +66,8 @@ class WorkbookFileTest {
             "Sources",
             "Rulebook",
             "Rules",
+            "Rules in words",
+            "Decisions on lines",
             "Reconciliation",
             "Lines not understood",
             "Lines for review",
@@ -138,6 +145,27 @@ class WorkbookFileTest {
     }
   }
 
+  /** A column of sums can be added up and sorted, and none is taken for the whole. */
+  @Test
+  void aSumThatIsAtLeastIsANumberThatSaysSoAndWhatIsWithheldHasItsSign() {
+    DataFormatter formatter = new DataFormatter(Locale.UK);
+    assertThat(WrittenReturn.cells(workbook))
+        .filteredOn(cell -> formatter.formatCellValue(cell).equals("at least £1,204,500.00"))
+        .isNotEmpty()
+        .allSatisfy(cell -> assertThat(cell.getNumericCellValue()).isEqualTo(1_204_500.0));
+    assertThat(WrittenReturn.cells(workbook))
+        .extracting(formatter::formatCellValue)
+        .contains("[c] withheld – s.43")
+        .doesNotContain("withheld – s.43");
+  }
+
+  @Test
+  void aDocumentsTitleIsItsLink() {
+    Cell title = workbook.getSheet("Documents").getRow(3).getCell(0);
+    assertThat(title.getStringCellValue()).isEqualTo("Police and Crime Plan 2013-2017");
+    assertThat(title.getHyperlink().getAddress()).startsWith("https://www.example.org/plans/");
+  }
+
   @Test
   void whatLooksLikeAFormulaIsTextAndMarkedAsText() {
     List<Cell> suspects =
@@ -160,7 +188,7 @@ class WorkbookFileTest {
       for (Row row : sheet) {
         for (Cell cell : row) {
           if (cell.getCellType() == CellType.NUMERIC) {
-            String shown = new org.apache.poi.ss.usermodel.DataFormatter().formatCellValue(cell);
+            String shown = new DataFormatter().formatCellValue(cell);
             assertThat(sheet.getColumnWidth(cell.getColumnIndex()) / 256)
                 .as("%s %s", sheet.getSheetName(), cell.getAddress())
                 .isGreaterThan(shown.length());

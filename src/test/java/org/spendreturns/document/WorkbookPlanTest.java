@@ -37,6 +37,14 @@ class WorkbookPlanTest {
   }
 
   @Test
+  void noSheetRefersToNotesIfThereAreNone() {
+    assertThat(books(InventedReturn.bare(), WorkbookPlan.ROWS_A_SHEET))
+        .flatExtracting(Book::sheets)
+        .extracting(Sheet::sentence)
+        .containsOnly("This sheet has one table.");
+  }
+
+  @Test
   void aTableLongerThanASheetGoesOnInFurtherWorkbooksAndTheContentsSaySo() throws IOException {
     Return filing = InventedReturn.usual(); // 60 payments, 30 lines rejected, 30 for review
     List<Book> books = books(filing, 25);

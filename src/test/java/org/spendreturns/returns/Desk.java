@@ -66,6 +66,7 @@ final class Desk {
   private final List<YearTable> tables = new ArrayList<>();
   private final List<Request> requests = new ArrayList<>();
   private OnFile.Names names = OnFile.Names.NONE;
+  private DataQuality quality = DataQuality.NONE;
   private Wording wording = Wording.english();
 
   /** A desk with a body that claims its register to be complete for many years. */
@@ -94,6 +95,12 @@ final class Desk {
 
   Desk withNames(OnFile.Names known) {
     names = known;
+    return this;
+  }
+
+  /** Decisions of people about lines. */
+  Desk settling(DataQuality.Settled... decisions) {
+    quality = quality.settling(List.of(decisions));
     return this;
   }
 
@@ -216,7 +223,7 @@ final class Desk {
         documents,
         new RulebookEdition("test 2026-11", "f".repeat(64), LocalDate.of(2010, 4, 1), List.of()),
         CATEGORIES,
-        DataQuality.NONE,
+        quality,
         tables,
         names);
   }

@@ -9,6 +9,7 @@ import static org.spendreturns.returns.Desk.row;
 import static org.spendreturns.returns.Desk.says;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -176,7 +177,32 @@ class PaymentsTest {
             new Method.Step("less: outside 2013-14", 1, Money.parse("-0.01"), false),
             new Method.Step("In the tables", 2, Money.parse("30.00"), true));
     assertThat(filing.method().rules())
-        .containsExactly(new Method.RuleUse("R-FORENSIC", 2, Money.parse("30.00")));
+        .containsExactly(new Method.RuleUse(List.of("R-FORENSIC"), 2, Money.parse("30.00")));
+  }
+
+  /** A person can take money out of a return, and not unseen. */
+  @Test
+  void whatAPersonDecidedNotToBeOfTheTopicIsAStepOfItsOwn() {
+    Return filing =
+        new Desk(folder)
+            .withOtherSpend("a.csv", "2013-14")
+            .paying("a.csv", "2013-05-01", "Lake Trust", "50.00", FORENSIC)
+            .settling(
+                new DataQuality.Settled(
+                    "D-0001", LocalDate.of(2026, 5, 4), List.of(), 2, Money.parse("20.00")),
+                new DataQuality.Settled(
+                    "D-0002", LocalDate.of(2026, 5, 5), List.of(FORENSIC), 1, Money.parse("50.00")))
+            .make("2013-14");
+    assertThat(filing.method().chain())
+        .startsWith(
+            new Method.Step("All accepted lines", 13, Money.parse("170.00"), true),
+            new Method.Step("less: not of the topic", 10, Money.parse("-100.00"), false),
+            new Method.Step(
+                "less: not of the topic by a person’s decision (1 decision)",
+                2,
+                Money.parse("-20.00"),
+                false))
+        .endsWith(new Method.Step("In the tables", 1, Money.parse("50.00"), true));
   }
 
   @Test
