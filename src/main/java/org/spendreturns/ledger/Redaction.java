@@ -69,7 +69,7 @@ public final class Redaction {
 
   private static boolean saysSo(String words) {
     boolean isWithheld = false;
-    for (String word : words.split(" ")) {
+    for (String word : words.split(" ", -1)) {
       isWithheld |= WITHHELD.contains(word);
       if (!WITHHELD.contains(word) && !BESIDE.contains(word) && !SECTION.matcher(word).matches()) {
         return false;
