@@ -51,7 +51,7 @@ final class Desk {
             who: A. Officer
             when: 2026-11-02
             why: The remarks are written for publication.
-          - organisations: [Lake Trust, Moor Trust, Rivers Centre, The Centre, The County]
+          - organisations: [Lake Trust, Moor Trust, Moor House, Hill Clinic, Rivers Centre, The County]
             who: A. Officer
             when: 2026-11-02
             why: They are charities and a council.
