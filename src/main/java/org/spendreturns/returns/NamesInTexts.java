@@ -81,9 +81,12 @@ final class NamesInTexts {
     this.marker = marker;
   }
 
-  /** Takes a withheld name, to find it elsewhere, also without what a trade or ledger adds. */
+  /**
+   * Takes a withheld name, to find it elsewhere: also without what a trade or ledger adds, and
+   * {@code O-Doe} for {@code O'Doe}, as references write it.
+   */
   void learn(String name) {
-    Stream.of(name, SupplierName.of(name).normalised())
+    Stream.of(name, name.replaceAll("['\u2018\u2019`]", " "), SupplierName.of(name).normalised())
         .flatMap(each -> Individual.spellings(each).stream())
         .forEach(spelling -> add(spelling, spellingsByFirstWord));
     List<Word> words = Individual.wordsIn(name);
