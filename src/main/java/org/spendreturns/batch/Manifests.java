@@ -17,6 +17,7 @@ import org.spendreturns.store.Decisions;
 import org.spendreturns.store.Editions.Entry;
 import org.spendreturns.store.ExportDecisions;
 import org.spendreturns.store.NameDecisions;
+import org.spendreturns.store.ReceivedFiles.ReceivedFile;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,6 +25,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Manifests {
+
+  private static final int DIGITS = 12; // as digests are shown elsewhere
 
   private final Home home;
   private final InputsOnFile inputs;
@@ -71,27 +74,39 @@ class Manifests {
         .toList();
   }
 
-  /** A file whose own name names a person is called as the return calls it. */
+  /**
+   * The files that were used. Those of exports and registers are called as the return calls them,
+   * rulebooks and the file of the body's own id by their names; any other may be named after a
+   * person, as a request after who asked, and is called by the first digits of its digest.
+   */
   private List<Manifest.Input> inputsOf(Entry draft, Return filing) {
     Map<String, String> told = new HashMap<>(); // names of files, by digest
     filing.method().exports().forEach(each -> told.put(each.digest(), each.file()));
     filing.method().registers().forEach(each -> told.put(each.digest(), each.file()));
     filing.method().quality().exports().forEach(each -> told.put(each.digest(), each.file()));
-    return inputs
-        .asKnownAt(draft.asKnownAt())
-        .usedFor(draft.address().body(), draft.address().topic())
-        .stream()
+    String body = draft.address().body();
+    return inputs.asKnownAt(draft.asKnownAt()).usedFor(body, draft.address().topic()).stream()
         .map(
             file ->
                 new Manifest.Input(
-                    called(file.path(), told.getOrDefault(file.digest(), "")), file.digest()))
+                    called(file, body, told.getOrDefault(file.digest(), "")), file.digest()))
         .toList();
   }
 
-  private static String called(String path, String told) {
-    return told.isEmpty() || path.endsWith(told)
-        ? path
-        : path.substring(0, path.lastIndexOf('/') + 1) + told;
+  private static String called(ReceivedFile file, String body, String told) {
+    String path = file.path();
+    String top = path.substring(0, path.indexOf('/') + 1);
+    int dot = file.name().lastIndexOf('.');
+    String ending = dot < 0 ? "" : file.name().substring(dot);
+    boolean isTold =
+        path.startsWith("rulebooks/")
+            || path.equals(top + body + ending)
+            || path.equals(top + body + "/" + told);
+    if (isTold) {
+      return path;
+    }
+    String folder = file.owner().isEmpty() ? top : top + file.owner() + "/";
+    return folder + (told.isEmpty() ? file.digest().substring(0, DIGITS) + ending : told);
   }
 
   private List<Manifest.Input> templates() throws IOException {

@@ -2,6 +2,7 @@ package org.spendreturns.cli;
 
 import java.io.PrintWriter;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import org.spendreturns.batch.Reviews;
 import org.spendreturns.batch.Reviews.By;
@@ -65,20 +66,27 @@ final class NamesCommand implements Runnable {
       List<WithheldName> withheld = reviews.withheldNames(body, topic);
       for (WithheldName name : withheld) {
         out.printf(
-            "%s  %s  %s, £%s  (%s)%n",
-            name.supplier(),
-            name.reason(),
-            name.lines() == 1 ? "1 line" : name.lines() + " lines",
-            Words.pounds(name.amount().pence()),
-            name.decided());
+            "%s  %s  %s  (%s)%n", name.supplier(), name.reason(), where(name), name.decided());
       }
       if (withheld.isEmpty()) {
-        out.println("no name of a payee is withheld");
+        out.println("no name is withheld");
       }
       reviews.nameDecisions(body).forEach(decision -> print(decision, out));
       out.flush();
       return ExitCode.DONE;
     }
+  }
+
+  private static String where(WithheldName name) {
+    List<String> places = new ArrayList<>();
+    if (name.lines() > 0) {
+      places.add(name.lines() == 1 ? "1 line" : name.lines() + " lines");
+      places.add("£" + Words.pounds(name.amount().pence()));
+    }
+    if (name.rows() > 0) {
+      places.add(name.rows() == 1 ? "1 row of the register" : name.rows() + " rows of registers");
+    }
+    return String.join(", ", places);
   }
 
   @Command(

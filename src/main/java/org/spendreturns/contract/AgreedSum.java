@@ -13,7 +13,10 @@ public sealed interface AgreedSum {
    *
    * @param why in words, as "the sum stands in Executive Order 44"; empty if nothing is said
    */
-  record NotOnFile(String why) implements AgreedSum {}
+  record NotOnFile(String why) implements AgreedSum {
+    /** Of a notice that is published without one; nobody wrote this freely. */
+    public static final NotOnFile IN_NOTICE = new NotOnFile("the notice gives no value");
+  }
 
   /**
    * Paid out of a budget that serves more than this.

@@ -66,7 +66,7 @@ record OcdsRow(
 
   /** All suppliers, for the value of one contract is not divided between them. */
   String organisation() {
-    return String.join(" and ", suppliers().map(one -> text(one, "name")).toList());
+    return String.join("; ", suppliers().map(one -> text(one, "name")).toList());
   }
 
   String service() {
@@ -90,7 +90,8 @@ record OcdsRow(
         at,
         reference(),
         kind(),
-        new Organisation(organisation(), numbers.size() == 1 ? numbers.get(0) : ""),
+        new Organisation(
+            organisation(), numbers.size() == 1 && suppliers().count() == 1 ? numbers.get(0) : ""),
         service(),
         CategoryShares.NOT_STATED,
         Optional.empty(),
@@ -124,7 +125,7 @@ record OcdsRow(
             .filter(node -> node.has("amount") || node.has("amountGross"))
             .findFirst();
     if (value.isEmpty()) {
-      return Price.of(new AgreedSum.NotOnFile("the notice gives no value"), VatBasis.NOT_STATED);
+      return Price.of(AgreedSum.NotOnFile.IN_NOTICE, VatBasis.NOT_STATED);
     }
     String currency = text(value.get(), "currency");
     if (!currency.isEmpty() && !currency.equals("GBP")) {

@@ -44,12 +44,13 @@ final class RedactionNode {
     }
     List<String> values = node.texts(Choice.written(kinds.get(0)));
     boolean isUnknownField =
-        kinds.get(0) == Kind.FREE_TEXT && !List.of(RedactionRules.NOTE).containsAll(values);
+        kinds.get(0) == Kind.FREE_TEXT && !RedactionRules.FREE_FIELDS.containsAll(values);
     if (values.isEmpty() || values.contains("") || isUnknownField) {
       throw node.fault(
           isUnknownField
-              ? "free-text: %s; the field that can be approved is %s"
-                  .formatted(String.join(", ", values), RedactionRules.NOTE)
+              ? "free-text: %s; the fields that can be approved are %s"
+                  .formatted(
+                      String.join(", ", values), String.join(", ", RedactionRules.FREE_FIELDS))
               : "%s: names nothing".formatted(Choice.written(kinds.get(0))));
     }
     return new Rule(

@@ -8,121 +8,38 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Tells whether a supplier may be a private individual, by the name alone.
  *
- * <p>A name is an individual's until something in it shows an organisation: a legal form, or a word
- * that people are not called. What a trade is called shows nothing, since a sole trader's name
- * stands before it ({@code Jane Doe Counselling}). So it errs towards the individual, and an
- * organisation taken for one is approved by its body.
+ * <p>A name is an individual's until something in it shows an organisation: a legal form, or {@link
+ * OrganisationWords words} that neither people nor trades are called. So it errs towards the
+ * individual, and an organisation taken for one is approved by its body.
  */
 public final class Individual {
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}'\u2018\u2019`]+");
+  private static final Pattern ADDED_LAST = Pattern.compile("(\\s*\\(\\S+\\)|#\\S+|\\*+)+\\s*$");
   private static final Pattern ACCENTS = Pattern.compile("\\p{M}+|['\u2018\u2019`]");
 
+  /** Words before a person's name, wherever in a text it stands. */
   private static final Set<String> TITLES =
       Set.of(
-          "MR",
-          "MRS",
-          "MS",
-          "MISS",
-          "MX",
-          "DR",
-          "PROF",
-          "PROFESSOR",
-          "REV",
-          "REVD",
-          "REVEREND",
-          "SIR",
-          "DAME",
-          "MESSRS",
-          "MASTER",
-          "ESQ");
+          ("CLLR COUNCILLOR DAME DR ESQ MASTER MESSRS MISS MR MRS MS MX PROF PROFESSOR REV REVD"
+                  + " REVEREND SIR")
+              .split(" "));
+
+  /** Those that are words like any other unless a name begins with them: {@code DC Jane Doe}. */
+  private static final Set<String> RANKS =
+      Set.of("DC DCI DI DS INSPECTOR JUDGE LADY LORD PC SERGEANT SGT WPC".split(" "));
 
   /** Welsh for a county council: its second word is no knight. */
   private static final String COUNTY_COUNCIL = "CYNGOR SIR ";
 
   private static final Set<String> LEGAL_FORMS =
       Set.of("LTD", "LIMITED", "PLC", "LLP", "CIC", "CIO", "CYF", "CYFYNGEDIG", "INC", "GMBH");
-
-  /** English and Welsh words in names of organisations, neither names of people nor of trades. */
-  private static final Set<String> OF_AN_ORGANISATION =
-      Set.of(
-          "ACADEMY",
-          "AGENCY",
-          "ASSOC",
-          "ASSOCIATION",
-          "AUTHORITY",
-          "AWDURDOD",
-          "BOROUGH",
-          "BWRDD",
-          "CANOLFAN",
-          "CENTRE",
-          "CENTER",
-          "CHARITABLE",
-          "CHARITY",
-          "COLLEGE",
-          "COMISIYNYDD",
-          "COMMISSIONER",
-          "COMMITTEE",
-          "COMMUNITY",
-          "COMPANY",
-          "CONSORTIUM",
-          "CONSTABULARY",
-          "COOPERATIVE",
-          "CORPORATION",
-          "COUNCIL",
-          "COUNTY",
-          "CRISIS",
-          "CYMDEITHAS",
-          "CYNGOR",
-          "DEPARTMENT",
-          "DEPT",
-          "DISTRICT",
-          "ELUSEN",
-          "ENGLAND",
-          "FEDERATION",
-          "FORUM",
-          "FOUNDATION",
-          "GOVERNMENT",
-          "HEDDLU",
-          "HELPLINE",
-          "HOLDINGS",
-          "HOSPICE",
-          "HOSPITAL",
-          "HOSPITALS",
-          "INSTITUTE",
-          "INTERNATIONAL",
-          "LIBRARY",
-          "LLYWODRAETH",
-          "MINISTRY",
-          "NATIONAL",
-          "NETWORK",
-          "NHS",
-          "PARTNERSHIP",
-          "POLICE",
-          "PRIFYSGOL",
-          "PROJECT",
-          "RAPE",
-          "RASASC",
-          "REFUGE",
-          "SARC",
-          "SCHOOL",
-          "SEXUAL",
-          "SOCIETY",
-          "SURVIVORS",
-          "TRUST",
-          "TRUSTEES",
-          "UK",
-          "UNIVERSITY",
-          "VICTIM",
-          "VICTIMS",
-          "WOMEN",
-          "WOMENS",
-          "YMDDIRIEDOLAETH");
 
   private Individual() {}
 
@@ -139,21 +56,40 @@ public final class Individual {
     }
     boolean isCompany = words.stream().anyMatch(LEGAL_FORMS::contains);
     if (isTitled(name)) {
-      boolean isBrand = TITLES.contains(words.get(0)) && endsAsCompany(words); // Mr Clutch Ltd
+      boolean isBrand = isTitle(words, 0) && endsAsCompany(words); // Mr Clutch Ltd
       return !isBrand;
     }
     if (isCompany) {
       return false;
     }
     Optional<String> second = SupplierName.of(name).tradingAs();
-    boolean isNamed = words.stream().anyMatch(OF_AN_ORGANISATION::contains);
+    boolean isNamed =
+        OrganisationWords.show(words)
+            || OrganisationWords.show(words(ADDED_LAST.matcher(name).replaceFirst("")));
     return !isNamed || second.filter(traded -> isBefore(name)).isPresent();
   }
 
-  /** Whether a title stands in the name: {@code Mrs}, {@code Dr}. */
+  /** Whether a title stands in the name: {@code Mrs}, {@code Dr}, or a rank before it. */
   public static boolean isTitled(String name) {
-    String plain = String.join(" ", words(name)).replace(COUNTY_COUNCIL, "");
-    return Stream.of(plain.split(" ")).anyMatch(TITLES::contains);
+    List<String> plain =
+        List.of(String.join(" ", words(name)).replace(COUNTY_COUNCIL, "").split(" "));
+    return IntStream.range(0, plain.size()).anyMatch(at -> isTitle(plain, at));
+  }
+
+  private static boolean isTitle(List<String> words, int at) {
+    return TITLES.contains(words.get(at)) || (at == 0 && RANKS.contains(words.get(at)));
+  }
+
+  /** The words before a person's name that free text is searched for, in capitals. */
+  public static Set<String> titles() {
+    return TITLES.stream()
+        .filter(title -> !title.equals("MASTER")) // of a list, a file
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The ranks before a person's name, in capitals, which may be words like any other. */
+  public static Set<String> ranks() {
+    return RANKS;
   }
 
   /** {@code Jane Doe t/a The Larch Trust}: who trades is an individual, whatever the sign says. */
@@ -191,7 +127,12 @@ public final class Individual {
    *     be a word like any other
    */
   public static List<List<String>> spellings(String name) {
-    List<String> plain = words(name).stream().filter(word -> !TITLES.contains(word)).toList();
+    List<String> words = words(name);
+    List<String> plain =
+        IntStream.range(0, words.size())
+            .filter(at -> !isTitle(words, at))
+            .mapToObj(words::get)
+            .toList();
     if (plain.size() < 2) {
       return List.of();
     }
@@ -202,8 +143,14 @@ public final class Individual {
     return List.of(plain, List.copyOf(lastFirst), List.copyOf(firstLast));
   }
 
-  /** A word of a text. */
-  public record Word(int start, int end, String levelled) {}
+  /** A word of a text, from its first letter to after its last, and in the one spelling. */
+  public record Word(int start, int end, String levelled) {
+    /** Whether it is the word, or says whose something is: {@code Doe's}. */
+    public boolean is(String word) {
+      boolean mayBePossessive = end - start == word.length() + 2;
+      return levelled.equals(word) || (mayBePossessive && levelled.equals(word + "S"));
+    }
+  }
 
   /** The words of a text, each with its place and in the one spelling. */
   public static List<Word> wordsIn(String text) {

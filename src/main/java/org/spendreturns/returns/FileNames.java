@@ -2,9 +2,8 @@ package org.spendreturns.returns;
 
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
-import org.spendreturns.ledger.SourceRef;
 
 /**
  * The files and sheets whose own names name a person: a return shows the first digits of the file's
@@ -19,26 +18,21 @@ final class FileNames {
 
   private FileNames() {}
 
-  /** Those of a return. */
-  static FileNames of(Return filing, NamesInTexts names, String marker) {
+  /**
+   * Those of a return.
+   *
+   * @param sheets every sheet in which something stands that the return may tell of
+   */
+  static FileNames of(Return filing, Set<String> sheets, NamesInTexts names, String marker) {
     FileNames files = new FileNames();
     Method method = filing.method();
     method.exports().forEach(each -> files.add(each.file(), each.digest(), names));
     method.registers().forEach(each -> files.add(each.file(), each.digest(), names));
     method.quality().exports().forEach(each -> files.add(each.file(), each.digest(), names));
-    places(filing)
-        .map(SourceRef::sheet)
+    sheets.stream()
         .filter(sheet -> !sheet.isEmpty() && names.standIn(sheet))
         .forEach(sheet -> files.told.put(sheet, marker));
     return files;
-  }
-
-  private static Stream<SourceRef> places(Return filing) {
-    return Stream.of(
-            filing.payments().stream().map(payment -> payment.line().line().at()),
-            filing.method().rejected().stream().map(each -> each.line().at()),
-            filing.method().forReview().stream().map(Method.ForReview::at))
-        .flatMap(each -> each);
   }
 
   private void add(String file, String digest, NamesInTexts names) {

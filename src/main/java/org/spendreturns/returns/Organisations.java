@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.spendreturns.contract.Contract.Organisation;
 import org.spendreturns.ledger.Particulars;
+import org.spendreturns.ledger.Registration;
 import org.spendreturns.ledger.SupplierName;
 import org.spendreturns.returns.Body.OwnSupplier;
 
@@ -31,7 +32,7 @@ final class Organisations {
           .forEach(name -> byName.putIfAbsent(level(name), supplier));
     }
     registered.stream()
-        .filter(one -> !one.registration().isEmpty())
+        .filter(one -> Registration.isNumber(one.registration()))
         .forEach(one -> nameByRegistration.putIfAbsent(number(one.registration()), one.name()));
   }
 

@@ -1,7 +1,6 @@
 package org.spendreturns.returns;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,18 +9,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.spendreturns.contract.Contract;
 import org.spendreturns.contract.ContractRegister;
+import org.spendreturns.contract.Price;
 import org.spendreturns.ledger.Individual;
 import org.spendreturns.ledger.Particulars;
 import org.spendreturns.ledger.Redaction;
+import org.spendreturns.ledger.Registration;
 import org.spendreturns.ledger.SupplierName;
 import org.spendreturns.returns.Body.OwnSupplier;
 import org.spendreturns.returns.Redacted.Reason;
-import org.spendreturns.returns.RedactionRules.Kind;
-import org.spendreturns.returns.RedactionRules.Rule;
 
 /**
  * Says of a payee whether its name may be told. What persons decided goes first, then what the body
@@ -35,8 +35,20 @@ final class PayeeNames {
   /** Ledgers cut names off; a shorter one could be the beginning of many. */
   private static final int CUT_OFF_AT_LEAST = 24;
 
+  /** The body's own form of a number, in whatever register. */
+  private static final Pattern NUMBERED = Pattern.compile("\\d{3,}");
+
+  /** Words in brackets are no organisation, if none of them can be a person's name. */
+  private static final Pattern NO_NAME =
+      Pattern.compile(
+          "\\((?:(?:pot|bids?|applied for|tender|tendered|procurement|invitation|income|received"
+              + "|receipts?|uplift|award|allocation|grant|fund|budget|moj|nhse|opcc|pcc|nhs england"
+              + "|home office|ministry of justice|department of health|and|of|to|be|the|from|for"
+              + "|none|not|yet|several|various|\\d+)[\\s,./-]*)+\\)",
+          Pattern.CASE_INSENSITIVE);
+
   private final Wording wording;
-  private final List<Rule> rules;
+  private final NameRules rules;
   private final Map<String, NameDecision> decided = new HashMap<>();
   private final Set<String> bodies = new HashSet<>();
   private final Set<String> approved = new HashSet<>();
@@ -44,12 +56,14 @@ final class PayeeNames {
   private final Set<String> known = new HashSet<>();
   private final Set<String> knownAsSpelled;
   private final Set<String> withheldByRegister = new HashSet<>();
+  private final Set<String> tellingWhere = new HashSet<>();
+  private final Set<String> ownNumbers = new HashSet<>();
   private final Set<String> toldInTexts;
   private final Set<String> toldSpellings;
 
   PayeeNames(Body body, OnFile onFile, Wording wording) {
     this.wording = wording;
-    rules = body.redaction().rules();
+    rules = new NameRules(body.redaction().rules(), wording);
     onFile.names().bodies().forEach(name -> bodies.add(level(name)));
     approved.add(level(body.name()));
     body.predecessors().forEach(one -> approved.add(level(one.name())));
@@ -61,33 +75,37 @@ final class PayeeNames {
       approved.add(level(supplier.name()));
       supplier.otherNames().forEach(name -> approved.add(level(name)));
       approvedIds.addAll(supplier.ids());
+      ownNumbers.add(supplier.registration());
     }
+    ownNumbers.removeIf(number -> !NUMBERED.matcher(number).find());
     approvedIds.addAll(body.codes().providers().keySet());
-    rules.stream()
-        .filter(rule -> rule.kind() == Kind.ORGANISATIONS)
-        .flatMap(rule -> rule.values().stream())
-        .forEach(name -> approved.add(level(name)));
+    rules.organisations().forEach(name -> approved.add(level(name)));
     onFile.names().organisations().forEach(name -> known.add(level(name)));
     knownAsSpelled = onFile.names().asSpelled();
     onFile.names().withheld().forEach(name -> withheldByRegister.add(level(name)));
-    onFile.registers().stream()
-        .flatMap(register -> register.contracts().stream())
-        .filter(row -> row.discretion().withholdsName())
-        .forEach(row -> withheldByRegister.add(level(row.organisation().name())));
-    onFile.registers().forEach(this::learn);
+    onFile.registers().forEach(this::learnWithheld);
+    onFile.registers().forEach(this::learnTold);
     toldInTexts = toldInTexts();
     toldSpellings =
-        toldInTexts.stream().flatMap(PayeeNames::spellings).collect(Collectors.toUnmodifiableSet());
+        toldInTexts.stream().flatMap(NameRules::spellings).collect(Collectors.toUnmodifiableSet());
   }
 
-  /** An organisation of the body's register is known to the body, unless the row says otherwise. */
-  private void learn(ContractRegister register) {
+  private void learnWithheld(ContractRegister register) {
+    for (Contract contract : register.contracts()) {
+      String name = contract.organisation().name();
+      if (contract.discretion().withholdsName()) {
+        withheldByRegister.add(level(name));
+      } else if (contract.discretion().withholdsAddress() && NamesInTexts.mayTellWhere(name)) {
+        tellingWhere.add(level(name));
+      }
+    }
+  }
+
+  /** An organisation that the body's register shows to be one is known to the body. */
+  private void learnTold(ContractRegister register) {
     for (Contract contract : register.contracts()) {
       if (withheld(contract).isEmpty()) {
         known.add(level(contract.organisation().name()));
-      }
-      if (!Individual.isTitled(contract.links().leadBody())) {
-        known.add(level(contract.links().leadBody()));
       }
     }
   }
@@ -101,7 +119,7 @@ final class PayeeNames {
 
   /** Whether the name, without its title and either way round, is one that may be told. */
   boolean isApproved(String name) {
-    return spellings(name).anyMatch(toldSpellings::contains);
+    return NameRules.spellings(name).anyMatch(toldSpellings::contains);
   }
 
   /** The names that the body or a person has approved, each in the one spelling. */
@@ -114,11 +132,11 @@ final class PayeeNames {
     Set<String> withheld = new HashSet<>(withheldByRegister);
     Set<String> told = new HashSet<>(approved);
     decided.values().forEach(one -> (one.isWithheld() ? withheld : told).add(one.supplier()));
-    List<String> spelled = withheld.stream().flatMap(PayeeNames::spellings).toList();
+    List<String> spelled = withheld.stream().flatMap(NameRules::spellings).toList();
     withheld.addAll(spelled);
     return told.stream()
-        .filter(name -> !withheld.contains(name) && listed(name).isEmpty())
-        .filter(name -> spellings(name).noneMatch(withheld::contains))
+        .filter(name -> !withheld.contains(name) && rules.listed(name).isEmpty())
+        .filter(name -> NameRules.spellings(name).noneMatch(withheld::contains))
         .collect(Collectors.toUnmodifiableSet());
   }
 
@@ -135,7 +153,7 @@ final class PayeeNames {
     if (decision != null) {
       return decision.isWithheld() ? Optional.of(ground(decision)) : Optional.empty();
     }
-    Optional<Ground> listed = listed(name);
+    Optional<Ground> listed = rules.listed(name);
     if (listed.isPresent()) {
       return listed;
     }
@@ -145,16 +163,35 @@ final class PayeeNames {
     if (approved.contains(name) || approvedIds.contains(line.supplierId())) {
       return Optional.empty();
     }
-    return byKind(line).or(() -> byName(line, name));
+    if (tellingWhere.contains(name)) {
+      return Optional.of(new Ground(Reason.ADDRESS, wording.say("ground.register")));
+    }
+    return rules.byKind(line).or(() -> byName(line, name));
   }
 
   /** Why the organisation of a register's row is not named; empty if it may be. */
   Optional<Ground> withheld(Contract contract) {
-    String name = level(contract.organisation().name());
-    if (contract.organisation().name().isEmpty()) {
+    return inRegister(contract.organisation().name(), contract.organisation().registration());
+  }
+
+  /** Others whom a row names: the lead body, and who pays with the body. */
+  static Stream<String> besideTheOrganisation(Contract row) {
+    return Stream.concat(
+        Stream.of(row.links().leadBody()).filter(name -> !name.isEmpty()),
+        row.price().coFunders().stream().map(Price.CoFunder::name));
+  }
+
+  /** Why a co-funder or lead body of a register's row is not named; empty if it may be. */
+  Optional<Ground> withheld(String organisation) {
+    return inRegister(organisation, "");
+  }
+
+  private Optional<Ground> inRegister(String organisation, String registration) {
+    String name = level(organisation);
+    if (organisation.isEmpty()) {
       return Optional.empty();
     }
-    if (Redaction.isMarker(contract.organisation().name())) {
+    if (Redaction.isMarker(organisation)) {
       return Optional.of(new Ground(Reason.IN_THE_LEDGER, wording.say("ground.register")));
     }
     if (bodies.contains(name)) {
@@ -167,52 +204,34 @@ final class PayeeNames {
     if (decision != null) {
       return decision.isWithheld() ? Optional.of(ground(decision)) : Optional.empty();
     }
-    Optional<Ground> listed = listed(name);
+    Optional<Ground> listed = rules.listed(name);
     if (listed.isPresent() || approved.contains(name)) {
       return listed;
     }
-    return Individual.isTitled(contract.organisation().name())
-            && Individual.mayBe(contract.organisation().name())
-        ? Optional.of(byDefault())
-        : Optional.empty();
-  }
-
-  private Optional<Ground> listed(String name) {
-    List<String> words = spellings(name).toList();
-    for (int number = 1; number <= rules.size(); number++) {
-      Rule rule = rules.get(number - 1);
-      if (rule.kind() == Kind.NAMES
-          && rule.values().stream()
-              .anyMatch(each -> level(each).equals(name) || isSame(each, words))) {
-        return Optional.of(ground(Reason.LISTED, number, rule));
-      }
+    if (tellingWhere.contains(name)) {
+      return Optional.of(new Ground(Reason.ADDRESS, wording.say("ground.register")));
     }
-    return Optional.empty();
+    boolean isTold =
+        isRegistered(registration)
+            || Stream.of(organisation.split(";")).allMatch(this::isAnOrganisation);
+    return isTold ? Optional.empty() : Optional.of(byDefault());
   }
 
-  /** A name listed as {@code Jane Doe} is also {@code DOE, Jane} and {@code Mrs J\u00e1ne Doe}. */
-  private static boolean isSame(String listed, List<String> spellings) {
-    return spellings(listed).anyMatch(spellings::contains);
+  /** A register names several suppliers of one agreement with a semicolon between them. */
+  private boolean isAnOrganisation(String name) {
+    return !Individual.mayBe(name)
+        || NO_NAME.matcher(name.strip()).matches()
+        || known.contains(level(name))
+        || approved.contains(level(name))
+        || knownAsSpelled.contains(name.strip());
   }
 
-  private static Stream<String> spellings(String name) {
-    return Individual.spellings(name).stream().map(words -> String.join(" ", words));
-  }
-
-  private Optional<Ground> byKind(Particulars line) {
-    for (int number = 1; number <= rules.size(); number++) {
-      Rule rule = rules.get(number - 1);
-      if (rule.kind() == Kind.EXPENSE_TYPES
-          && rule.values().stream()
-              .anyMatch(type -> type.equalsIgnoreCase(line.expenseType().strip()))) {
-        return Optional.of(ground(Reason.EXPENSE_TYPE, number, rule));
-      }
-      if (rule.kind() == Kind.SUPPLIER_IDS
-          && rule.values().stream().anyMatch(begin -> line.supplierId().startsWith(begin))) {
-        return Optional.of(ground(Reason.SUPPLIER_KIND, number, rule));
-      }
-    }
-    return Optional.empty();
+  /**
+   * Whether what stands as a registration is the number of a charity or company, or one that the
+   * body's own file gives a supplier.
+   */
+  boolean isRegistered(String registration) {
+    return Registration.isNumber(registration) || ownNumbers.contains(registration);
   }
 
   private Optional<Ground> byName(Particulars line, String name) {
@@ -220,7 +239,7 @@ final class PayeeNames {
         !Individual.mayBe(line.supplier())
             || known.contains(name)
             || knownAsSpelled.contains(line.supplier())
-            || !line.registration().isEmpty()
+            || isRegistered(line.registration())
             || isCutOff(name);
     return isTold ? Optional.empty() : Optional.of(byDefault());
   }
@@ -237,14 +256,6 @@ final class PayeeNames {
   private Ground ground(NameDecision decision) {
     return new Ground(
         Reason.DECIDED, wording.say("ground.decision", decision.id(), day(decision.when())));
-  }
-
-  private Ground ground(Reason reason, int number, Rule rule) {
-    return new Ground(reason, cited(number, rule.when()));
-  }
-
-  private String cited(int number, LocalDate when) {
-    return wording.say("ground.rule", String.valueOf(number), wording.date(when));
   }
 
   private String day(Instant when) {

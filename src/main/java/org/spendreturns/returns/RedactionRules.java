@@ -34,8 +34,17 @@ public record RedactionRules(String marker, List<Rule> rules) {
     FREE_TEXT
   }
 
-  /** The only field written freely that a document shows: the remark of a register's row. */
+  /** The remark of a register's row. */
   public static final String NOTE = "note";
+
+  /** The title of the record of a decision, and where that can be read. */
+  public static final String DECISION = "decision";
+
+  /** Why a register's row gives no value. */
+  public static final String REASON = "reason";
+
+  /** The fields of a register that people write freely and a document can show. */
+  public static final List<String> FREE_FIELDS = List.of(NOTE, DECISION, REASON);
 
   /**
    * A decision of the body.

@@ -128,7 +128,8 @@ public final class Wording {
       return say("value.notBrokenDown");
     } else if (value instanceof Value.NotSeparable part) {
       boolean saysPool = part.pool().toLowerCase(Locale.ROOT).contains("pool");
-      return say(saysPool ? "value.notSeparable" : "value.notSeparable.pool", own(part.pool()));
+      String kind = part.pool().isEmpty() ? ".unnamed" : saysPool ? "" : ".pool";
+      return say("value.notSeparable" + kind, own(part.pool()));
     } else if (value instanceof Value.NotHeld elsewhere) {
       return say("value.notHeld", elsewhere.holder());
     } else if (value instanceof Value.NoRecords none) {
@@ -155,7 +156,7 @@ public final class Wording {
 
   /** A value as a part of a sentence, which says itself what is on file and what is not. */
   public String wordsInSentence(Value value) {
-    if (value instanceof Value.NotSeparable pooled) {
+    if (value instanceof Value.NotSeparable pooled && !pooled.pool().isEmpty()) {
       return say("value.notSeparable", own(pooled.pool()));
     } else if (value instanceof Value.NoRecords none && !none.missing().isEmpty()) {
       return none.missing();

@@ -28,7 +28,9 @@ class NamesCommandTest {
       04/07/2022,Jane Doe Counselling,Counselling after sexual violence,Services,Victims,10.00
       """;
   private static final String CITY_WITHHELD =
-      "THE CITY  MAY_BE_A_PERSON  1 line, £40.00  (the rule for every body)\n";
+      "THE CITY  MAY_BE_A_PERSON  1 line, £40.00  (the rule for every body)\n"
+          + "Septimus Oglethorpe  MAY_BE_A_PERSON  1 row of the register  (the rule for every"
+          + " body)\n";
 
   @TempDir Path folder;
   private final StringWriter out = new StringWriter();
@@ -47,6 +49,11 @@ class NamesCommandTest {
     write("bodies/city.yaml", "id: city\nname: The City\nkind: council\n");
     write("ledgers/commissioner/l.csv", LEDGER);
     write(
+        "contracts/commissioner/r.csv",
+        "reference,kind,organisation,service,value,start,end\n"
+            + "C-1,grant,Septimus Oglethorpe,Counselling after sexual violence,10,2022-04-01,"
+            + "2023-03-31\n");
+    write(
         "requests/r.yaml",
         """
         reference: R-1
@@ -63,6 +70,7 @@ class NamesCommandTest {
   void aDecisionTellsANameInTheNextEditionAndANewerOneWithholdsItAgain() throws IOException {
     nightly();
     assertThat(payments(1)).doesNotContain("Doe");
+    assertThat(edition(1, "contracts.csv")).doesNotContain("Oglethorpe");
     assertThat(names("list")).isZero();
     assertThat(out)
         .hasToString(
@@ -76,15 +84,17 @@ class NamesCommandTest {
     assertThat(out).hasToString(told);
     assertThat(names("list")).isZero();
     assertThat(out).hasToString(CITY_WITHHELD + told);
+    assertThat(decide("Septimus Oglethorpe", "TELL", "A company's name")).isZero();
     nightly();
     assertThat(payments(2)).contains("Jane Doe Counselling");
+    assertThat(edition(2, "contracts.csv")).contains("Septimus Oglethorpe");
 
     assertThat(decide("DOE COUNSELLING, Jane", "WITHHOLD", "Another name")).isZero();
     assertThat(decide("Jane Doe Counselling Ltd", "WITHHOLD", "It is one person")).isZero();
     assertThat(names("list")).isZero();
     assertThat(out.toString())
         .startsWith(
-            "Jane Doe Counselling  DECIDED  2 lines, £100.00  (decision N-0003 of"
+            "Jane Doe Counselling  DECIDED  2 lines, £100.00  (decision N-0004 of"
                 + " 23 November 2026)\n")
         .contains("the name JANE DOE COUNSELLING is withheld (It is one person)\n");
     nightly();
@@ -129,11 +139,15 @@ class NamesCommandTest {
                 + " out once, and the sum is “at least”.");
   }
 
-  private String payments(int edition) throws IOException {
+  private String payments(int number) throws IOException {
+    return edition(number, "payments.csv");
+  }
+
+  private String edition(int number, String file) throws IOException {
     return Files.readString(
         folder.resolve(
-            "reports/returns/commissioner/sexual-violence/2022-23/edition-%04d/payments.csv"
-                .formatted(edition)));
+            "reports/returns/commissioner/sexual-violence/2022-23/edition-%04d/%s"
+                .formatted(number, file)));
   }
 
   private void nightly() {

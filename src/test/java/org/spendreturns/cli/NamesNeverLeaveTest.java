@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -26,11 +27,10 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class NamesNeverLeaveTest {
 
-  private static final Clock NIGHT =
-      Clock.fixed(Instant.parse("2026-11-23T02:00:00Z"), ZoneOffset.UTC);
   private static final String EDITION = "b/sexual-violence/2013-14/edition-0001";
 
   @TempDir Path folder;
+  private Clock night = Clock.fixed(Instant.parse("2026-11-23T02:00:00Z"), ZoneOffset.UTC);
   private final StringWriter printed = new StringWriter();
 
   @Test
@@ -38,12 +38,19 @@ class NamesNeverLeaveTest {
     plant("");
 
     assertThat(run("nightly")).as(printed::toString).isEqualTo(3);
+    write("ledgers/b/later.csv", PlantedInput.later());
+    night = Clock.offset(night, Duration.ofDays(1));
+    assertThat(run("nightly")).as(printed::toString).isEqualTo(3);
+    assertThat(shown("trace")).isZero();
+    assertThat(shown("trace", "--figure", "paid.FACE_TO_FACE.2013-14")).isZero();
+    assertThat(shown("explain-total")).isZero();
+    assertThat(printed.toString()).contains("paid.FACE_TO_FACE.2013-14");
 
     Map<String, List<String>> found = new TreeMap<>();
     for (Path file : leaving()) {
       List<String> names = PlantedNames.in(EveryText.of(file));
       if (!names.isEmpty()) {
-        found.put(String.valueOf(file.getFileName()), names);
+        found.put(String.valueOf(folder.relativize(file)), names);
       }
     }
     assertThat(found).isEmpty();
@@ -60,7 +67,7 @@ class NamesNeverLeaveTest {
         """
         redaction:
           rules:
-            - free-text: [note]
+            - free-text: [note, decision, reason]
               who: A. Officer
               when: 2026-11-02
               why: A mistake.
@@ -78,14 +85,24 @@ class NamesNeverLeaveTest {
 
     Path edition = folder.resolve("reports/returns").resolve(EDITION);
     for (String file :
-        List.of("return.pdf", "return.xlsx", "return.html", "return.json", "payments.csv")) {
+        List.of(
+            "return.pdf",
+            "return.xlsx",
+            "return.ods",
+            "return.html",
+            "return.json",
+            "return-cy.pdf",
+            "payments.csv")) {
       assertThat(PlantedNames.in(EveryText.of(edition.resolve(file))))
           .as(file)
           .containsAll(paidByApproval());
     }
   }
 
-  /** Who is paid for the service in {@link #ledger}, but those whom {@link #register} withholds. */
+  /**
+   * Who is paid for the service in {@link PlantedInput#ledger}, but those whom {@link
+   * PlantedInput#register} withholds.
+   */
   private static List<String> paidByApproval() {
     return IntStream.range(0, 200)
         .filter(number -> (number % 8 == 0 || number % 8 == 7) && number % 7 != 1)
@@ -93,18 +110,27 @@ class NamesNeverLeaveTest {
         .toList();
   }
 
-  private int run(String... words) {
+  private int run(String word) {
+    return execute(
+        word,
+        "--input",
+        folder.resolve("input").toString(),
+        "--reports",
+        folder.resolve("reports").toString(),
+        "--home",
+        folder.resolve("home").toString());
+  }
+
+  /** What a command shows of the first edition. */
+  private int shown(String... words) {
     List<String> all = new ArrayList<>(List.of(words));
-    all.addAll(
-        List.of(
-            "--input",
-            folder.resolve("input").toString(),
-            "--reports",
-            folder.resolve("reports").toString(),
-            "--home",
-            folder.resolve("home").toString()));
-    PrintWriter out = new PrintWriter(printed);
-    return SpendReturnsCommand.run(NIGHT, out, out, all.toArray(new String[0]));
+    all.addAll(List.of("--edition", EDITION, "--home", folder.resolve("home").toString()));
+    return execute(all.toArray(new String[0]));
+  }
+
+  private int execute(String... words) {
+    PrintWriter out = new PrintWriter(printed, true);
+    return SpendReturnsCommand.run(night, out, out, words);
   }
 
   /** The finished editions, and whatever log there is. */
@@ -117,16 +143,21 @@ class NamesNeverLeaveTest {
                   logs.filter(file -> file.toString().endsWith(".log"))
                       .filter(file -> !file.startsWith(folder.resolve("home/database"))))
               .toList();
-      assertThat(files).hasSizeGreaterThan(8);
+      assertThat(files)
+          .extracting(file -> String.valueOf(file.getFileName()))
+          .contains("spend-returns.log", "return-cy.pdf", "manifest.json");
+      assertThat(files).anyMatch(file -> file.toString().contains("edition-0002"));
       return files;
     }
   }
 
   /** A body, its request, ledger and register, with names in every place of them. */
   private void plant(String redaction) throws IOException {
-    write("bodies/b.yaml", "id: b\nname: The Body\nkind: pcc\n" + redaction);
     write(
-        "requests/r.yaml",
+        "bodies/b.yaml",
+        "id: b\nname: The Body\nkind: pcc\npublication:\n  languages: [en, cy]\n" + redaction);
+    write(
+        "requests/from-%s.yaml".formatted(PlantedNames.plain(3)),
         """
         reference: R-1
         body: b
@@ -146,85 +177,18 @@ class NamesNeverLeaveTest {
             file, folder.resolve("input/rulebooks/sexual-violence").resolve(file.getFileName()));
       }
     }
-    write("ledgers/b/l.csv", ledger());
-    write("contracts/b/r.csv", register());
+    write("ledgers/b/payments-to-%s.csv".formatted(PlantedNames.plain(0)), PlantedInput.ledger());
+    write("contracts/b/grant-to-%s.csv".formatted(PlantedNames.plain(48)), PlantedInput.register());
+    write("contracts/b/notices.json", PlantedInput.NOTICES.formatted(PlantedNames.plain(11)));
+    PlantedInput.workbook(
+        folder.resolve("input/ledgers/b/sheets.xlsx"),
+        PlantedNames.plain(56),
+        PlantedNames.plain(88));
   }
 
   private void write(String path, String text) throws IOException {
     Path file = folder.resolve("input").resolve(path);
     Files.createDirectories(file.getParent());
     Files.writeString(file, text);
-  }
-
-  private static String ledger() {
-    StringBuilder csv = new StringBuilder();
-    csv.append("Prepared by ").append(PlantedNames.written(0)).append(",,,,,,\n");
-    csv.append("Payment Date,Supplier Name,Purpose of Spend,Expense Type,Expense Area,")
-        .append("Contract Reference,Net Amount\n");
-    for (int number = 0; number < 200; number++) {
-      csv.append(line(number, PlantedNames.written(number))).append('\n');
-    }
-    return csv.toString();
-  }
-
-  private static String line(int number, String name) {
-    String date = "%02d/%02d/2013".formatted(1 + number % 28, 4 + number % 9);
-    String service = "Counselling after sexual violence";
-    String training = "Sexual violence training for officers";
-    return switch (number % 8) {
-      case 0 -> cells(date, name, service, "Services", "Victims", "", "100.00");
-      case 1 -> cells(date, name, training, "Training", "Victims", "", "50.00");
-      case 2 -> cells(date, "Safeline", service + " of " + name, name, name, name, "10.00");
-      case 3 -> cells(name, "Acme Ltd", service, "Services", "Victims", "", "5.00");
-      case 4 -> cells(date, name, service, "Services", "Victims", "", name);
-      case 5 -> "\"" + name + "\",\"" + service + "\"";
-      case 6 -> cells(date, name, "Locks", "Security", "Estates", "", "7.00");
-      default -> cells(date, name, name + ", " + service, "Services", "Victims", "A-7", "3.00");
-    };
-  }
-
-  private static String register() {
-    StringBuilder csv = new StringBuilder();
-    csv.append("reference,kind,organisation,service,category,withhold,value,")
-        .append("no value because,start,end,note\n");
-    for (int number = 0; number < 200; number++) {
-      csv.append(row(number)).append('\n');
-    }
-    return csv.toString();
-  }
-
-  private static String row(int number) {
-    String name = PlantedNames.written(number);
-    String titled = PlantedNames.titled(number);
-    String id = "A-" + number;
-    return switch (number % 7) {
-      case 0 -> cells(id, "contract", "Willow Trust", "Advice", "", "", "10", "", D1, D2, name);
-      case 1 -> cells(id, "grant", name, "Advice", "ADVOCACY", "name", "10", "", D1, D2, "");
-      case 2 ->
-          cells(id, "grant", titled, "Advice for " + titled, "FORENSIC", "", "5", "", D1, D2, "");
-      case 3 -> cells(id, "contract", "Larch Trust", "Advice", name, "", "10", "", D1, D2, "");
-      case 4 -> cells(id, "contract", "Larch Trust", "Advice", "", "", name, "", D1, D2, "");
-      case 5 ->
-          cells(
-              id,
-              "contract",
-              "Elm Refuge",
-              "Refuge at 12 " + PlantedNames.surname(number) + " Street",
-              "FACE_TO_FACE",
-              "address",
-              "",
-              "not on file: ask " + titled,
-              D1,
-              D2,
-              "Ask for " + name);
-      default -> cells(id, "pool", "", "Fund of " + titled, "", "", "9", "", D1, D2, name);
-    };
-  }
-
-  private static final String D1 = "2013-04-01";
-  private static final String D2 = "2014-03-31";
-
-  private static String cells(String... cells) {
-    return Stream.of(cells).map(cell -> "\"" + cell + "\"").collect(Collectors.joining(","));
   }
 }

@@ -82,6 +82,11 @@ final class PlantedNames {
     };
   }
 
+  /** The person as those who know them write it: nothing shows that it is a name. */
+  static String plain(int number) {
+    return FORENAMES.get(number % FORENAMES.size()) + " " + surname(number);
+  }
+
   /** The person with a title, as free text names people. */
   static String titled(int number) {
     return "Mrs " + FORENAMES.get(number % FORENAMES.size()) + " " + surname(number);

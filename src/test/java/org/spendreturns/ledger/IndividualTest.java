@@ -26,7 +26,24 @@ class IndividualTest {
         "DOROTHEA QUILLFEATHER (****1234)",
         "Refuge Ltd, for the attention of Mrs Quillfeather",
         "Miss Quillfeather Council",
-        "Peakirk Training Associates"
+        "Peakirk Training Associates",
+        "Mary England",
+        "John Trust",
+        "Joan Forum",
+        "Thomas Library",
+        "Peter School",
+        "Charity Quillfeather",
+        "Araminta Birtwhistle Community Counselling",
+        "Jane Doe Sexual Health Counsellor",
+        "Jane Doe (Victim Care)",
+        "JANE DOE WOMENS COUNSELLING",
+        "Jane Doe UK",
+        "Jane Doe National Psychotherapy",
+        "Jane Doe Agency Nurse",
+        "Jane Doe NHS Dentist",
+        "Jane Doe Driving School",
+        "Doe Jane County Court Witness",
+        "DC Jane Doe"
       })
   void mayBeAPrivateIndividual(String name) {
     assertThat(Individual.mayBe(name)).isTrue();
@@ -47,6 +64,14 @@ class IndividualTest {
         "Cyngor Sir Wennol",
         "Ymddiriedolaeth Glan Ŵyr",
         "HERON COURT SCHOOL",
+        "LARCH COURT TRUST THE",
+        "Rape Crisis Wennol",
+        "Osier Bridge Women's Centre",
+        "WENNOL RAPE AND SEXUAL ABUSE CENTRE (WRASAC)",
+        "Wennol Rape Crisis Support Centre#RB31110001",
+        "Nene Vale Clinical Commissioning Group",
+        "Borough and district councils",
+        "London Borough of Wennol",
         "Larch CIC t/a Dorothea's",
         "3DSV2",
         "12345"

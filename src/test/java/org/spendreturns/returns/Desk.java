@@ -42,15 +42,19 @@ final class Desk {
   static final Category FORENSIC = new Category("FORENSIC", "(iii)", "Forensic");
   private static final List<Category> CATEGORIES = List.of(ADVOCACY, FACE_TO_FACE, FORENSIC);
 
-  /** A body that has approved the register's remarks, so that returns repeat them. */
+  /** A body that has approved what people wrote in the register, and organisations' names. */
   static final String NOTES_APPROVED =
       """
       redaction:
         rules:
-          - free-text: [note]
+          - free-text: [note, decision, reason]
             who: A. Officer
             when: 2026-11-02
             why: The remarks are written for publication.
+          - organisations: [Lake Trust, Moor Trust, Moor House, Hill Clinic, Rivers Centre, The County]
+            who: A. Officer
+            when: 2026-11-02
+            why: They are charities and a council.
       """;
 
   private final Path folder;

@@ -37,7 +37,7 @@ class RedactionRulesTest {
         Wording.english());
   }
 
-  private static String body(String... rules) {
+  static String body(String... rules) {
     StringBuilder yaml = new StringBuilder("id: b\nname: The Body\nkind: pcc\n");
     yaml.append("complete:\n  register: 2009-10..2030-31\n");
     if (rules.length > 0) {
@@ -155,10 +155,22 @@ class RedactionRulesTest {
         .containsExactly("MAY_BE_A_PERSON 1", "NAME_IN_A_TEXT 2");
   }
 
+  @Test
+  void aRegistrationTellsANameOnlyIfItReadsLikeOne() throws IOException {
+    PayeeNames names = names();
+    assertThat(names.withheld(new Particulars(PERSON, "", "1999901", "", "", "", "", "")))
+        .isEmpty();
+    for (String word : List.of("N/A", "-", "none", "Sole trader", "0")) {
+      assertThat(names.withheld(new Particulars(PERSON, "", word, "", "", "", "", "")))
+          .as(word)
+          .isPresent();
+    }
+  }
+
   private static final String REGISTER =
       """
       reference,kind,organisation,service,category,withhold,value,start,end,note
-      A-1,contract,Elm Refuge,Refuge at 12 Quarry Street,ADVOCACY,%s,10,2013-04-01,2014-03-31,Ask at the gate
+      A-1,contract,Elm Refuge Ltd,Refuge at Rose Cottage,ADVOCACY,%s,10,2013-04-01,2014-03-31,Ask at the gate
       """;
 
   @Test
@@ -174,11 +186,11 @@ class RedactionRulesTest {
 
   @Test
   void aPlaceWhoseAddressIsWithheldIsToldNeitherByItsServiceNorByItsApprovedRemark() {
-    assertThat(withRegister(body("free-text: [note]"), "").toString()).contains("12 Quarry Street");
+    assertThat(withRegister(body("free-text: [note]"), "").toString()).contains("Rose Cottage");
     Return withheld = withRegister(body("free-text: [note]"), "address");
     assertThat(withheld.toString())
         .contains("A service whose address is withheld")
-        .doesNotContain("Quarry", "Ask at the gate");
+        .doesNotContain("Cottage", "Ask at the gate");
     assertThat(withheld.method().redacted())
         .extracting(Redacted::reason)
         .containsExactly(Reason.ADDRESS);
