@@ -159,8 +159,10 @@ class ShapeOfLinesTest {
     assertThatThrownBy(
             () ->
                 read(
-                    "Date,Supplier,Amount,,Date,Supplier,Amount\n"
-                        + "25/04/2014,Acme,10.00,,26/04/2014,Bravo,20.00\n"))
+                    """
+                    Date,Supplier,Amount,,Date,Supplier,Amount
+                    25/04/2014,Acme,10.00,,26/04/2014,Bravo,20.00
+                    """))
         .isInstanceOf(SetAsideException.class)
         .hasMessage(
             "april.csv:1: two tables side by side: the names 'Date', 'Supplier' and 'Amount' stand"
