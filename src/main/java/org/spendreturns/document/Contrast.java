@@ -97,7 +97,7 @@ final class Contrast {
   }
 
   private static int ofHex(String digits) {
-    String full = digits.length() < 6 ? digits.replaceAll(".", "$0$0") : digits;
+    String full = digits.length() < 6 ? digits.replaceAll("[0-9a-f]", "$0$0") : digits;
     boolean isUnseen =
         full.length() > 6 && Integer.parseInt(full.substring(6), 16) < LEAST_ALPHA * OPAQUE;
     return isUnseen ? -1 : Integer.parseInt(full.substring(0, 6), 16);

@@ -10,9 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Opens finished files with readers that did not write them, and says what in them nobody approved:
@@ -77,28 +75,11 @@ public final class Gate {
    * @throws IOException if a file cannot be read at all
    */
   public List<Fault> openEdition(Path folder, Pictures pictures) throws IOException {
-    Optional<GateOfEdition> edition = GateOfEdition.of(folder);
-    Set<String> body = edition.map(GateOfEdition::body).orElse(Set.of());
-    List<Callable<List<Fault>>> works = new ArrayList<>();
-    try (Stream<Path> files = Files.list(folder)) {
-      files
-          .filter(Files::isRegularFile)
-          .sorted()
-          .forEach(file -> works.add(() -> open(file, body, pictures)));
-    }
-    edition.ifPresent(each -> works.addAll(each.works()));
-    return SideBySide.all(works).stream().flatMap(List::stream).toList();
+    return GateOfEdition.open(folder, pictures);
   }
 
-  private static List<Fault> open(Path file, Set<String> body, Pictures pictures)
-      throws IOException {
-    Faults faults = new Faults(String.valueOf(file.getFileName()), body, pictures);
-    open(file, faults);
-    return faults.found();
-  }
-
-  /** Opens one file, whose faults are taken as those of its body or of nobody. */
-  static void open(Path file, Faults faults) throws IOException {
+  /** Opens one file, and gives what it shows if it is a PDF. */
+  static Optional<GateOfPdf.Told> open(Path file, Faults faults) throws IOException {
     String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
     boolean isText = name.matches(".*\\.(?:csv|html?|json)");
     if (Files.size(file) == 0) {
@@ -110,7 +91,7 @@ public final class Gate {
         new GateOfWorkbook(faults).open(file);
       }
     } else if (name.endsWith(".pdf")) {
-      new GateOfPdf(faults).open(file);
+      return Optional.of(new GateOfPdf(faults).open(file));
     } else if (name.endsWith(".csv")) {
       new GateOfTable(faults).open(file);
     } else if (name.endsWith(".ods")) {
@@ -128,6 +109,7 @@ public final class Gate {
     } else {
       faults.add("", OF_NO_KIND);
     }
+    return Optional.empty();
   }
 
   private static String first(Path file) throws IOException {

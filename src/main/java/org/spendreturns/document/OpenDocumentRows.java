@@ -120,9 +120,16 @@ final class OpenDocumentRows {
 
   /** What the cell shows; a number that shows fewer pence than it has is shown with them. */
   private String exact(String shown) {
-    boolean isNumber = value.matches("-?\\d+\\.\\d+") && ShownSums.sum(shown).isPresent();
+    boolean isNumber = value.matches("-?\\d+\\.\\d+") && isRounded(shown);
     return isNumber
         ? new BigDecimal(value).setScale(2, RoundingMode.HALF_UP).toPlainString()
         : shown.strip();
+  }
+
+  /** Whether a text is the value, rounded to whole pounds or to pence: another is what it says. */
+  private boolean isRounded(String shown) {
+    return ShownSums.sum(shown)
+        .filter(sum -> new BigDecimal(value).subtract(sum).abs().compareTo(BigDecimal.ONE) < 0)
+        .isPresent();
   }
 }

@@ -74,7 +74,7 @@ final class PageStyles {
     Matcher block = BLOCK.matcher(OTHER_AT.matcher(onScreen).replaceAll(""));
     while (block.find()) {
       Map<String, String> says = declarations(block.group(2));
-      for (String selector : block.group(1).split(",")) {
+      for (String selector : block.group(1).split(",", -1)) {
         addRule(selector.strip(), says);
       }
     }
@@ -102,7 +102,7 @@ final class PageStyles {
 
   private static Map<String, String> declarations(String text) {
     Map<String, String> says = new LinkedHashMap<>();
-    for (String each : text.toLowerCase(Locale.ROOT).split(";")) {
+    for (String each : text.toLowerCase(Locale.ROOT).split(";", -1)) {
       int colon = each.indexOf(':');
       if (colon > 0) {
         says.put(
