@@ -77,6 +77,13 @@ public final class Shelf {
     return file;
   }
 
+  /** Writes the manifest and the sums of a finished folder into it; those that are there go. */
+  public void describe(Path aside, Manifest manifest) throws IOException {
+    Files.deleteIfExists(aside.resolve(SUMS)); // it has no sum itself
+    manifest.write(aside.resolve(MANIFEST));
+    writeSums(aside);
+  }
+
   /**
    * Puts a finished folder on the shelf: writes its manifest and sums, verifies them, and moves it
    * in one step. If the place is taken by the same content, what stands there is left as it is.
@@ -94,8 +101,7 @@ public final class Shelf {
       clear(aside);
       return place;
     }
-    manifest.write(aside.resolve(MANIFEST));
-    writeSums(aside);
+    describe(aside, manifest);
     verify(aside);
     Files.createDirectories(place.getParent());
     Files.move(aside, place, StandardCopyOption.ATOMIC_MOVE);

@@ -3,8 +3,6 @@ package org.spendreturns.document;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringWriter;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,18 +12,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.apache.commons.io.IOUtils;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
-import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
-import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** Compares an edition's web page with its JSON, and its PDF with the page. */
 final class ComparedPages {
@@ -73,6 +63,15 @@ final class ComparedPages {
         .flatMap(each -> Stream.concat(each.awarded().stream(), each.paid().stream()))
         .forEach(cell -> missed.merge(cell, 1, Integer::sum));
     ofAgreements.forEach(cells -> cells.forEach(cell -> missed.merge(cell, -1, Integer::sum)));
+    List<String> inOrder =
+        told.agreements().stream()
+            .flatMap(each -> Stream.concat(each.awarded().stream(), each.paid().stream()))
+            .toList();
+    boolean isAllHere = missed.values().stream().allMatch(times -> times <= 0);
+    List<String> shown = ofAgreements.stream().flatMap(List::stream).toList();
+    if (isAllHere && !GateOfEdition.isWithin(inOrder, shown)) {
+      faults.add("", "agreements' sums stand with others than in return.json; write both anew");
+    }
     missed.forEach(
         (cell, times) -> {
           for (int time = 0; time < times; time++) {
@@ -94,91 +93,79 @@ final class ComparedPages {
 
   /**
    * The PDF shows the same sums as the page, each as often, what is said of its charts among them;
-   * and holds the same data files.
+   * without a page, each sum of the JSON at least; and it holds the same data files.
    */
-  void pdf(Path file, Gate.Faults faults) throws IOException {
-    try (PDDocument document = Loader.loadPDF(file.toFile())) {
-      Map<String, Integer> here = sums(document);
-      Path page = folder.resolve("return.html");
-      if (Files.exists(page)) {
-        Map<String, Integer> there = new TreeMap<>();
-        addSums(plain(Files.readString(page).replaceAll("(?s)<style.*?</style>", "")), there);
-        Set<String> all = new TreeSet<>(here.keySet());
-        all.addAll(there.keySet());
-        for (String sum : all) {
-          if (!here.getOrDefault(sum, 0).equals(there.getOrDefault(sum, 0))) {
-            faults.add(
-                "",
-                "%s stands here %d times, and in return.html %d times; write both anew"
-                    .formatted(sum, here.getOrDefault(sum, 0), there.getOrDefault(sum, 0)));
-          }
+  void pdf(GateOfPdf.Told here, Gate.Faults faults) throws IOException {
+    attachments(here, faults); // first: of many sums that differ only some are told
+    Path page = folder.resolve("return.html");
+    if (Files.exists(page)) {
+      Map<String, Integer> there = new TreeMap<>();
+      addSums(plain(Files.readString(page).replaceAll("(?s)<style.*?</style>", "")), there);
+      Set<String> all = new TreeSet<>(here.sums().keySet());
+      all.addAll(there.keySet());
+      for (String sum : all) {
+        if (!here.sums().getOrDefault(sum, 0).equals(there.getOrDefault(sum, 0))) {
+          faults.add(
+              "",
+              "%s stands here %d times, and in return.html %d times; write both anew"
+                  .formatted(sum, here.sums().getOrDefault(sum, 0), there.getOrDefault(sum, 0)));
         }
       }
-      attachments(document, faults);
+    } else {
+      Map<String, Integer> there = new TreeMap<>();
+      told.summary().forEach(row -> row.cells().forEach(cell -> addSums(cell, there)));
+      for (ToldFigures.Agreement each : told.agreements()) {
+        each.awarded().forEach(cell -> addSums(cell, there));
+        each.paid().forEach(cell -> addSums(cell, there));
+      }
+      there.forEach(
+          (sum, times) -> {
+            if (here.sums().getOrDefault(sum, 0) < times) {
+              faults.add(
+                  "",
+                  "%s stands here %d times, and in return.json %d times; write both anew"
+                      .formatted(sum, here.sums().getOrDefault(sum, 0), times));
+            }
+          });
     }
   }
 
-  /** The sums of a PDF, those that are said of its charts among them, and how often each stands. */
-  static Map<String, Integer> sums(PDDocument document) throws IOException {
-    Map<String, Integer> sums = new TreeMap<>();
-    new PageByPage(text -> addSums(text, sums)).writeText(document, Writer.nullWriter());
-    addSums(PdfObjects.saidOfPictures(document), sums);
-    return sums;
-  }
-
-  private static void addSums(String text, Map<String, Integer> sums) {
+  /** Counts the sums of a text. */
+  static void addSums(String text, Map<String, Integer> sums) {
     Matcher money = MONEY.matcher(text.replaceAll("\\s+", ""));
     while (money.find()) {
       sums.merge(money.group(), 1, Integer::sum);
     }
   }
 
-  /** The text of a page at a time: no sum stands on two, and there may be a thousand. */
-  private static final class PageByPage extends PDFTextStripper {
-    private final Consumer<String> taker;
-
-    PageByPage(Consumer<String> taker) {
-      this.taker = taker;
-    }
-
-    @Override
-    protected void startPage(PDPage page) {
-      output = new StringWriter();
-    }
-
-    @Override
-    protected void endPage(PDPage page) {
-      taker.accept(output.toString());
-    }
-  }
-
-  /** A PDF holds the same data files as stand beside it. */
-  void attachments(Path file, Gate.Faults faults) throws IOException {
-    try (PDDocument document = Loader.loadPDF(file.toFile())) {
-      attachments(document, faults);
-    }
-  }
-
-  private void attachments(PDDocument document, Gate.Faults faults) throws IOException {
-    var names = document.getDocumentCatalog().getNames();
-    PDEmbeddedFilesNameTreeNode files = names == null ? null : names.getEmbeddedFiles();
-    Map<String, PDComplexFileSpecification> held =
-        files == null || files.getNames() == null ? Map.of() : files.getNames();
-    for (Map.Entry<String, PDComplexFileSpecification> each : held.entrySet()) {
+  /** A PDF holds the same data files as stand beside it, and all of them. */
+  void attachments(GateOfPdf.Told here, Gate.Faults faults) throws IOException {
+    for (Map.Entry<String, String> each : here.attached().entrySet()) {
       Path beside = folder.resolve(each.getKey());
-      if (!Files.exists(beside) || !isSame(beside, each.getValue().getEmbeddedFile())) {
+      if (!Files.exists(beside) || !digest(beside).equals(each.getValue())) {
         faults.add(
             "",
             "holds '%s', which is not the file beside it; write both anew"
                 .formatted(each.getKey()));
       }
     }
+    try (Stream<Path> files = Files.list(folder)) {
+      files
+          .map(file -> String.valueOf(file.getFileName()))
+          .filter(name -> GateOfPdf.DATA.matcher(name).matches())
+          .filter(name -> !here.attached().containsKey(name))
+          .sorted()
+          .forEach(
+              name ->
+                  faults.add(
+                      "",
+                      "does not hold '%s', which lies beside it; write it anew".formatted(name)));
+    }
   }
 
-  private static boolean isSame(Path beside, PDEmbeddedFile held) throws IOException {
-    try (InputStream there = new BufferedInputStream(Files.newInputStream(beside));
-        InputStream here = held.createInputStream()) {
-      return IOUtils.contentEquals(there, here);
+  private static String digest(Path file) throws IOException {
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+      return DigestUtils.sha256Hex(in);
     }
   }
 }

@@ -100,13 +100,16 @@ final class ComparedTables {
       here.add(
           List.of(
               row.getOrDefault("date", ""),
+              row.getOrDefault("supplier", ""),
               row.getOrDefault("file", ""),
               row.getOrDefault("line", ""),
               shown(row, "amount")));
     }
     List<List<String>> expected = new ArrayList<>();
     for (ToldFigures.Paid each : told.payments()) {
-      expected.add(List.of(each.date(), text(each.file()), each.line(), each.amount()));
+      expected.add(
+          List.of(
+              each.date(), text(each.supplier()), text(each.file()), each.line(), each.amount()));
     }
     sameInOrder(expected, here, faults);
   }

@@ -37,7 +37,7 @@ final class CsvFiles {
   /** The file that describes the others. */
   static final String METADATA = "csv-metadata.json";
 
-  private static final String FORMULA_BEGINS = "=+-@\t\r";
+  private static final String FORMULA_BEGINS = "=+-@\t\r\uFF1D\uFF0B\uFF0D\uFF20";
 
   private final Wording wording;
 

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -16,7 +17,13 @@ import org.spendreturns.ledger.Individual;
  */
 final class GateOfArchive {
 
+  private static final Pattern OF_NOBODY =
+      Pattern.compile(
+          "[A-Z]{2,8}|(?:Microsoft|Windows|LibreOffice|Apache|OpenOffice|openpyxl|python-docx)\\b.*"
+              + "|(?:Office )?(?:User|Admin|Administrator)|(?:The )?(?:[A-Z]\\w+ )*Office");
+
   private static final int HEAD_OF_AN_ENTRY = 30 + 24; // a local header, and a data descriptor
+  private static final int OF_AN_EXTRA = 64; // bytes: times, and lengths of 64 bits
   private static final int HEAD_IN_THE_LIST = 46;
   private static final int END_OF_THE_LIST = 22;
   private static final int MAY_BE_MORE = 1_024; // alignment, and fields of 64 bits
@@ -33,7 +40,10 @@ final class GateOfArchive {
       long explained = END_OF_THE_LIST;
       for (ZipEntry entry : Collections.list(zip.entries())) {
         int name = entry.getName().getBytes(StandardCharsets.UTF_8).length;
-        int extra = entry.getExtra() == null ? 0 : entry.getExtra().length;
+        int extra = entry.getExtra() == null ? 0 : Math.min(entry.getExtra().length, OF_AN_EXTRA);
+        if (entry.getComment() != null && !entry.getComment().isEmpty()) {
+          faults.add(entry.getName(), "has a comment in the archive; leave it out");
+        }
         explained += HEAD_OF_AN_ENTRY + HEAD_IN_THE_LIST + 2L * name + 2L * extra;
         explained += entry.getCompressedSize();
       }
@@ -59,9 +69,13 @@ final class GateOfArchive {
     return true;
   }
 
-  /** Names a property that may hold the name of a person. */
+  /**
+   * Names a property that may hold the name of a person: anything that is not the body, an
+   * organisation by its words, one word in capitals, or what programs write by themselves.
+   */
   static void person(String property, String value, Gate.Faults faults) {
-    if (!value.isBlank() && !faults.isBody(value) && Individual.mayBe(value)) {
+    boolean isNobody = faults.isBody(value) || OF_NOBODY.matcher(value.strip()).matches();
+    if (!value.isBlank() && !isNobody && Individual.mayBe(value)) {
       faults.add(
           "properties",
           "%s is '%s', who may be a person; give the organisation's name"

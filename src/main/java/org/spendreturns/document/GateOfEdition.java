@@ -4,14 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.spendreturns.returns.Language;
 
@@ -21,65 +19,101 @@ import org.spendreturns.returns.Language;
  */
 final class GateOfEdition {
 
+  private static final String JSON = "return.json";
+  private static final String PDF = "return.pdf";
   private static final Pattern MARK = Pattern.compile("\\s*\\[\\p{L}+ \\d+]|^\\[c] ");
   private static final int TOLD_AT_MOST = 20; // of one format: the rest would say no more
 
   private final Path folder;
+  private final Gate.Pictures pictures;
   private final ToldFigures told;
-  private final List<Gate.Fault> inJson;
+  private final Map<String, GateOfPdf.Told> pdfs = new ConcurrentHashMap<>(); // by their names
 
-  private GateOfEdition(Path folder, ToldFigures told, List<Gate.Fault> inJson) {
+  private GateOfEdition(Path folder, Gate.Pictures pictures, ToldFigures told) {
     this.folder = folder;
+    this.pictures = pictures;
     this.told = told;
-    this.inJson = inJson;
   }
 
-  /** Reads the JSON of an edition; none if the folder holds no return as JSON. */
-  static Optional<GateOfEdition> of(Path folder) throws IOException {
-    Path json = folder.resolve("return.json");
-    if (!Files.exists(json)) {
-      return Optional.empty();
+  /**
+   * Opens every file of an edition and compares those that belong together. Without its JSON
+   * nothing vouches for the others: that is a fault.
+   */
+  static List<Gate.Fault> open(Path folder, Gate.Pictures pictures) throws IOException {
+    Path json = folder.resolve(JSON);
+    Gate.Faults ofJson = new Gate.Faults(JSON);
+    Gate.Faults ofFolder = new Gate.Faults(String.valueOf(folder.getFileName()));
+    Optional<ToldFigures> told = Optional.empty();
+    if (Files.exists(json)) {
+      told = ToldFigures.find(json, ofJson);
     }
-    Gate.Faults faults = new Gate.Faults("return.json");
-    ToldFigures told = ToldFigures.read(json, faults);
-    return Optional.of(new GateOfEdition(folder, told, faults.found()));
+    GateOfEdition edition =
+        new GateOfEdition(folder, pictures, told.orElseGet(ToldFigures::nothing));
+    new EditionFiles(folder).open(edition.told.codes(), ofFolder);
+    List<Callable<List<Gate.Fault>>> opened = new ArrayList<>();
+    for (Path file : new EditionFiles(folder).all()) {
+      opened.add(() -> edition.open(file));
+    }
+    List<Gate.Fault> found = new ArrayList<>(ofFolder.found());
+    SideBySide.all(opened).forEach(found::addAll);
+    found.addAll(ofJson.found());
+    if (told.isPresent()) {
+      SideBySide.all(edition.comparisons()).forEach(found::addAll);
+    }
+    return found;
   }
 
-  /** Whose edition it is, by all its names. */
-  Set<String> body() {
-    return told.body();
+  private List<Gate.Fault> open(Path file) throws IOException {
+    String name = String.valueOf(file.getFileName());
+    Gate.Faults faults = new Gate.Faults(name, told.body(), pictures);
+    Gate.open(file, faults).ifPresent(shown -> pdfs.put(name, shown));
+    return faults.found();
   }
 
   private interface Comparison {
     void with(Path file, Gate.Faults faults) throws IOException;
   }
 
-  /** The comparisons: each tells what in a format differs, the first what in the JSON does. */
-  List<Callable<List<Gate.Fault>>> works() {
+  /** Each tells what in a format differs from the JSON, or from the format beside it. */
+  private List<Callable<List<Gate.Fault>>> comparisons() {
     ComparedPages pages = new ComparedPages(folder, told);
     ComparedTables tables = new ComparedTables(folder, told);
+    ComparedBooks books = new ComparedBooks(told);
     List<Callable<List<Gate.Fault>>> works = new ArrayList<>();
-    works.add(() -> inJson);
     works.add(() -> file("summary.csv", tables::summaryTable));
     works.add(() -> file("contracts.csv", tables::contractsTable));
     works.add(() -> file("contracts-by-year.csv", tables::byYearTable));
     works.add(() -> file("payments.csv", tables::paymentsTable));
-    works.add(() -> file("return.xlsx", (file, faults) -> rows(file, faults, WorkbookRows::read)));
     works.add(
-        () -> file("return.ods", (file, faults) -> rows(file, faults, OpenDocumentRows::read)));
+        () -> {
+          List<Gate.Fault> both = new ArrayList<>(file("return.xlsx", books::excel));
+          both.addAll(file("return.ods", books::openDocument)); // after the other, row for row
+          return both;
+        });
     works.add(() -> file("return.html", pages::page));
-    works.add(() -> file("return.pdf", pages::pdf));
+    works.add(() -> file(PDF, (file, faults) -> pages.pdf(shown(PDF), faults)));
     for (Language language : Language.values()) {
       if (language != Language.EN) {
         GateOfTelling telling = new GateOfTelling(folder, language);
+        String pdf = telling.name() + ".pdf";
         works.add(() -> file(telling.name() + ".html", telling::page));
         works.add(() -> file(telling.name() + ".xlsx", telling::workbook));
         works.add(() -> file(telling.name() + ".ods", telling::openDocument));
-        works.add(() -> file(telling.name() + ".pdf", telling::pdf));
-        works.add(() -> file(telling.name() + ".pdf", pages::attachments));
+        works.add(
+            () ->
+                file(
+                    pdf,
+                    (file, faults) -> {
+                      telling.pdf(shown(PDF), shown(pdf), faults);
+                      pages.attachments(shown(pdf), faults);
+                    }));
       }
     }
     return works;
+  }
+
+  private GateOfPdf.Told shown(String pdf) {
+    return pdfs.getOrDefault(pdf, new GateOfPdf.Told(Map.of(), Map.of()));
   }
 
   private List<Gate.Fault> file(String name, Comparison comparison) throws IOException {
@@ -91,58 +125,6 @@ final class GateOfEdition {
     comparison.with(file, faults);
     List<Gate.Fault> here = faults.found();
     return here.subList(0, Math.min(here.size(), TOLD_AT_MOST));
-  }
-
-  /** A workbook and those in which its tables go on, as one. */
-  private void rows(Path first, Gate.Faults faults, BookParts.Reader reader) throws IOException {
-    Map<String, List<String>> byTitle = new LinkedHashMap<>();
-    Set<List<String>> payments = new HashSet<>();
-    Map<List<String>, List<Set<String>>> byYear = new HashMap<>();
-    Set<String> years = new HashSet<>(told.years());
-    BookParts.read(
-        first,
-        reader,
-        (file, sheet, row, cells) -> {
-          List<String> shown = cells.stream().map(GateOfEdition::levelled).toList();
-          if (!shown.isEmpty() && told.isTitle(shown.get(0))) {
-            byTitle
-                .computeIfAbsent(shown.get(0), none -> new ArrayList<>())
-                .addAll(shown.subList(1, shown.size()));
-          }
-          payments.addAll(told.paymentsIn(shown));
-          shown.stream()
-              .filter(years::contains)
-              .forEach(
-                  year ->
-                      byYear
-                          .computeIfAbsent(
-                              List.of(shown.size() > 1 ? shown.get(1) : "", year),
-                              none -> new ArrayList<>())
-                          .add(new HashSet<>(shown)));
-        });
-    summaryRows(told, byTitle, faults);
-    for (ToldFigures.Agreement each : told.agreements()) {
-      for (int year = 0; year < told.years().size(); year++) {
-        Set<String> expected =
-            Set.copyOf(new HashSet<>(List.of(each.awarded().get(year), each.paid().get(year))));
-        List<String> key = List.of(each.organisation(), told.years().get(year));
-        if (byYear.getOrDefault(key, List.of()).stream()
-            .noneMatch(set -> set.containsAll(expected))) {
-          faults.add(
-              "",
-              "return.json says '%s' of %s in %s, and no row here does; write both anew"
-                  .formatted(String.join(", ", expected), each.organisation(), key.get(1)));
-        }
-      }
-    }
-    told.payments().stream()
-        .filter(each -> !payments.contains(each.key()))
-        .forEach(
-            each ->
-                faults.add(
-                    "",
-                    "return.json says %s of %s:%s, and no row here does; write both anew"
-                        .formatted(each.amount(), each.file(), each.line())));
   }
 
   /** A cell as the JSON would say it: a sum with its sign and pence. */
@@ -175,7 +157,8 @@ final class GateOfEdition {
         });
   }
 
-  private static boolean isWithin(List<String> expected, List<String> here) {
+  /** Whether the cells stand here in their order, whatever stands between them. */
+  static boolean isWithin(List<String> expected, List<String> here) {
     int next = 0;
     for (String cell : here) {
       if (next < expected.size() && expected.get(next).equals(cell)) {

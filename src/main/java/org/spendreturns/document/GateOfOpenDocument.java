@@ -46,17 +46,22 @@ final class GateOfOpenDocument {
           Map.entry("database-source-table", "a query of a source of data"),
           Map.entry("database-source-query", "a query of a source of data"),
           Map.entry("scenario", "a scenario"),
+          Map.entry("frame", "a text box or a shape, which is in no cell"),
+          Map.entry("custom-shape", "a text box or a shape, which is in no cell"),
+          Map.entry("form", "a form"),
           Map.entry("hidden-text", "hidden text"),
           Map.entry("hidden-paragraph", "hidden text"));
 
   private final Gate.Faults faults;
   private final Set<String> hidingStyles = new HashSet<>();
-  private final Set<String> whiteStyles = new HashSet<>();
+  private final OpenDocumentLooks looks = new OpenDocumentLooks();
   private String style = "";
   private String sheet = "";
   private int row;
   private String property = "";
   private String setting = "";
+  private String margin = ""; // the header or footer that is open
+  private boolean isCovered; // by the merged cell that is open
 
   GateOfOpenDocument(Gate.Faults faults) {
     this.faults = faults;
@@ -101,6 +106,7 @@ final class GateOfOpenDocument {
           faults.add(part, "holds a comment in its XML; leave it out");
         } else if (event == XMLStreamConstants.END_ELEMENT) {
           property = "";
+          end(xml.getLocalName());
         }
       }
     }
@@ -126,22 +132,25 @@ final class GateOfOpenDocument {
     }
   }
 
+  private void end(String element) {
+    if (element.equals("covered-table-cell")) {
+      isCovered = false;
+    } else if (element.equals(margin)) {
+      margin = "";
+    }
+  }
+
   private void styles(String element, XMLStreamReader xml) {
+    looks.begin(element, xml);
     switch (element) {
       case "style" -> style = named(xml);
-      case "table-properties" -> {
-        if (OpenDocumentRows.attribute(xml, "display").equals("false")) {
+      case "table-properties", "text-properties" -> {
+        if (OpenDocumentRows.attribute(xml, "display").matches("false|none")) {
           hidingStyles.add(style);
         }
       }
-      case "text-properties" -> {
-        if (OpenDocumentRows.attribute(xml, "color").equalsIgnoreCase("#ffffff")) {
-          whiteStyles.add(style);
-        }
-        if (OpenDocumentRows.attribute(xml, "display").equals("none")) {
-          hidingStyles.add(style);
-        }
-      }
+      case "header", "footer", "header-left", "footer-left", "header-first", "footer-first" ->
+          margin = element;
       default -> {}
     }
   }
@@ -161,7 +170,14 @@ final class GateOfOpenDocument {
         hidden(sheet + ", row " + row, "the row", xml);
       }
       case "table-column" -> hidden(sheet, "a column", xml);
+      case "table-column-group", "table-row-group" -> {
+        if (OpenDocumentRows.attribute(xml, "display").equals("false")) {
+          faults.add(place(), "rows or columns are folded away; show them or leave them out");
+        }
+      }
       case "table-cell" -> cell(styled, xml);
+      case "covered-table-cell" -> isCovered = true;
+      case "span" -> looks.faults(styled).forEach(fault -> faults.add(place(), fault));
       case "a" -> link(OpenDocumentRows.attribute(xml, "href"));
       default -> {}
     }
@@ -173,7 +189,8 @@ final class GateOfOpenDocument {
 
   private void hidden(String place, String what, XMLStreamReader xml) {
     String visibility = OpenDocumentRows.attribute(xml, "visibility");
-    if (visibility.equals("collapse") || visibility.equals("filter")) {
+    boolean isFlat = looks.isFlat(OpenDocumentRows.attribute(xml, "style-name"));
+    if (isFlat || visibility.equals("collapse") || visibility.equals("filter")) {
       faults.add(place, what + " is hidden; show it or leave it out");
     }
   }
@@ -184,8 +201,9 @@ final class GateOfOpenDocument {
       faults.add(
           place(), "holds the formula '%s'; write its value".formatted(GateOfTable.brief(formula)));
     }
-    if (whiteStyles.contains(styled)) {
-      faults.add(place(), "is written in white, and cannot be seen on white");
+    looks.faults(styled).forEach(fault -> faults.add(place(), fault));
+    if (hidingStyles.contains(styled)) {
+      faults.add(place(), "its style hides it; give it another");
     }
   }
 
@@ -202,12 +220,32 @@ final class GateOfOpenDocument {
       switch (property) {
         case "initial-creator", "creator", "printed-by" ->
             GateOfArchive.person(property, text, faults);
+        case "description", "keyword", "subject" ->
+            faults.add(
+                "properties",
+                "the %s is '%s', which no sheet shows; leave it out"
+                    .formatted(property, GateOfTable.brief(text)));
         default -> {}
       }
     } else if (part.equals("settings.xml") && !text.isEmpty() && setting.startsWith("Printer")) {
       faults.add("settings", "name a printer; leave it out");
       setting = "";
+    } else if (isCovered && !text.isEmpty()) {
+      faults.add(place(), "lies under a merged cell, which hides it; leave it out");
+      isCovered = false;
+    } else if (!margin.isEmpty() && part.equals("styles.xml") && !text.isEmpty() && isWords(text)) {
+      faults.add("styles", "has a header or footer, which no reader of the screen sees");
+      margin = "";
+    } else if (part.equals("content.xml") && Unseen.isIn(text)) {
+      faults.add(
+          place(),
+          "'%s' holds what nobody sees; write it without".formatted(GateOfTable.brief(text)));
     }
+  }
+
+  /** The page's number and the sheet's name, which programs put there by themselves, are none. */
+  private static boolean isWords(String text) {
+    return !text.matches("(?i)(?:page|of|sheet|\\?\\?\\?|[\\d\\s()/.-])*");
   }
 
   private String place() {

@@ -6,18 +6,15 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Opens a CSV file. */
 final class GateOfTable {
 
-  private static final String FORMULA_BEGINS = "=+-@\t\r";
-
-  /** Control signs, signs of no width, and blanks that push a text out of sight. */
-  private static final Pattern UNSEEN =
-      Pattern.compile("[\\p{Cntrl}&&[^\\t\\r\\n]]|[\u200B\u2060\u00AD]| {50}|\\n{20}");
+  private static final String FORMULA_BEGINS = "=+-@\t\r\uFF1D\uFF0B\uFF0D\uFF20";
 
   private final Gate.Faults faults;
+  private int columns = -1; // of the head
 
   GateOfTable(Gate.Faults faults) {
     this.faults = faults;
@@ -29,7 +26,6 @@ final class GateOfTable {
             .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
             .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
             .ofCsvRecord(file, StandardCharsets.UTF_8)) {
-      int columns = -1;
       ShownSums sums = new ShownSums(faults);
       for (CsvRecord record : reader) {
         String line = "line " + record.getStartingLineNumber();
@@ -43,20 +39,31 @@ final class GateOfTable {
                   .formatted(record.getFieldCount(), columns));
         }
         for (int index = 0; index < record.getFieldCount(); index++) {
-          openCell(line + ", cell " + (index + 1), record.getField(index));
+          openCell(line + ", cell " + (index + 1), withoutMark(line, record.getField(index)));
         }
         sums.add(line, record.getFields());
       }
     }
   }
 
+  /** A mark of the encoding, which programs put before a table, is no part of its first cell. */
+  private static String withoutMark(String line, String text) {
+    return line.equals("line 1") && text.startsWith("\uFEFF") ? text.substring(1) : text;
+  }
+
+  /** A table that is parted by other signs than commas is one cell a row here. */
+  private static boolean holdsFormula(String text) {
+    return Stream.of(text.split("[;|]")).anyMatch(part -> isFormula(part.strip()));
+  }
+
   private void openCell(String place, String text) {
-    if (isFormula(text)) {
+    boolean isParted = columns == 1 && text.indexOf(';') >= 0;
+    if (isFormula(text.strip()) || (isParted && holdsFormula(text))) {
       faults.add(
           place, "'%s' begins like a formula; put an apostrophe before it".formatted(brief(text)));
     } else if (text.indexOf('\uFFFD') >= 0) {
       faults.add(place, "'%s' holds bytes that are not UTF-8".formatted(brief(text)));
-    } else if (UNSEEN.matcher(text).find()) {
+    } else if (Unseen.isIn(text)) {
       faults.add(
           place, "'%s' holds what nobody sees; write it without".formatted(brief(text.strip())));
     }

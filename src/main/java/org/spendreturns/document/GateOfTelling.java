@@ -11,8 +11,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
 import org.spendreturns.returns.Language;
 import org.spendreturns.returns.Wording;
 
@@ -178,17 +176,8 @@ final class GateOfTelling {
   // ---- pages ----
 
   /** The PDF: the same sums, each as often. */
-  void pdf(Path file, Gate.Faults faults) throws IOException {
-    Path beside = folder.resolve(Documents.name(english) + ".pdf");
-    if (Files.exists(beside)) {
-      sums(ofPdf(beside), ofPdf(file), beside, faults);
-    }
-  }
-
-  private static Map<String, Integer> ofPdf(Path pdf) throws IOException {
-    try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
-      return ComparedPages.sums(document);
-    }
+  void pdf(GateOfPdf.Told there, GateOfPdf.Told here, Gate.Faults faults) {
+    sums(there.sums(), here.sums(), folder.resolve(Documents.name(english) + ".pdf"), faults);
   }
 
   private static void sums(

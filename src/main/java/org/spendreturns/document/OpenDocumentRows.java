@@ -125,7 +125,7 @@ final class OpenDocumentRows {
 
   /** What the cell shows; a number that shows fewer pence than it has is shown with them. */
   private String exact(String shown) {
-    boolean isNumber = value.matches("-?\\d+\\.\\d+") && ShownSums.sum(shown).isPresent();
+    boolean isNumber = value.matches("-?\\d+\\.\\d+") && isRounded(shown);
     if (!isNumber) {
       return shown.strip();
     }
@@ -134,5 +134,12 @@ final class OpenDocumentRows {
     return words.lookingAt()
         ? words.group() + ToldFigures.pounds(sum.movePointRight(2).longValueExact())
         : sum.toPlainString();
+  }
+
+  /** Whether a text is the value, rounded to whole pounds or to pence: another is what it says. */
+  private boolean isRounded(String shown) {
+    return ShownSums.sum(shown)
+        .filter(sum -> new BigDecimal(value).subtract(sum).abs().compareTo(BigDecimal.ONE) < 0)
+        .isPresent();
   }
 }

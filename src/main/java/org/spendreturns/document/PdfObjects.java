@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -31,6 +32,11 @@ final class PdfObjects {
   private static final Set<String> DOES_SOMETHING =
       Set.of("JavaScript", "Launch", "SubmitForm", "ImportData", "Rendition", "RichMediaExecute");
   private static final Set<String> OF_THE_FILE = Set.of("ObjStm", "XRef");
+  private static final String END = "%%EOF";
+  private static final int FIRST_OBJECT = 1_024; // bytes within which it stands
+  private static final Pattern LINEARIZED =
+      Pattern.compile(
+          "^%PDF-[^\\n\\r]*\\s+(?:%[^\\n\\r]*\\s+)*\\d+ \\d+ obj\\s*<<[^(]*/Linearized\\s");
   private static final int NOTHING_BEHIND = 8; // line ends after the last mark
 
   private final Gate.Faults faults;
@@ -46,15 +52,20 @@ final class PdfObjects {
     if (begin > 0) {
       faults.add("", "%,d bytes stand before its beginning; write it anew".formatted(begin));
     }
-    int last = bytes.lastIndexOf("%%EOF");
-    if (last >= 0 && bytes.length() - last - "%%EOF".length() > NOTHING_BEHIND) {
+    int last = bytes.lastIndexOf(END);
+    if (last >= 0 && bytes.length() - last - END.length() > NOTHING_BEHIND) {
       faults.add(
           "",
           "%,d bytes stand behind its end; write it anew"
-              .formatted(bytes.length() - last - "%%EOF".length()));
+              .formatted(bytes.length() - last - END.length()));
     }
-    boolean isTwice = last >= 0 && bytes.lastIndexOf("%%EOF", last - 1) >= 0;
-    if (isTwice && !bytes.contains("/Linearized")) {
+    int marks = 0;
+    for (int at = bytes.indexOf(END); at >= 0; at = bytes.indexOf(END, at + 1)) {
+      marks++;
+    }
+    boolean isLinearized = // it has two marks by itself
+        LINEARIZED.matcher(bytes.substring(0, Math.min(FIRST_OBJECT, bytes.length()))).find();
+    if (marks > (isLinearized ? 2 : 1)) {
       faults.add("", "holds an earlier state of itself; write it anew");
     }
   }
@@ -63,25 +74,36 @@ final class PdfObjects {
    * Names what does something when read, and objects that nothing shows. Of each object only what
    * it refers to is kept: a long return has two hundred thousand.
    */
-  void open(PDDocument document) throws IOException {
+  Said open(PDDocument document) throws IOException {
+    Said said = new Said(new ArrayList<>(), new TreeSet<>());
     Set<String> acts = new TreeSet<>();
     Map<COSObjectKey, List<COSObjectKey>> references = new HashMap<>();
-    each(document, (key, object) -> references.put(key, look(object, acts)));
+    each(document, (key, object) -> references.put(key, look(object, acts, said)));
     Set<COSObjectKey> seen = new HashSet<>();
-    Deque<COSObjectKey> left = new ArrayDeque<>(look(document.getDocument().getTrailer(), acts));
+    Deque<COSObjectKey> left =
+        new ArrayDeque<>(look(document.getDocument().getTrailer(), acts, said));
     while (!left.isEmpty()) {
       COSObjectKey key = left.removeLast();
       if (seen.add(key)) {
         left.addAll(references.getOrDefault(key, List.of()));
       }
     }
-    acts.forEach(act -> faults.add("", "holds an action of kind %s; leave it out".formatted(act)));
+    acts.forEach(act -> faults.add("", "holds %s; leave it out".formatted(act)));
     references.keySet().removeAll(seen);
     orphans(document, references.keySet());
+    return said;
   }
 
+  /**
+   * What hangs in a document beside its pages.
+   *
+   * @param ofPictures what is said of its pictures to who cannot see them
+   * @param files names of the files inside
+   */
+  record Said(List<String> ofPictures, Set<String> files) {}
+
   /** What an object refers to; what it does is added to the acts. */
-  private static List<COSObjectKey> look(COSBase object, Set<String> acts) {
+  private static List<COSObjectKey> look(COSBase object, Set<String> acts, Said said) {
     List<COSObjectKey> references = new ArrayList<>(1);
     Deque<COSBase> left = new ArrayDeque<>();
     left.add(object);
@@ -91,6 +113,7 @@ final class PdfObjects {
         references.add(reference.getKey());
       } else if (part instanceof COSDictionary dictionary) {
         action(dictionary, acts);
+        hung(dictionary, acts, said);
         left.addAll(dictionary.getValues());
       } else if (part instanceof COSArray array) {
         array.forEach(left::add);
@@ -159,27 +182,29 @@ final class PdfObjects {
   private static void action(COSDictionary dictionary, Set<String> acts) {
     String kind = dictionary.getNameAsString(COSName.S);
     if (kind != null && DOES_SOMETHING.contains(kind)) {
-      acts.add(kind);
+      acts.add("an action of kind " + kind);
     }
     String target = dictionary.getString(COSName.URI);
     if (target != null && target.toLowerCase(Locale.ROOT).startsWith("file:")) {
-      acts.add("URI into the house");
+      acts.add("a link into the house");
     }
   }
 
-  /** What the document says of its pictures to who cannot see them. */
-  static String saidOfPictures(PDDocument document) throws IOException {
-    List<String> said = new ArrayList<>();
-    each(
-        document,
-        (key, object) -> {
-          String alternative =
-              object instanceof COSDictionary dictionary ? dictionary.getString(COSName.ALT) : null;
-          if (alternative != null) {
-            said.add(alternative);
-          }
-        });
-    return String.join("\n", said);
+  private static void hung(COSDictionary dictionary, Set<String> acts, Said said) {
+    if (dictionary.containsKey(COSName.getPDFName("PieceInfo"))) {
+      acts.add("data of the program that made it");
+    }
+    if (dictionary.containsKey(COSName.getPDFName("Thumb"))) {
+      acts.add("a small picture of a page as it was");
+    }
+    if (dictionary.containsKey(COSName.EF)) {
+      String name = dictionary.getString(COSName.UF, dictionary.getString(COSName.F, ""));
+      said.files().add(name);
+    }
+    String alternative = dictionary.getString(COSName.ALT);
+    if (alternative != null) {
+      said.ofPictures().add(alternative);
+    }
   }
 
   private void orphans(PDDocument document, Set<COSObjectKey> orphans) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
@@ -21,6 +22,7 @@ import tools.jackson.databind.node.MissingNode;
 final class ToldFigures {
 
   private Set<String> body = Set.of();
+  private Set<String> codes = Set.of();
   private List<String> years = List.of();
   private JsonNode awarded = MissingNode.getInstance();
   private JsonNode paid = MissingNode.getInstance();
@@ -39,10 +41,17 @@ final class ToldFigures {
   record Agreement(String organisation, List<String> awarded, List<String> paid) {}
 
   /** A payment. */
-  record Paid(String date, String file, String line, String amount) {
+  record Paid(String date, String supplier, String file, String line, String amount) {
     List<String> key() {
-      return List.of(file, line, amount);
+      return List.of(supplier, file, line, amount);
     }
+  }
+
+  private ToldFigures() {}
+
+  /** Of an edition whose JSON is not there. */
+  static ToldFigures nothing() {
+    return new ToldFigures();
   }
 
   private ToldFigures(JsonParser json, Gate.Faults faults) {
@@ -51,7 +60,11 @@ final class ToldFigures {
       String name = json.currentName();
       json.nextToken();
       switch (name) {
-        case "body" -> body = names(tree(json));
+        case "body" -> {
+          JsonNode names = tree(json);
+          body = names(names);
+          codes = Set.copyOf(names.path("names").propertyNames());
+        }
         case "financialYears" -> years = texts(tree(json));
         case "awarded" -> awarded = tree(json);
         case "paid" -> paid = tree(json);
@@ -112,6 +125,7 @@ final class ToldFigures {
     Paid paid =
         new Paid(
             payment.path("date").asString(""),
+            payment.path("supplier").asString(""),
             payment.path("file").asString(""),
             Long.toString(payment.path("line").asLong(0)),
             pounds(pence));
@@ -121,13 +135,22 @@ final class ToldFigures {
     sumOfPayments += pence;
   }
 
-  /** Reads it; a total of it that is not the sum of its rows is a fault. */
-  static ToldFigures read(Path json, Gate.Faults faults) throws IOException {
+  /**
+   * Reads it; a total of it that is not the sum of its rows is a fault.
+   *
+   * @return empty if it is no JSON, which is a fault of its own
+   */
+  static Optional<ToldFigures> find(Path json, Gate.Faults faults) {
     try (JsonParser parser = JsonMapper.shared().createParser(json)) {
-      return new ToldFigures(parser, faults);
+      return Optional.of(new ToldFigures(parser, faults));
     } catch (JacksonException fault) {
-      throw new IOException(json.getFileName() + ": is no JSON", fault);
+      return Optional.empty(); // said when it is opened by itself
     }
+  }
+
+  /** Codes of the languages beside English in which the return is told. */
+  Set<String> codes() {
+    return codes;
   }
 
   private static Set<String> names(JsonNode body) {
@@ -162,16 +185,18 @@ final class ToldFigures {
     return payments;
   }
 
-  /** The payments that a row shows: file, line and amount stand in it. */
+  /** The payments that a row shows: supplier, file, line and amount stand in it. */
   List<List<String>> paymentsIn(List<String> cells) {
     List<List<String>> found = new ArrayList<>();
     for (String file : cells) {
       if (files.contains(file)) {
         for (String line : cells) {
           for (String amount : cells) {
-            List<String> key = List.of(file, line.replace(",", ""), amount);
-            if (keys.contains(key)) {
-              found.add(key);
+            for (String supplier : amount.contains("\u00a3") ? cells : List.<String>of()) {
+              List<String> key = List.of(supplier, file, line.replace(",", ""), amount);
+              if (keys.contains(key)) {
+                found.add(key);
+              }
             }
           }
         }

@@ -21,6 +21,7 @@ import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -131,6 +132,113 @@ class GateOfEditionTest {
     }
 
     assertThat(faults()).noneMatch(found -> found.contains("stands here"));
+  }
+
+  @Test
+  void aPaymentMoreOrToAnotherInTheWorkbookIsNamed() throws IOException {
+    copy();
+    workbook(
+        book -> {
+          Sheet payments = book.getSheet("Payments");
+          payments
+              .getRow(payments.getLastRowNum())
+              .getCell(1)
+              .setCellValue("Dorothea Quillfeather");
+        });
+
+    assertThat(faults())
+        .anyMatch(
+            found ->
+                found.startsWith("return.xlsx: Payments, row ")
+                    && found.contains("Dorothea Quillfeather")
+                    && found.endsWith("which is no payment in return.json; write both anew"))
+        .anyMatch(found -> found.startsWith("return.xlsx: return.json says £"));
+  }
+
+  @Test
+  void aSumOrANameChangedOnAnySheetIsNamedAgainstTheOtherWorkbook() throws IOException {
+    copy();
+    workbook(
+        book -> {
+          book.getSheet("Reconciliation").getRow(3).getCell(2).setCellValue(0.07);
+          book.getSheet("Answers").getRow(4).getCell(2).setCellValue("Dorothea Quillfeather");
+        });
+
+    assertThat(faults())
+        .anyMatch(
+            found ->
+                found.startsWith("return.ods: Reconciliation, row 4: says '")
+                    && found.endsWith("', and return.xlsx something else; write both anew"))
+        .anyMatch(found -> found.startsWith("return.ods: Answers, row 5: says '"));
+  }
+
+  @Test
+  void sumsOfAgreementsExchangedOnThePageAreNamed() throws IOException {
+    copy();
+    Path page = folder.resolve("return.html");
+    Files.writeString(
+        page,
+        Files.readString(page)
+            .replace("£73,100.00", "@")
+            .replace("£96,000.00", "£73,100.00")
+            .replace("@", "£96,000.00"));
+
+    assertThat(faults())
+        .contains(
+            "return.html: agreements' sums stand with others than in return.json; write both anew");
+  }
+
+  @Test
+  void whatIsNoPartOfAnEditionAndWhatIsMissingIsNamed() throws IOException {
+    copy();
+    Files.writeString(folder.resolve("staff.json"), "{}");
+    Files.createDirectory(folder.resolve("sub"));
+    Files.delete(folder.resolve("summary.csv"));
+    String edition = folder.getFileName().toString();
+
+    assertThat(faults())
+        .containsExactly(
+            edition + ": staff.json: is no part of an edition; leave it out",
+            edition + ": sub: is no part of an edition; leave it out",
+            edition + ": summary.csv: is not there; write the edition anew",
+            "return.pdf: holds 'summary.csv', which is not the file beside it; write both anew");
+
+    Files.delete(folder.resolve("return.json"));
+    assertThat(faults()).contains(edition + ": return.json: is not there; write the edition anew");
+  }
+
+  @Test
+  void aPdfWithoutAPageBesideItIsComparedWithTheJson() throws IOException {
+    copy();
+    Files.delete(folder.resolve("return.html"));
+    Files.delete(folder.resolve("SHA256SUMS"));
+    assertThat(faults()).isEmpty();
+
+    try (PDDocument document = new PDDocument()) {
+      document.addPage(new PDPage());
+      document.save(folder.resolve("return.pdf").toFile());
+    }
+    assertThat(faults())
+        .anyMatch(
+            found ->
+                found.matches(
+                    "return\\.pdf: £.* stands here 0 times, and in return\\.json \\d+ times; write"
+                        + " both anew"))
+        .contains("return.pdf: does not hold 'payments.csv', which lies beside it; write it anew");
+  }
+
+  /** Changes a workbook. */
+  private interface Change {
+    void in(XSSFWorkbook book);
+  }
+
+  private void workbook(Change change) throws IOException {
+    Path file = folder.resolve("return.xlsx");
+    try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(Files.readAllBytes(file)));
+        OutputStream out = Files.newOutputStream(file)) {
+      change.in(book);
+      book.write(out);
+    }
   }
 
   private static String firstMatch(String text, String pattern) {

@@ -93,7 +93,9 @@ class GateTest {
             book -> text(book, "@Home")),
         workbook(
             "Payments!C2: '-a' begins like a formula; mark it as text", book -> text(book, "-a")),
-        workbook("Payments!C2: is written in white, and cannot be seen on white", GateTest::white),
+        workbook(
+            "Payments!C2: is written in #FFFFFF on #FFFFFF, and cannot be seen; give it another colour",
+            GateTest::white),
         workbook(
             "Payments!B2: its number format hides it; give it another", GateTest::hidingFormat),
         workbook(
@@ -287,6 +289,24 @@ class GateTest {
         arguments(
             "line 3: 1 cells, the head has 2; no cell may be lost or added",
             "a,b\r\n1,-2.50\r\n1\r\n"),
+        arguments(
+            "line 2, cell 1: 'x\u202Eyz' holds what nobody sees; write it without",
+            "a,b\r\nx\u202Eyz,1\r\n"),
+        arguments(
+            "line 2, cell 1: 'x\u200Cy' holds what nobody sees; write it without",
+            "a,b\r\nx\u200Cy,1\r\n"),
+        arguments(
+            "line 2, cell 1: 'x\uDB40\uDC44' holds what nobody sees; write it without",
+            "a,b\r\nx\uDB40\uDC44,1\r\n"),
+        arguments(
+            "line 2, cell 1: ' =cmd|x' begins like a formula; put an apostrophe before it",
+            "a,b\r\n =cmd|x,1\r\n"),
+        arguments(
+            "line 2, cell 1: '\uFF1Dcmd' begins like a formula; put an apostrophe before it",
+            "a,b\r\n\uFF1Dcmd,1\r\n"),
+        arguments(
+            "line 2, cell 1: 'x;=cmd|x' begins like a formula; put an apostrophe before it",
+            "a;b\r\nx;=cmd|x\r\n"),
         arguments("the file is empty", ""));
   }
 
