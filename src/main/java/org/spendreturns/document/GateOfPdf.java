@@ -36,7 +36,7 @@ final class GateOfPdf {
   /** The data of a return, which its PDF holds; an edition's must be those beside it. */
   static final Pattern DATA =
       Pattern.compile(
-          "return\\.json|csv-metadata\\.json"
+          "(?:return|manifest|csv-metadata)\\.json"
               + "|(?:summary|contracts|contracts-by-year|payments|body-tables)\\.csv");
 
   private static final int HIDDEN = 1 << 1; // flags of an annotation

@@ -90,7 +90,12 @@ final class WorkbookRows {
       while (cells.size() < column) {
         cells.add("");
       }
-      cells.add(shown == null ? "" : shown);
+      String text = shown == null ? "" : shown;
+      if (column < cells.size()) { // a cell may hold two texts, of which programs show one
+        cells.set(column, cells.get(column) + " " + text);
+      } else {
+        cells.add(text);
+      }
     }
   }
 }
