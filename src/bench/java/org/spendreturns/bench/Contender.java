@@ -68,12 +68,18 @@ final class Contender {
     return (System.nanoTime() - nanos) / 1_000_000;
   }
 
-  /** The nightly job over an input folder that holds the ledger; each step's own time. */
+  /** A night in a process that has done none, and the same in another installation after it. */
   private static void product(Path home) throws SQLException {
+    night(home.resolve("first"), "");
+    night(home.resolve("again"), ScanBench.AGAIN);
+  }
+
+  /** The nightly job over an input folder that holds the ledger; each step's own time. */
+  private static void night(Path home, String which) throws SQLException {
     long before = System.nanoTime();
     Home rooms = new Home(home.resolve("input"), Path.of("reports/templates"), home, home);
     try (Runs runs = Runs.open(rooms, Clock.systemUTC())) {
-      say("startMillis", millisSince(before));
+      say(which + "startMillis", millisSince(before));
       Runs.Ended ended = runs.nightly(Optional.empty(), Optional.empty());
       if (ended.failure().isPresent()) {
         throw new IllegalStateException(ended.failure().get());
@@ -86,14 +92,14 @@ final class Contender {
           statement.executeQuery(
               "select step_name, datediff('ms', start_time, end_time) from batch_step_execution")) {
         while (steps.next()) {
-          say(steps.getString(1).replaceAll(":.*", "") + "Millis", steps.getLong(2));
+          say(which + steps.getString(1).replaceAll(":.*", "") + "Millis", steps.getLong(2));
         }
       }
-      sayOne(statement, "accepted", "select sum(accepted) from scan");
-      sayOne(statement, "rejected", "select sum(rejected_lines) from scan_rejection");
-      sayOne(statement, "pence", "select sum(amount_pence) from scan_month");
-      sayOne(statement, "months", "select count(*) from scan_month");
-      sayOne(statement, "hits", "select count(*) from matched_line");
+      sayOne(statement, which + "accepted", "select sum(accepted) from scan");
+      sayOne(statement, which + "rejected", "select sum(rejected_lines) from scan_rejection");
+      sayOne(statement, which + "pence", "select sum(amount_pence) from scan_month");
+      sayOne(statement, which + "months", "select count(*) from scan_month");
+      sayOne(statement, which + "hits", "select count(*) from matched_line");
     }
   }
 

@@ -22,8 +22,18 @@ import java.util.stream.Stream;
  */
 final class ScanBench {
 
-  /** The memory, and the collector that suits a batch: see README, How fast it reads. */
-  private static final List<String> AS_A_NIGHT_IS_RUN = List.of("-Xmx256m", "-XX:+UseParallelGC");
+  /** The options for a night over large ledgers: see README, How fast it reads. */
+  private static final List<String> AS_A_NIGHT_IS_RUN =
+      List.of(
+          "-Xmx256m",
+          "-XX:+UseParallelGC",
+          "-XX:Tier4InvocationThreshold=100000",
+          "-XX:Tier4MinInvocationThreshold=12000",
+          "-XX:Tier4CompileThreshold=300000",
+          "-XX:Tier4BackEdgeThreshold=800000");
+
+  /** Begins the names of what the second night of a process measured. */
+  static final String AGAIN = "again-";
 
   /** Phrases in DuckDB's expression; the product looks for all that its rulebook has. */
   static final int PATTERNS = 400;
@@ -69,6 +79,9 @@ final class ScanBench {
       for (String contender : CONTENDERS) {
         Map<String, Long> run = run(contender, ledger, folder.resolve("home"));
         measured.computeIfAbsent(contender, first -> new ArrayList<>()).add(run);
+        if (contender.equals("product")) {
+          measured.computeIfAbsent("again", first -> new ArrayList<>()).add(again(run));
+        }
       }
     }
     print(measured, lines, bytes);
@@ -78,6 +91,19 @@ final class ScanBench {
   private static final List<String> CONTENDERS =
       List.of("product", "unstored", "duckdb-2", "duckdb-1", "fastcsv");
 
+  /** The second night of a process has a row of its own. */
+  private static final List<String> PRINTED =
+      List.of("product", "again", "unstored", "duckdb-2", "duckdb-1", "fastcsv");
+
+  /** What the second night of a run measured, as if it had been a run of its own. */
+  private static Map<String, Long> again(Map<String, Long> run) {
+    Map<String, Long> second = new HashMap<>(run);
+    run.keySet().stream()
+        .filter(name -> name.startsWith(AGAIN))
+        .forEach(name -> second.put(name.substring(AGAIN.length()), run.get(name)));
+    return second;
+  }
+
   private static Map<String, Long> run(String contender, Path ledger, Path home)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
@@ -86,7 +112,9 @@ final class ScanBench {
     command.addAll(
         List.of("-cp", System.getProperty("java.class.path"), Contender.class.getName()));
     if (contender.equals("product")) {
-      layOut(home, ledger);
+      clear(home);
+      layOut(home.resolve("first"), ledger);
+      layOut(home.resolve("again"), ledger);
     }
     command.addAll(List.of(contender, ledger.toString(), home.toString()));
     Process process =
@@ -106,8 +134,7 @@ final class ScanBench {
     return said;
   }
 
-  /** A fresh installation whose input folder holds nothing but the ledger. */
-  private static void layOut(Path home, Path ledger) throws IOException {
+  private static void clear(Path home) throws IOException {
     if (Files.exists(home)) {
       try (Stream<Path> old = Files.walk(home)) {
         for (Path each : old.sorted(Comparator.reverseOrder()).toList()) {
@@ -115,6 +142,10 @@ final class ScanBench {
         }
       }
     }
+  }
+
+  /** A fresh installation whose input folder holds nothing but the ledger. */
+  private static void layOut(Path home, Path ledger) throws IOException {
     Path input = home.resolve("input");
     Path ledgers = Files.createDirectories(input.resolve("ledgers").resolve("welland-vale"));
     Files.createLink(ledgers.resolve("ledger.csv"), ledger);
@@ -133,7 +164,7 @@ final class ScanBench {
     OUT.printf(
         "%-10s %9s %9s %7s %6s %9s %11s%n",
         "", "median s", "lines/s", "MB/s", "ratio", "heap MiB", "memory MiB");
-    for (String contender : CONTENDERS) {
+    for (String contender : PRINTED) {
       double millis = median(measured, contender, "scanMillis");
       OUT.printf(
           "%-10s %9.2f %,9.0f %7.0f %6.2f %9.0f %11.0f%n",
@@ -145,9 +176,13 @@ final class ScanBench {
           median(measured, contender, "heapMiB"),
           median(measured, contender, "memoryMiB"));
     }
-    OUT.println("The product's night, median s:");
+    OUT.println("The product's nights, the first of a process and the second, median s:");
     for (String part : List.of("start", "receive", "scan", "reconcile")) {
-      OUT.printf("  %-10s %6.2f%n", part, median(measured, "product", part + "Millis") / 1e3);
+      OUT.printf(
+          "  %-10s %6.2f %6.2f%n",
+          part,
+          median(measured, "product", part + "Millis") / 1e3,
+          median(measured, "again", part + "Millis") / 1e3);
     }
     printAccount(measured);
   }
@@ -156,7 +191,7 @@ final class ScanBench {
   private static void printAccount(Map<String, List<Map<String, Long>>> measured) {
     List<String> account = List.of("accepted", "rejected", "pence", "months");
     Map<String, Long> ours = measured.get("product").get(0);
-    for (String contender : List.of("unstored", "duckdb-2", "duckdb-1")) {
+    for (String contender : List.of("again", "unstored", "duckdb-2", "duckdb-1")) {
       for (Map<String, Long> run : measured.get(contender)) {
         for (String name : account) {
           if (!run.get(name).equals(ours.get(name))) {

@@ -54,7 +54,7 @@ class NamesNeverLeaveTest {
       }
     }
     assertThat(found).isEmpty();
-    assertThat(PlantedNames.in(printed.toString())).isEmpty();
+    assertThat(PlantedNames.in(withoutPlaces())).as(printed::toString).isEmpty();
     assertThat(folder.resolve("reports/returns").resolve(EDITION).resolve("return.html"))
         .content()
         .contains("The name may be an individual’s", "The register says that the name is withheld")
@@ -134,6 +134,13 @@ class NamesNeverLeaveTest {
   }
 
   /** The finished editions, and whatever log there is. */
+  /** What was printed, but for the files and sheets, which who runs the night has to find. */
+  private String withoutPlaces() {
+    return printed
+        .toString()
+        .replaceAll("(?:payments|grant)-to-[^.]*\\.csv|sheets\\.xlsx:[^:]*:", "");
+  }
+
   private List<Path> leaving() throws IOException {
     try (Stream<Path> finished = Files.walk(folder.resolve("reports/returns"));
         Stream<Path> logs = Files.walk(folder.resolve("home"))) {

@@ -88,7 +88,7 @@ class WelshTextsTest {
     assertRefused(
         HEAD + "kind-cy: pcc\n",
         "body.yaml:4: key 'kind-cy' is not known here; known are id, name, kind, from, until,"
-            + " predecessors, successors, region, invented, ledger, complete, split, years, rights,"
+            + " predecessors, successors, region, invented, ledger, replaces, year-to-date, complete, split, years, rights,"
             + " suppliers, codes, publication, redaction");
   }
 

@@ -89,7 +89,7 @@ class WrittenFilesTest {
       textBlock =
           """
           kind: mayor               | file.yaml:3: 'mayor' is not one of pcc, pfcc, council, nhs, central
-          kind: pcc;colour: red     | file.yaml:4: key 'colour' is not known here; known are id, name, kind, from, until, predecessors, successors, region, invented, ledger, complete, split, years, rights, suppliers, codes, publication, redaction
+          kind: pcc;colour: red     | file.yaml:4: key 'colour' is not known here; known are id, name, kind, from, until, predecessors, successors, region, invented, ledger, replaces, year-to-date, complete, split, years, rights, suppliers, codes, publication, redaction
           kind: pcc;from: 22/11/2012 | file.yaml:4: '22/11/2012' is not a date written yyyy-MM-dd
           kind: pcc;from: 2012-11-22;until: 2012-11-21 | file.yaml:5: until: '2012-11-21' is before from, '2012-11-22'; correct one of the two
           kind: pcc;years: {2012-14: {}} | file.yaml:4: '2012-14' is not a financial year written like 2014-15

@@ -24,8 +24,8 @@ class PlainlyTest {
   private static final String REGISTER =
       """
       reference,kind,organisation,service,category,start,end,value
-      R-1,contract,Lake Trust,ISVA service,ADVOCACY,2013-04-01,2014-03-31,90000
-      R-2,grant,Hill House,Counselling and advisers,NOT_BROKEN_DOWN,2012-04-01,2014-03-31,730
+      R-1,contract,Lake Trust Ltd,ISVA service,ADVOCACY,2013-04-01,2014-03-31,90000
+      R-2,grant,Hill House Ltd,Counselling and advisers,NOT_BROKEN_DOWN,2012-04-01,2014-03-31,730
       R-3,grant,Mill Trust,ISVA service,ADVOCACY,2014-04-01,2015-03-31,55
       """;
 
@@ -36,9 +36,9 @@ class PlainlyTest {
         .withBody(COMPLETE)
         .withRegister("register.csv", REGISTER)
         .withOtherSpend("a.csv", "2012-13..2013-14")
-        .paying("a.csv", "2012-05-01", "Tarn Trust", "400.00", ADVOCACY)
-        .paying("a.csv", "2013-05-01", "Lake Trust", "90000.00", ADVOCACY, "R-1")
-        .paying("a.csv", "2013-06-01", "Tarn Trust", "300.00", ADVOCACY);
+        .paying("a.csv", "2012-05-01", "Tarn Trust Ltd", "400.00", ADVOCACY)
+        .paying("a.csv", "2013-05-01", "Lake Trust Ltd", "90000.00", ADVOCACY, "R-1")
+        .paying("a.csv", "2013-06-01", "Tarn Trust Ltd", "300.00", ADVOCACY);
   }
 
   @Test
@@ -46,7 +46,7 @@ class PlainlyTest {
     assertThat(plainly(desk().make("2012-13..2013-14")).change())
         .isEqualTo(
             "What was paid changes most from 2012-13 (£400) to 2013-14 (£90,300): £89,900 more."
-                + " Its largest part is with Lake Trust (R-1): £90,000 more, for the agreement"
+                + " Its largest part is with Lake Trust Ltd (R-1): £90,000 more, for the agreement"
                 + " began on 1 April 2013.");
   }
 
@@ -77,7 +77,7 @@ class PlainlyTest {
     Unmatched unmatched = Unmatched.of(filing, Wording.english());
     assertThat(unmatched.paid())
         .extracting(Unmatched.Row::organisation)
-        .containsExactly("Tarn Trust");
+        .containsExactly("Tarn Trust Ltd");
     assertThat(Wording.english().words(unmatched.paidInAll())).isEqualTo("£700.00");
     assertThat(unmatched.unpaid())
         .as("R-3 does not run in these years")
@@ -91,10 +91,10 @@ class PlainlyTest {
     assertThat(desk().make("2012-13..2013-14").statements())
         .extracting(Return.Statement::paragraphs)
         .containsExactly(
-            List.of("Agreements that begin in this year: Hill House (R-2)."),
+            List.of("Agreements that begin in this year: Hill House Ltd (R-2)."),
             List.of(
-                "Agreements that begin in this year: Lake Trust (R-1).",
-                "Agreements whose firm term ends in this year: Lake Trust (R-1); Hill House"
+                "Agreements that begin in this year: Lake Trust Ltd (R-1).",
+                "Agreements whose firm term ends in this year: Lake Trust Ltd (R-1); Hill House Ltd"
                     + " (R-2)."));
   }
 
