@@ -133,7 +133,6 @@ class NamesNeverLeaveTest {
     return SpendReturnsCommand.run(night, out, out, words);
   }
 
-  /** The finished editions, and whatever log there is. */
   /** What was printed, but for the files and sheets, which who runs the night has to find. */
   private String withoutPlaces() {
     return printed
@@ -141,6 +140,7 @@ class NamesNeverLeaveTest {
         .replaceAll("(?:payments|grant)-to-[^.]*\\.csv|sheets\\.xlsx:[^:]*:", "");
   }
 
+  /** The finished editions, and whatever log there is. */
   private List<Path> leaving() throws IOException {
     try (Stream<Path> finished = Files.walk(folder.resolve("reports/returns"));
         Stream<Path> logs = Files.walk(folder.resolve("home"))) {
