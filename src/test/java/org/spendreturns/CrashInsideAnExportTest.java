@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -48,8 +46,9 @@ class CrashInsideAnExportTest {
 
   /** How many lines were committed when it was killed. */
   private int killedInsideTheExport(String home) throws Exception {
+    DatabaseLog log = new DatabaseLog(folder.resolve(home));
     Process night = start(home);
-    while (night.isAlive() && !hasCommitted(home)) {
+    while (night.isAlive() && !MONTH.matcher(log.gained()).find()) {
       Thread.sleep(1);
     }
     night.destroyForcibly().waitFor();
@@ -57,15 +56,6 @@ class CrashInsideAnExportTest {
       Matcher reading = READING.matcher(String.join("\n", left.scans()));
       assertThat(reading.matches()).as("one export is being read: %s", left.scans()).isTrue();
       return Integer.parseInt(reading.group(1));
-    }
-  }
-
-  private boolean hasCommitted(String home) throws IOException {
-    Path log = folder.resolve(home).resolve("database/spend-returns.log");
-    try {
-      return MONTH.matcher(Files.readString(log, StandardCharsets.ISO_8859_1)).find();
-    } catch (NoSuchFileException notYet) {
-      return false;
     }
   }
 

@@ -3,9 +3,7 @@ package org.spendreturns;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.YearMonth;
@@ -93,31 +91,25 @@ class CrashTest {
     Set<String> begun = new HashSet<>();
     List<Integer> points = new ArrayList<>();
     for (int kill = 1; kill <= KILLS; kill++) {
+      DatabaseLog log = new DatabaseLog(folder.resolve(home));
       Process night = start(home);
-      while (night.isAlive() && begun.containsAll(begunIn(home))) {
+      while (night.isAlive() && !begun.addAll(begunIn(log))) {
         Thread.sleep(2);
       }
       Thread.sleep(delay.nextInt(20));
       night.destroyForcibly().waitFor();
-      begun.addAll(begunIn(home));
+      begun.addAll(begunIn(log));
       points.add(begun.size());
     }
     return points;
   }
 
-  /**
-   * Readings that the database's log has lines of; a new run empties it once it has taken it in.
-   */
-  private Set<String> begunIn(String home) throws IOException {
+  /** Readings that the database's log has gained lines of. */
+  private static Set<String> begunIn(DatabaseLog log) throws IOException {
     Set<String> begun = new HashSet<>();
-    Path log = folder.resolve(home).resolve("database/spend-returns.log");
-    try {
-      Matcher month = MONTH.matcher(Files.readString(log, StandardCharsets.ISO_8859_1));
-      while (month.find()) {
-        begun.add(month.group(1));
-      }
-    } catch (NoSuchFileException notYet) { // the database is being opened
-      return Set.of();
+    Matcher month = MONTH.matcher(log.gained());
+    while (month.find()) {
+      begun.add(month.group(1));
     }
     return begun;
   }
