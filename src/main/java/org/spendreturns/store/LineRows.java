@@ -4,9 +4,7 @@ import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import org.spendreturns.ledger.LedgerLine;
 import org.spendreturns.ledger.Outcome.Rejected;
@@ -17,7 +15,6 @@ import org.spendreturns.money.Money;
 import org.spendreturns.rulebook.Answer;
 import org.spendreturns.rulebook.Classification;
 import org.spendreturns.rulebook.ClassifiedLine;
-import org.spendreturns.rulebook.Evidence;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -33,8 +30,7 @@ class LineRows {
       "supplier, supplier_id, registration, description, cost_centre, expense_type, heading,"
           + " contract_reference";
   private static final String MATCH_COLUMNS =
-      PLACE + ", dated, amount_pence, transaction_number, " + SAID + ", answer, question";
-  private static final String EVIDENCE_COLUMNS = PLACE + ", ordinal, rule_id, field, words, role";
+      PLACE + ", dated, amount_pence, transaction_number, " + SAID + ", answer, question, evidence";
   private static final String REJECTED_COLUMNS = PLACE + ", reason, message, " + SAID;
 
   private final JdbcTemplate database;
@@ -45,11 +41,8 @@ class LineRows {
 
   void addMatches(long scanId, List<ClassifiedLine> matches) {
     database.batchUpdate(
-        "insert into matched_line values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+        "insert into matched_line values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
         matches.stream().map(match -> matchRow(scanId, match)).toList());
-    List<Object[]> evidence = new ArrayList<>();
-    matches.forEach(match -> addEvidence(evidence, scanId, match));
-    database.batchUpdate("insert into matched_evidence values (?,?,?,?,?,?,?,?,?)", evidence);
   }
 
   void addRejected(long scanId, List<Rejected> rejected) {
@@ -95,7 +88,6 @@ class LineRows {
   /** Copies the rows of one reading to another of the same export, its duplicate lines left out. */
   void copyWithoutDuplicates(long from, long to) {
     copy("matched_line", MATCH_COLUMNS, from, to);
-    copy("matched_evidence", EVIDENCE_COLUMNS, from, to);
     copy("rejected_line", REJECTED_COLUMNS, from, to);
   }
 
@@ -152,7 +144,8 @@ class LineRows {
       said.heading(),
       said.contract(),
       answer.label(),
-      answer instanceof Answer.ForReview review ? review.question() : ""
+      answer instanceof Answer.ForReview review ? review.question() : "",
+      EvidenceText.of(match.classification().evidence())
     };
   }
 
@@ -177,33 +170,7 @@ class LineRows {
     };
   }
 
-  private static void addEvidence(List<Object[]> rows, long scanId, ClassifiedLine match) {
-    SourceRef at = match.line().at();
-    int ordinal = 0;
-    for (Evidence each : match.classification().evidence()) {
-      rows.add(
-          new Object[] {
-            scanId,
-            at.file(),
-            at.sheet(),
-            at.line(),
-            ordinal++,
-            each.ruleId(),
-            each.field().name(),
-            each.words(),
-            each.role().name()
-          });
-    }
-  }
-
   List<ClassifiedLine> matches(long scanId, Function<String, Answer> answers) {
-    Map<SourceRef, List<Evidence>> evidence = new LinkedHashMap<>();
-    database.query(
-        "select * from matched_evidence" + IN_FILE_ORDER + ", ordinal",
-        row -> {
-          evidence.computeIfAbsent(at(row), place -> new ArrayList<>()).add(evidence(row));
-        },
-        scanId);
     return database.query(
         "select * from matched_line" + IN_FILE_ORDER,
         (row, number) -> {
@@ -211,15 +178,14 @@ class LineRows {
           if (answer instanceof Answer.ForReview) {
             answer = new Answer.ForReview(row.getString("question"));
           }
-          SourceRef at = at(row);
           return new ClassifiedLine(
               new LedgerLine(
-                  at,
+                  at(row),
                   row.getDate("dated").toLocalDate(),
                   new Money(row.getLong("amount_pence")),
                   row.getString("transaction_number"),
                   particulars(row)),
-              new Classification(answer, evidence.getOrDefault(at, List.of())));
+              new Classification(answer, EvidenceText.read(row.getString("evidence"))));
         },
         scanId);
   }
@@ -239,14 +205,6 @@ class LineRows {
   private static SourceRef at(ResultSet row) throws SQLException {
     return new SourceRef(
         row.getString("file_name"), row.getString("sheet"), row.getLong("line_number"));
-  }
-
-  private static Evidence evidence(ResultSet row) throws SQLException {
-    return new Evidence(
-        row.getString("rule_id"),
-        Particulars.Field.valueOf(row.getString("field")),
-        row.getString("words"),
-        Evidence.Role.valueOf(row.getString("role")));
   }
 
   private static Particulars particulars(ResultSet row) throws SQLException {

@@ -1,0 +1,54 @@
+package org.spendreturns.store;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.spendreturns.ledger.Particulars;
+import org.spendreturns.rulebook.Evidence;
+
+/**
+ * The evidence of a line as one text, as it is stored with the line: it is written once and only
+ * ever read whole. Each piece has a line of its own: role, field, rule and words, with tabs
+ * between; a line's end within the words is written {@code \n}, and a backslash twice.
+ */
+final class EvidenceText {
+
+  private EvidenceText() {}
+
+  static String of(List<Evidence> evidence) {
+    return evidence.stream().map(EvidenceText::piece).collect(Collectors.joining("\n"));
+  }
+
+  private static String piece(Evidence piece) {
+    String words = piece.words().replace("\\", "\\\\").replace("\n", "\\n");
+    return String.join("\t", piece.role().name(), piece.field().name(), piece.ruleId(), words);
+  }
+
+  static List<Evidence> read(String text) {
+    return text.isEmpty()
+        ? List.of()
+        : Stream.of(text.split("\n", -1)).map(EvidenceText::readPiece).toList();
+  }
+
+  private static Evidence readPiece(String piece) {
+    String[] parts = piece.split("\t", 4);
+    return new Evidence(
+        parts[2],
+        Particulars.Field.valueOf(parts[1]),
+        words(parts[3]),
+        Evidence.Role.valueOf(parts[0]));
+  }
+
+  private static String words(String written) {
+    StringBuilder words = new StringBuilder(written.length());
+    for (int i = 0; i < written.length(); i++) {
+      char next = written.charAt(i);
+      if (next == '\\') {
+        i++;
+        next = written.charAt(i) == 'n' ? '\n' : written.charAt(i);
+      }
+      words.append(next);
+    }
+    return words.toString();
+  }
+}
