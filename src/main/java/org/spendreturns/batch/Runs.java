@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.spendreturns.archive.InputFolder;
 import org.spendreturns.archive.Shelf;
@@ -244,44 +242,7 @@ public final class Runs implements AutoCloseable {
 
   /** Every export on file with its account, by path. */
   public List<ExportAccount> exports() {
-    ExportsToScan exports = house.getBean(ExportsToScan.class);
-    Scans scans = house.getBean(Scans.class);
-    return exports.asKnownAt(clock.instant()).stream()
-        .map(
-            export -> {
-              Scans.Scan scan = exports.scanOf(export);
-              return new ExportAccount(
-                  export.path(),
-                  export.digest(),
-                  export.body().id(),
-                  export.rulebook().topic(),
-                  scan.state().name(),
-                  scan.message(),
-                  scans.totals(scan.id()),
-                  scans.rejected(scan.id()),
-                  scans.duplicates(scan.id()),
-                  scans.notes(scan.id()),
-                  decisionsOn(Standing.fileOf(export), export.body().id()));
-            })
-        .toList();
-  }
-
-  private List<ExportDecision> decisionsOn(ExportDecision.File export, String body) {
-    List<ExportDecision> all = house.getBean(ExportDecisions.class).of(body);
-    Set<String> ids = new HashSet<>();
-    for (ExportDecision each : all) {
-      if (each instanceof ExportDecision.Rules rules
-          && (rules.export().equals(export) || rules.other().filter(export::equals).isPresent())) {
-        ids.add(rules.id());
-      }
-    }
-    return all.stream()
-        .filter(
-            each ->
-                ids.contains(each.id())
-                    || (each instanceof ExportDecision.Withdraws withdrawal
-                        && ids.contains(withdrawal.withdrawn())))
-        .toList();
+    return house.getBean(ExportAccounts.class).all(clock.instant());
   }
 
   /** What people decide about how exports count. */

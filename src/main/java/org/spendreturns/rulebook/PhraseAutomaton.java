@@ -2,9 +2,7 @@ package org.spendreturns.rulebook;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +43,7 @@ public final class PhraseAutomaton {
   private final int[] wordsOf;
   private final boolean[] longUnfinished;
 
-  private PhraseAutomaton(Trie trie, int[] wordsOf, int longFrom) {
+  private PhraseAutomaton(PhraseTrie trie, int[] wordsOf, int longFrom) {
     this.wordsOf = wordsOf;
     int states = trie.size;
     completed = new int[states][];
@@ -62,7 +60,7 @@ public final class PhraseAutomaton {
       for (int kind = 0; kind < WIDTH; kind++) {
         int child = next[row + kind];
         int fallback = state == IN_OTHER_WORD ? IN_OTHER_WORD : next[fallbackRow + kind];
-        if (child == Trie.NO_CHILD) {
+        if (child == PhraseTrie.NO_CHILD) {
           next[row + kind] = fallback;
         } else {
           fail[child] = fallback / WIDTH;
@@ -74,7 +72,7 @@ public final class PhraseAutomaton {
   }
 
   /** Many gaps are one, and a move that completes a phrase is told by its sign. */
-  private void closeRows(Trie trie) {
+  private void closeRows(PhraseTrie trie) {
     for (int state = 0; state < completed.length; state++) {
       int row = state * WIDTH;
       if (trie.afterGap[state]) {
@@ -105,7 +103,7 @@ public final class PhraseAutomaton {
    *     has at least so many characters
    */
   static PhraseAutomaton of(List<String> phrases, int longFrom) {
-    Trie trie = new Trie();
+    PhraseTrie trie = new PhraseTrie();
     int[] wordsOf = new int[phrases.size()];
     for (int phrase = 0; phrase < wordsOf.length; phrase++) {
       List<String> words = Letters.words(phrases.get(phrase));
@@ -243,81 +241,5 @@ public final class PhraseAutomaton {
         : IntStream.concat(own.stream().mapToInt(Integer::intValue), Arrays.stream(inherited))
             .sorted()
             .toArray();
-  }
-
-  /** The phrases as a tree of characters, each phrase with a gap before and after. */
-  private static final class Trie {
-    static final int NO_CHILD = 0; // the root is nobody's child
-
-    final Map<Integer, List<Integer>> phrases = new HashMap<>();
-    int[] children = new int[1 << 16];
-    int[] depth = new int[1 << 11];
-    boolean[] afterGap = new boolean[1 << 11];
-    int size;
-
-    Trie() {
-      node(0, false);
-      child(IN_OTHER_WORD, Letters.GAP);
-    }
-
-    void add(List<String> words, int phrase) {
-      List<Integer> ends = List.of(child(IN_OTHER_WORD, Letters.GAP));
-      for (String word : words) {
-        List<Integer> longer = new ArrayList<>();
-        for (int end : ends) {
-          longer.add(child(spelled(end, word), Letters.GAP));
-          if (word.equals("and")) {
-            longer.add(child(child(end, Letters.AND), Letters.GAP));
-          }
-        }
-        ends = longer;
-      }
-      ends.forEach(end -> phrases.computeIfAbsent(end, first -> new ArrayList<>()).add(phrase));
-    }
-
-    private int spelled(int from, String word) {
-      int end = from;
-      for (int at = 0; at < word.length(); at++) {
-        end = child(end, Letters.kind(word.charAt(at)));
-      }
-      return end;
-    }
-
-    private int child(int parent, int kind) {
-      int known = children[parent * WIDTH + kind];
-      if (known != NO_CHILD) {
-        return known;
-      }
-      int created = node(depth[parent] + 1, kind == Letters.GAP);
-      children[parent * WIDTH + kind] = created;
-      return created;
-    }
-
-    private int node(int deep, boolean gap) {
-      if (size == depth.length) {
-        depth = Arrays.copyOf(depth, 2 * size);
-        afterGap = Arrays.copyOf(afterGap, 2 * size);
-      }
-      if ((size + 1) * WIDTH > children.length) {
-        children = Arrays.copyOf(children, 2 * children.length);
-      }
-      depth[size] = deep;
-      afterGap[size] = gap;
-      return size++;
-    }
-
-    int[] breadthFirst() {
-      int[] order = new int[size];
-      int known = 1; // the root is the first
-      for (int next = 0; next < known; next++) {
-        int row = order[next] * WIDTH;
-        for (int kind = 0; kind < WIDTH; kind++) {
-          if (children[row + kind] != NO_CHILD) {
-            order[known++] = children[row + kind];
-          }
-        }
-      }
-      return order;
-    }
   }
 }
