@@ -116,7 +116,7 @@ final class GateOfPdf {
 
   private void openCatalog(PDDocumentCatalog catalog) throws IOException {
     COSDictionary dictionary = catalog.getCOSObject();
-    if (catalog.getAcroForm() != null) {
+    if (catalog.getAcroForm(null) != null) {
       faults.add("", "holds a form; leave it out");
     }
     if (dictionary.containsKey(COSName.AA)

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
-import org.apache.pdfbox.pdmodel.font.PDType1Font;
-import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
@@ -31,6 +31,9 @@ import org.spendreturns.store.Editions.Address;
 
 /** Figures that differ between the formats of an edition are refused. */
 class GateOfEditionTest {
+
+  private static final Path FONT =
+      Path.of("reports", "templates", "fonts", "SourceSans3-Regular.ttf");
 
   private static Path sound;
 
@@ -118,12 +121,13 @@ class GateOfEditionTest {
         folder.resolve("return.html"),
         "<table><tr><td>£1,250.00</td></tr><tr><td>2014-05.csv</td></tr></table>");
     try (PDDocument document = new PDDocument()) {
+      PDFont font = PDType0Font.load(document, FONT.toFile());
       for (String text : List.of("£1,250.00 Page 1", "2014-05.csv Page 2")) {
         PDPage page = new PDPage();
         document.addPage(page);
         try (PDPageContentStream content = new PDPageContentStream(document, page)) {
           content.beginText();
-          content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 11);
+          content.setFont(font, 11);
           content.showText(text);
           content.endText();
         }

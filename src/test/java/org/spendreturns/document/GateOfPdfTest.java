@@ -23,8 +23,6 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
-import org.apache.pdfbox.pdmodel.font.PDType1Font;
-import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.graphics.state.PDExtendedGraphicsState;
@@ -57,7 +55,7 @@ class GateOfPdfTest {
             "text is written in #FFFFFF on #FFFFFF, and cannot be seen: '" + NAME + "'",
             (document, page) -> {
               page.setNonStrokingColor(Color.WHITE);
-              text(page, 50);
+              text(document, page, 50);
             }),
         painted(
             "text is written in #000000 on #101010, and cannot be seen: '" + NAME + "'",
@@ -65,24 +63,24 @@ class GateOfPdfTest {
               page.setNonStrokingColor(new Color(0x101010));
               box(page, 300);
               page.setNonStrokingColor(Color.BLACK);
-              text(page, 50);
+              text(document, page, 50);
             }),
         painted(
             "text lies under what is painted over it: '" + NAME + "'",
             (document, page) -> {
-              text(page, 50);
+              text(document, page, 50);
               box(page, 300);
             }),
         painted(
             "text lies under what is painted over it: '" + NAME + "'",
             (document, page) -> {
-              text(page, 50);
+              text(document, page, 50);
               box(page, 20); // over a part of it
             }),
         painted(
             "text lies under what is painted over it: '" + NAME + "'",
             (document, page) -> {
-              text(page, 50);
+              text(document, page, 50);
               page.drawImage(picture(document), 40, 290, 300, 30);
             }),
         painted(
@@ -91,32 +89,32 @@ class GateOfPdfTest {
               PDExtendedGraphicsState state = new PDExtendedGraphicsState();
               state.setNonStrokingAlphaConstant(0f);
               page.setGraphicsStateParameters(state);
-              text(page, 50);
+              text(document, page, 50);
             }),
         painted(
             "text is invisible; write it so that it is seen, or leave it out",
             (document, page) -> {
               page.setRenderingMode(RenderingMode.NEITHER_CLIP);
-              text(page, 50);
+              text(document, page, 50);
             }),
         painted(
             "text is cut away, and cannot be seen: '" + NAME + "'",
             (document, page) -> {
               page.addRect(0, 0, 1, 1);
               page.clip();
-              text(page, 50);
+              text(document, page, 50);
             }),
         painted(
             "text is too small to be read: '" + NAME + "'",
             (document, page) -> {
               page.transform(new Matrix(0.05f, 0, 0, 0.05f, 0, 0));
-              text(page, 900);
+              text(document, page, 900);
             }),
         painted(
             "text is too small to be read: '" + NAME + "'",
             (document, page) -> {
               page.setHorizontalScaling(0.01f);
-              text(page, 50);
+              text(document, page, 50);
             }));
   }
 
@@ -138,13 +136,13 @@ class GateOfPdfTest {
                   page.setNonStrokingColor(new Color(0x1D4468));
                   box(page, 300);
                   page.setNonStrokingColor(Color.WHITE);
-                  text(page, 50);
+                  text(document, page, 50);
                 }))
         .isEmpty();
     assertThat(
             page(
                 (document, page) -> {
-                  text(page, 50);
+                  text(document, page, 50);
                   PDExtendedGraphicsState state = new PDExtendedGraphicsState();
                   state.setNonStrokingAlphaConstant(0.3f);
                   page.setGraphicsStateParameters(state);
@@ -221,9 +219,10 @@ class GateOfPdfTest {
     assertThat(gate()).contains("page.pdf: holds an earlier state of itself; write it anew");
   }
 
-  private static void text(PDPageContentStream page, float x) throws IOException {
+  private static void text(PDDocument document, PDPageContentStream page, float x)
+      throws IOException {
     page.beginText();
-    page.setFont(new PDType1Font(FontName.HELVETICA), 12);
+    page.setFont(WrittenReturn.font(document), 12);
     page.newLineAtOffset(x, 300);
     page.showText(NAME);
     page.endText();
@@ -282,6 +281,7 @@ class GateOfPdfTest {
   }
 
   private Iterable<String> page(Painting painting) throws IOException {
+    Files.deleteIfExists(file()); // of a page before this one
     try (PDDocument document = new PDDocument()) {
       document.addPage(new PDPage());
       try (PDPageContentStream page = new PDPageContentStream(document, document.getPage(0))) {

@@ -21,8 +21,6 @@ import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecifica
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
-import org.apache.pdfbox.pdmodel.font.PDType1Font;
-import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationText;
@@ -270,7 +268,7 @@ class GateTest {
       throws IOException {
     try (PDPageContentStream content = new PDPageContentStream(document, document.getPage(0))) {
       content.beginText();
-      content.setFont(new PDType1Font(FontName.HELVETICA), size);
+      content.setFont(WrittenReturn.font(document), size);
       content.setRenderingMode(mode);
       content.newLineAtOffset(x, 300);
       content.showText("Dorothea");

@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
@@ -29,7 +31,8 @@ record WrittenReturn(Path folder, List<String> undrawn) {
     this(folder, List.of());
   }
 
-  private static final Documents DOCUMENTS = new Documents(Path.of("reports", "templates"));
+  private static final Path TEMPLATES = Path.of("reports", "templates");
+  private static final Documents DOCUMENTS = new Documents(TEMPLATES);
 
   static WrittenReturn of(Return filing, Path folder) {
     return of(filing, Publication.USUAL, folder);
@@ -45,6 +48,12 @@ record WrittenReturn(Path folder, List<String> undrawn) {
     } catch (IOException fault) {
       throw new UncheckedIOException(fault);
     }
+  }
+
+  /** The font of our pages, for a PDF that a test makes: a reader need not look for it. */
+  static PDFont font(PDDocument document) throws IOException {
+    Path file = TEMPLATES.resolve("fonts").resolve("SourceSans3-Regular.ttf");
+    return PDType0Font.load(document, file.toFile());
   }
 
   byte[] bytes(String file) throws IOException {
