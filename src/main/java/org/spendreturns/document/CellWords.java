@@ -24,7 +24,9 @@ final class CellWords {
   /** Withheld; Analysis Function shorthand, before the words that say why. */
   static final String CONFIDENTIAL = "[c]";
 
-  private static final int WIDEST = 50; // characters; longer texts wrap
+  private static final int WIDEST = 60; // characters; longer texts wrap
+  private static final int WIDEST_BESIDE_SUMS = 26; // words in a sum's place
+  private static final int INTO_THE_MARGIN = 1; // characters
   private static final int LONG_TEXT = 300; // characters: from here a column may be wider
   private static final int WIDEST_OF_LONG_TEXT = 110;
 
@@ -53,11 +55,21 @@ final class CellWords {
    * @param characters how wide it is, without its margin; longer texts wrap
    * @param isNumeric whether it holds sums, counts or days, or words in their place
    */
-  record Breadth(int characters, boolean isNumeric) {}
+  record Breadth(int characters, boolean isNumeric) {
+
+    private static final int MARGIN = 3; // characters, for the filter arrow of some readers
+    private static final int INDENT = 2; // of numbers, from the column to their right
+
+    /** With its margin. A number that is wider would run into the next column, or be hidden. */
+    int width() {
+      return characters + MARGIN + (isNumeric ? INDENT : 0);
+    }
+  }
 
   /** Measures a table by going through its rows once. */
   Extent measure(DataTable table) {
     int[] longest = new int[table.columns().size()];
+    int[] longestNumber = new int[longest.length];
     for (int column = 0; column < longest.length; column++) {
       longest[column] = longestLine(table.columns().get(column).title());
     }
@@ -65,14 +77,21 @@ final class CellWords {
     for (List<Datum> row : table.rows()) {
       rows++;
       for (int column = 0; column < longest.length; column++) {
-        longest[column] = Math.max(longest[column], longestLine(shown(row.get(column))));
+        int line = longestLine(shown(row.get(column)));
+        longest[column] = Math.max(longest[column], line);
+        if (isNumber(row.get(column))) {
+          longestNumber[column] = Math.max(longestNumber[column], line);
+        }
       }
     }
     List<Breadth> columns = new ArrayList<>();
     for (int column = 0; column < longest.length; column++) {
+      boolean isNumeric = isNumeric(table.columns().get(column));
       int most = longest[column] > LONG_TEXT ? WIDEST_OF_LONG_TEXT : WIDEST;
-      columns.add(
-          new Breadth(Math.min(longest[column], most), isNumeric(table.columns().get(column))));
+      if (isNumeric) {
+        most = Math.max(WIDEST_BESIDE_SUMS, longestNumber[column]); // a number does not wrap
+      }
+      columns.add(new Breadth(Math.min(longest[column], most), isNumeric));
     }
     return new Extent(rows, columns);
   }
@@ -82,6 +101,14 @@ final class CellWords {
       case WORTH, SUM, COUNT, DAY -> true;
       case TEXT -> false;
     };
+  }
+
+  private static boolean isNumber(Datum datum) {
+    return datum instanceof Sum
+        || datum instanceof Count
+        || datum instanceof Day
+        || (datum instanceof Worth worth
+            && (worth.value() instanceof Value.Amount || worth.value() instanceof Value.AtLeast));
   }
 
   /** What a reader sees in the cell. */
@@ -148,8 +175,9 @@ final class CellWords {
     return filled.substring(0, filled.indexOf('\u0000'));
   }
 
-  /** How many lines a text takes in a column of so many characters. */
-  static int lines(String text, int width) {
+  /** How many lines a text takes in a column of so many characters; a few go into its margin. */
+  static int lines(String text, int characters) {
+    int width = characters + INTO_THE_MARGIN;
     return text.lines().mapToInt(line -> Math.max(1, (line.length() + width - 1) / width)).sum();
   }
 

@@ -25,8 +25,7 @@ import org.spendreturns.returns.Wording;
 final class OdsSheets {
 
   private static final String URN = "urn:oasis:names:tc:opendocument:xmlns:";
-  private static final int COVER_WIDTH = 90; // characters
-  private static final int MARGIN = 3; // characters
+  private static final Breadth COVER = new Breadth(90, false);
   private static final int CHARACTER = 6; // points, of the 11-point font
   private static final int ROWS_ABOVE_TABLE = 2;
 
@@ -64,14 +63,14 @@ final class OdsSheets {
   private void layout(Book book) throws XMLStreamException {
     xml.writeStartElement("office:automatic-styles");
     TreeSet<Integer> widths = new TreeSet<>();
-    widths.add(COVER_WIDTH);
+    widths.add(COVER.width());
     for (Sheet sheet : book.sheets()) {
-      sheet.extent().columns().forEach(breadth -> widths.add(breadth.characters()));
+      sheet.extent().columns().forEach(breadth -> widths.add(breadth.width()));
     }
     for (int width : widths) {
       style(column(width), "table-column");
       xml.writeEmptyElement("style:table-column-properties");
-      xml.writeAttribute("style:column-width", (width + MARGIN) * CHARACTER + "pt");
+      xml.writeAttribute("style:column-width", width * CHARACTER + "pt");
       xml.writeEndElement();
     }
     style("row", "table-row");
@@ -102,7 +101,7 @@ final class OdsSheets {
   }
 
   private void cover(Book book) throws XMLStreamException {
-    start(wording.say("sheet.cover"), List.of(new Breadth(COVER_WIDTH, false)));
+    start(wording.say("sheet.cover"), List.of(COVER));
     for (Line line : book.cover()) {
       boolean isTitle = line.role() == Role.TITLE || line.role() == Role.HEADING;
       startRow(isTitle ? "row-of-title" : "row");
@@ -146,7 +145,7 @@ final class OdsSheets {
     xml.writeAttribute("table:style-name", "sheet");
     for (Breadth breadth : columns) {
       xml.writeEmptyElement("table:table-column");
-      xml.writeAttribute("table:style-name", column(breadth.characters()));
+      xml.writeAttribute("table:style-name", column(breadth.width()));
       xml.writeAttribute("table:default-cell-style-name", "Default");
     }
   }

@@ -39,7 +39,6 @@ final class SheetOfTable {
   static final float TITLE_LINE = 26; // points
   private static final float TALLEST = 409; // points: a row cannot be higher
   private static final int HEAD = 2; // the row of a table’s head
-  private static final int MARGIN = 3; // characters, for the filter arrow of some readers
   private static final int CHARACTER = 256; // a width is told in 256ths of one
   private static final String TEXT_IF_AT_START = "=+-@\t\r";
 
@@ -64,7 +63,7 @@ final class SheetOfTable {
     setUp(sheet);
     List<Breadth> breadths = planned.extent().columns();
     for (int column = 0; column < columns.size(); column++) {
-      sheet.setColumnWidth(column, (breadths.get(column).characters() + MARGIN) * CHARACTER);
+      sheet.setColumnWidth(column, breadths.get(column).width() * CHARACTER);
     }
     Row top = sheet.createRow(0);
     top.setHeightInPoints(TITLE_LINE);

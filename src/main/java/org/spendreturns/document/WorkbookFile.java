@@ -69,7 +69,7 @@ final class WorkbookFile {
   private void cover(SXSSFWorkbook workbook, CellStyles styles, SheetOfTable writer, Book book) {
     SXSSFSheet sheet = workbook.createSheet(wording.say("sheet.cover"));
     SheetOfTable.setUp(sheet);
-    sheet.setColumnWidth(0, COVER_WIDTH * 256);
+    sheet.setColumnWidth(0, (COVER_WIDTH + 3) * 256); // with a margin
     int next = 0;
     for (Line line : book.cover()) {
       Row row = sheet.createRow(next);

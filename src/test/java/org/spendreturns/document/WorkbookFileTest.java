@@ -199,6 +199,24 @@ class WorkbookFileTest {
   }
 
   @Test
+  void wordsInASumsPlaceWrapAndMakeNoColumnWide() {
+    XSSFSheet sheet = workbook.getSheet("Contracts by year");
+    List<String> heads = new ArrayList<>();
+    sheet.getRow(2).forEach(cell -> heads.add(cell.getStringCellValue()));
+    int awarded = heads.indexOf("Awarded");
+    assertThat(sheet.getColumnWidth(awarded) / 256).isEqualTo(31);
+    assertThat(WrittenReturn.cells(workbook))
+        .filteredOn(cell -> cell.getSheet().equals(sheet) && cell.getColumnIndex() == awarded)
+        .filteredOn(cell -> cell.toString().startsWith("not separable – Interpersonal"))
+        .isNotEmpty()
+        .allSatisfy(
+            cell -> {
+              assertThat(cell.getCellStyle().getWrapText()).isTrue();
+              assertThat(cell.getRow().getHeightInPoints()).isGreaterThan(43);
+            });
+  }
+
+  @Test
   void theFilesPropertiesNameTheBodyAndNoPerson() {
     var properties = workbook.getProperties().getCoreProperties();
     assertThat(properties.getTitle())
