@@ -20,6 +20,7 @@ import net.sf.jasperreports.renderers.Renderable;
 import org.jfree.chart.ChartFactory;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.CategoryLabelPositions;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.block.BlockBorder;
 import org.jfree.chart.plot.CategoryPlot;
@@ -46,6 +47,8 @@ final class ChartDrawing implements Renderable, Graphics2DRenderable, DimensionR
   private static final Color INK = new Color(0x111111);
   private static final Color GRID = new Color(0xD5DADE);
   private static final double WIDEST_BAR = 0.07; // of the plot
+  private static final float WIDEST_YEAR = 10; // bars
+  private static final int YEARS_IN_A_LINE = 10; // more are written slanting
 
   /** What of the plot lies between the bars and behind the last: their labels stand there. */
   private record Room(double between, double behind) {
@@ -97,6 +100,11 @@ final class ChartDrawing implements Renderable, Graphics2DRenderable, DimensionR
     Room room = Room.of(chart.years().size());
     plot.getDomainAxis().setCategoryMargin(room.between());
     plot.getDomainAxis().setUpperMargin(room.behind());
+    // a year is wider than its bar; cut short, it would be three dots
+    plot.getDomainAxis().setMaximumCategoryLabelWidthRatio(WIDEST_YEAR);
+    if (chart.years().size() > YEARS_IN_A_LINE) {
+      plot.getDomainAxis().setCategoryLabelPositions(CategoryLabelPositions.UP_45);
+    }
     plot.setRenderer(bars(chart, new Color(first.rgb())));
     marks = new ChartMarks(chart, font, WIDEST_BAR);
   }

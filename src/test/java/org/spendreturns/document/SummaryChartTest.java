@@ -2,14 +2,27 @@ package org.spendreturns.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Font;
+import java.awt.FontFormatException;
+import java.awt.Graphics2D;
+import java.awt.Rectangle;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import net.sf.jasperreports.engine.DefaultJasperReportsContext;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.spendreturns.document.Block.Chart;
+import org.spendreturns.returns.Colour;
 import org.spendreturns.returns.Return;
 import org.spendreturns.returns.Wording;
 
@@ -53,5 +66,33 @@ class SummaryChartTest {
         }
       }
     }
+  }
+
+  /** Cut short, a year would be three dots, and another year would look the same. */
+  @ParameterizedTest
+  @ValueSource(ints = {3, 6, 7, 10, 15})
+  void everyYearIsNamedHoweverManyThereAre(int years) throws Exception {
+    Chart chart = SummaryChart.of(InventedReturn.of(years, 1), ENGLISH).orElseThrow();
+    int[] usual = drawn(chart);
+    for (int year = 0; year < years; year++) {
+      List<String> named = new ArrayList<>(chart.years());
+      named.set(year, "3344-55");
+      Chart other = new Chart(chart.title(), chart.says(), chart.below(), named, chart.parts());
+      assertThat(Arrays.equals(drawn(other), usual)).as("year %d of %d", year, years).isFalse();
+    }
+  }
+
+  private static int[] drawn(Chart chart) throws IOException, FontFormatException {
+    Path file = Path.of("reports", "templates", "fonts", "SourceSans3-Regular.ttf");
+    Font font = Font.createFont(Font.TRUETYPE_FONT, file.toFile()).deriveFont(8.5f);
+    BufferedImage image = new BufferedImage(493, 204, BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = image.createGraphics();
+    new ChartDrawing(chart, font, new Colour(0x1D4468))
+        .render(
+            DefaultJasperReportsContext.getInstance(),
+            graphics,
+            new Rectangle(image.getWidth(), image.getHeight()));
+    graphics.dispose();
+    return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
   }
 }
