@@ -2,12 +2,14 @@ package org.spendreturns.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.spendreturns.calendar.FinancialYear;
 import org.spendreturns.document.Block.Column;
 import org.spendreturns.document.Block.ColumnKind;
 import org.spendreturns.document.Block.Heading;
+import org.spendreturns.document.Block.Link;
 import org.spendreturns.document.Block.Paragraph;
 import org.spendreturns.document.Block.Row;
 import org.spendreturns.document.Block.RowKind;
@@ -87,7 +89,7 @@ final class AgreementPages {
 
   private List<Row> agreement(Section.Row row, YearSpan span, int together) {
     return List.of(
-        new Row(RowKind.GROUP, List.of(about(row)), together),
+        new Row(RowKind.GROUP, List.of(about(row)), together, decisionLink(row)),
         sums("agreements.awarded", row.awardedByYear(), row.awardedInAll(), span, together),
         sums("agreements.paid", row.paidByYear(), row.paidInAll(), span, together));
   }
@@ -119,7 +121,7 @@ final class AgreementPages {
     return wording.say(key, wording.words(summary.rows().get(index).inAll()));
   }
 
-  /** The organisation on the first line; service, reference, decision and period on the second. */
+  /** The organisation on the first line; service, reference and period on the second. */
   private String about(Section.Row row) {
     String organisation =
         row.registration().isEmpty()
@@ -135,17 +137,25 @@ final class AgreementPages {
       details.add(wording.say("agreements.reference", row.reference()));
       details.add(period(row));
     }
-    if (!row.decision().isEmpty()) {
-      details.add(wording.say("agreements.decision", decision(row)));
+    if (!row.decision().isEmpty() && decisionLink(row).isEmpty()) {
+      details.add(decision(row));
     }
     return organisation + "\n" + String.join(" · ", details);
   }
 
+  /** The decision record, which leads to where it stands on the web, if that is told. */
+  private Optional<Link> decisionLink(Section.Row row) {
+    return row.decision().isEmpty() || row.decisionAddress().isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Link(decision(row), row.decisionAddress()));
+  }
+
   private String decision(Section.Row row) {
-    return Stream.of(
-            row.decision(), row.decided().map(wording::date).orElse(""), row.decisionAddress())
-        .filter(text -> !text.isEmpty())
-        .collect(Collectors.joining(wording.say("list.join")));
+    String record =
+        Stream.of(row.decision(), row.decided().map(wording::date).orElse(""))
+            .filter(text -> !text.isEmpty())
+            .collect(Collectors.joining(wording.say("list.join")));
+    return wording.say("agreements.decision", record);
   }
 
   private String period(Section.Row row) {

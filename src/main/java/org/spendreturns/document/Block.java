@@ -133,13 +133,28 @@ sealed interface Block {
    * @param cells one a column; a group row has a single cell over all columns, of which the first
    *     line is the name
    * @param together rows next to each other with the same number stay on one page
+   * @param link what stands on the last line of a group row and leads elsewhere; empty if nothing
+   *     does
    */
-  record Row(RowKind kind, List<String> cells, int together) {
+  record Row(RowKind kind, List<String> cells, int together, Optional<Link> link) {
     /** Keeps its own copy. */
     public Row {
       cells = List.copyOf(cells);
     }
+
+    /** Without a link. */
+    Row(RowKind kind, List<String> cells, int together) {
+      this(kind, cells, together, Optional.empty());
+    }
   }
+
+  /**
+   * Words that lead to an address on the web.
+   *
+   * @param words what stands there, for a reader
+   * @param address as {@code https://nene.example/decisions/11}
+   */
+  record Link(String words, String address) {}
 
   /** A row's place in the table. */
   enum RowKind {

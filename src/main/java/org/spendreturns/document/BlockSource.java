@@ -122,9 +122,16 @@ final class BlockSource implements JRDataSource {
   private static Map<String, Object> row(Row row, List<Column> columns, PageTemplates templates) {
     Map<String, Object> record = new HashMap<>();
     record.put("together", row.together());
-    record.put("isGroup", row.kind() == RowKind.GROUP);
+    record.put("isGroup", row.kind() == RowKind.GROUP && row.link().isEmpty());
+    record.put("isLinkedGroup", row.kind() == RowKind.GROUP && row.link().isPresent());
     record.put("isBody", row.kind() == RowKind.BODY);
     record.put("isTotal", row.kind() == RowKind.TOTAL);
+    row.link()
+        .ifPresent(
+            link -> {
+              record.put("linkWords", link.words());
+              record.put("linkTarget", link.address());
+            });
     for (int column = 0; column < columns.size(); column++) {
       record.put(TableTemplate.headField(column), columns.get(column).title());
     }

@@ -124,7 +124,8 @@ final class StructureTags extends JRPdfExporterTagHelper {
     hasActualText = !said.isEmpty();
     String language = property(text, "language");
     PdfStructureElement parent = ((ClassicStructureEntry) tagStack.peek()).getElement();
-    if (isAllOf(parent, text)) {
+    boolean isItsOwn = tagStack.size() > depths.peek(); // tagged, and not within what is tagged
+    if (isItsOwn && isAllOf(parent, text)) {
       parent.remove(PdfName.K); // an empty list, where the content's number goes
       if (language != null) {
         parent.put(PdfName.LANG, new PdfString(language, PdfObject.TEXT_UNICODE));

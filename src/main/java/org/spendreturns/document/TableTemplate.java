@@ -45,6 +45,7 @@ final class TableTemplate {
   private static final int PAGE_POINTS = 660; // no table can ask for more
   private static final int STEP_POINTS = 20; // so that few shapes differ by this alone
 
+  private static final String HEAD = "head";
   private static final String COLSPAN = "net.sf.jasperreports.export.pdf.tag.colspan";
 
   private final JasperDesign design;
@@ -107,7 +108,8 @@ final class TableTemplate {
       int rows = table.rows().size() <= ROWS_KEPT_WHOLE ? table.rows().size() : ROWS_BEGUN;
       int points = HEAD_POINTS;
       for (Block.Row row : table.rows().subList(0, rows)) {
-        points += PADDING_POINTS + lines(row, table.columns()) * LINE_POINTS;
+        int lines = lines(row, table.columns()) + (row.link().isPresent() ? 1 : 0);
+        points += PADDING_POINTS + lines * LINE_POINTS;
       }
       return Math.min(PAGE_POINTS, (points / STEP_POINTS + 1) * STEP_POINTS);
     }
@@ -168,7 +170,7 @@ final class TableTemplate {
 
   /** The field of a column's title. */
   static String headField(int column) {
-    return "head" + column;
+    return HEAD + column;
   }
 
   /** The field that says whether a cell holds an address that can be followed. */
@@ -211,19 +213,16 @@ final class TableTemplate {
             .map(JRDesignFrame.class::cast)
             .findFirst()
             .orElseThrow(() -> missing("a frame in every band"));
+    if ("group".equals(row.getKey())) {
+      layOutGroup(row);
+      return;
+    }
     Map<String, JRDesignTextField> cells = new HashMap<>();
     List<JRChild> stencils = new ArrayList<>(row.getChildren());
     for (JRChild child : stencils) {
       JRDesignTextField cell = (JRDesignTextField) child;
       cells.put(String.valueOf(cell.getKey()), cell);
       row.removeElement(cell);
-    }
-    if ("group".equals(row.getKey())) {
-      JRDesignTextField whole = stencil(cells, "whole", row);
-      whole.setExpression(expression(field(0)));
-      whole.getPropertiesMap().setProperty(COLSPAN, String.valueOf(shape.kinds().size()));
-      row.addElement(whole);
-      return;
     }
     int[] edges = shape.edges(row.getWidth());
     for (int column = 0; column < shape.kinds().size(); column++) {
@@ -247,11 +246,26 @@ final class TableTemplate {
     }
   }
 
+  /** One header over all columns, with what may lead elsewhere on its last line. */
+  private void layOutGroup(JRDesignFrame row) {
+    if (row.getElementByKey("whole") instanceof JRDesignFrame whole
+        && whole.getElementByKey("words") instanceof JRDesignTextField words) {
+      whole.getPropertiesMap().setProperty(COLSPAN, String.valueOf(shape.kinds().size()));
+      fill(words, field(0));
+    } else {
+      throw missing("a frame 'whole' with a text field 'words' in the frame 'group'");
+    }
+  }
+
   private void place(JRDesignTextField cell, int column, int[] edges, String field) {
     cell.setX(edges[column]);
     cell.setWidth(edges[column + 1] - edges[column]);
+    fill(cell, field);
+  }
+
+  private void fill(JRDesignTextField cell, String field) {
     cell.setExpression(expression(field));
-    if (shape.isMixed() && field.equals(field(column))) {
+    if (shape.isMixed() && !field.startsWith(HEAD)) {
       JRDesignPropertyExpression language = new JRDesignPropertyExpression();
       language.setName(StructureTags.LANGUAGE);
       language.setValueExpression(expression(BlockSource.languageField(field)));

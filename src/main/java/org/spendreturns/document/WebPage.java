@@ -7,6 +7,7 @@ import org.spendreturns.document.Block.Column;
 import org.spendreturns.document.Block.ColumnKind;
 import org.spendreturns.document.Block.Heading;
 import org.spendreturns.document.Block.Item;
+import org.spendreturns.document.Block.Link;
 import org.spendreturns.document.Block.Notice;
 import org.spendreturns.document.Block.Paragraph;
 import org.spendreturns.document.Block.Row;
@@ -54,6 +55,7 @@ final class WebPage {
       a { color: #0b4f8a; overflow-wrap: anywhere; }
       @media print {
         body { max-width: none; font-size: 10pt; padding: 0; }
+        .group a::after { content: " (" attr(href) ")"; }
         tr { break-inside: avoid; } h2, h3 { break-after: avoid; } .wide { overflow: visible; }
       }
       """;
@@ -169,9 +171,10 @@ final class WebPage {
   private void row(Row row, List<Column> columns) {
     String kind = row.kind().name().toLowerCase(Locale.ROOT);
     if (row.kind() == RowKind.GROUP) {
+      String link = row.link().map(each -> "\n" + link(each)).orElse("");
       line(
           "<tr class=\"%s\"><th scope=\"rowgroup\" colspan=\"%s\">%s</th></tr>"
-              .formatted(kind, columns.size(), html(row.cells().get(0))));
+              .formatted(kind, columns.size(), html(row.cells().get(0)) + link));
       return;
     }
     line("<tr class=\"" + kind + "\">");
@@ -189,6 +192,10 @@ final class WebPage {
       }
     }
     line("</tr>");
+  }
+
+  private static String link(Link link) {
+    return "<a href=\"" + escaped(link.address()) + "\">" + html(link.words()) + "</a>";
   }
 
   private static String numeric(Column column) {

@@ -22,6 +22,9 @@ import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDMarkedContent;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.text.PDFMarkedContentExtractor;
 import org.apache.pdfbox.text.TextPosition;
@@ -120,9 +123,30 @@ class PdfStructureTest {
         .containsExactly(
             "2013-14",
             "Advocacy Trust number 21 Independent sexual violence adviser service, area 21 ·"
-                + " reference YN-021 · 1 April 2013 to 31 March 2016 · decision Executive Order 21,"
-                + " 11 March 2013, https://nene.example/decisions/11",
+                + " reference YN-021 · 1 April 2013 to 31 March 2016 decision Executive Order 21,"
+                + " 11 March 2013",
             "Paid");
+  }
+
+  @Test
+  void aDecisionLeadsToItsRecord() throws IOException {
+    List<COSDictionary> links = new ArrayList<>();
+    collect(root(), "Link", links);
+    long decisions =
+        links.stream().filter(link -> plain(text(link)).startsWith("decision ")).count();
+    List<String> targets = new ArrayList<>();
+    for (PDPage page : document.getPages()) {
+      for (PDAnnotation annotation : page.getAnnotations()) {
+        if (annotation instanceof PDAnnotationLink link
+            && link.getAction() instanceof PDActionURI action) {
+          targets.add(link.getContents() + " -> " + action.getURI());
+        }
+      }
+    }
+    assertThat(decisions).isEqualTo(32); // of every third of 45 and one more, in two tables
+    assertThat(targets)
+        .contains(
+            "decision Executive Order 21, 11 March 2013 -> https://nene.example/decisions/11");
   }
 
   @Test
@@ -222,7 +246,10 @@ class PdfStructureTest {
       lines.add("Caption: " + table.caption());
     }
     lines.add("TR: " + table.columns().stream().map(Block.Column::title).collect(joined()));
-    table.rows().forEach(row -> lines.add("TR: " + row.cells().stream().collect(joined())));
+    for (Block.Row row : table.rows()) {
+      String link = row.link().map(each -> " " + each.words()).orElse("");
+      lines.add("TR: " + row.cells().stream().collect(joined()) + link);
+    }
     return lines;
   }
 

@@ -55,6 +55,14 @@ class WebPageTest {
   }
 
   @Test
+  void aDecisionLeadsToItsRecord() {
+    assertThat(html)
+        .contains(
+            "<a href=\"https://nene.example/decisions/11\">decision Executive Order 3,"
+                + " 11 March 2013</a>");
+  }
+
+  @Test
   void everyTableHasANameAndEveryHeaderItsScope() {
     NodeList tables = page.getElementsByTagName("table");
     assertThat(tables.getLength()).isGreaterThan(10);
