@@ -27,6 +27,9 @@ import org.spendreturns.returns.Wording;
 /** Gives records to a template, each a map from the template's fields to their values. */
 final class BlockSource implements JRDataSource {
 
+  /** A first paragraph of no more stays with its heading as a whole. */
+  private static final int LETTERS_KEPT = 700;
+
   private final Iterator<Map<String, Object>> records;
   private Map<String, Object> record = Map.of();
 
@@ -42,7 +45,12 @@ final class BlockSource implements JRDataSource {
     for (int index = 0; index < blocks.size(); index++) {
       Block block = blocks.get(index);
       Map<String, Object> record = new HashMap<>();
-      if (block instanceof Heading heading) {
+      if (block instanceof Heading heading && isOfText(index, blocks)) {
+        record.put("isTextSection", true);
+        record.put("section", heading.text());
+        index++;
+        block = blocks.get(index);
+      } else if (block instanceof Heading heading) {
         chapter++;
         Optional<Heading> below = headingAt(index + 1, blocks).filter(each -> each.level() != 2);
         boolean isPart = heading.level() == 2;
@@ -72,6 +80,21 @@ final class BlockSource implements JRDataSource {
     return new BlockSource(records.iterator());
   }
 
+  /** Whether a section is sentences and nothing else: it needs no more room than the first does. */
+  private static boolean isOfText(int heading, List<Block> blocks) {
+    boolean isSection = headingAt(heading, blocks).filter(each -> each.level() > 2).isPresent();
+    int next = heading + 1;
+    while (next < blocks.size() && blocks.get(next) instanceof Paragraph) {
+      next++;
+    }
+    boolean ends = next == blocks.size() || headingAt(next, blocks).isPresent();
+    return isSection
+        && ends
+        && next > heading + 1
+        && blocks.get(heading + 1) instanceof Paragraph first
+        && first.text().length() <= LETTERS_KEPT;
+  }
+
   private static Optional<Heading> headingAt(int index, List<Block> blocks) {
     return index < blocks.size() && blocks.get(index) instanceof Heading heading
         ? Optional.of(heading)
@@ -81,7 +104,7 @@ final class BlockSource implements JRDataSource {
   private static void describe(
       Block block, Map<String, Object> record, String tableId, PageTemplates templates, Look look) {
     if (block instanceof Paragraph paragraph) {
-      record.put("isParagraph", true);
+      record.put("isParagraph", !record.containsKey("isTextSection"));
       record.put("text", paragraph.text());
     } else if (block instanceof Notice notice) {
       record.put("isNotice", true);

@@ -60,7 +60,7 @@ final class PdfPages {
               parameters.put("logo", SimpleDataRenderer.getInstance(png));
               parameters.put("logoSays", Passage.plain(wording.own(logo.says())));
             });
-    parameters.put("foot", body + " · " + title);
+    parameters.put("foot", WholeWords.kept(body + " · " + title));
     List<String> pageOf = List.of(wording.say("page.of", MARK, MARK).split(MARK, -1));
     parameters.put("beforePage", pageOf.get(0));
     parameters.put("beforePages", pageOf.get(1));

@@ -16,17 +16,22 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 
 /**
- * Keeps a financial year, and a word with an apostrophe, on one line of a page: while the lines are
- * broken, their hyphens and apostrophes are ones that do not break. They look alike, and what is
- * read out or copied are the plain ones.
+ * Keeps a financial year, a day with its month, and a word with an apostrophe on one line of a
+ * page: while the lines are broken, their hyphens, spaces and apostrophes are ones that do not
+ * break. They look alike, and what is read out or copied are the plain ones.
  */
 final class WholeWords {
 
   private static final String HYPHEN = "\u2011";
+  private static final String SPACE = "\u00A0";
   private static final String APOSTROPHE = "\u02BC"; // a letter, by which no line ends
 
   /** A year, and not a part of an address, a file's name or a number. */
   private static final Pattern YEAR = Pattern.compile("(?<![\\w./-])(\\d{4})-(\\d{2})(?![\\w/-])");
+
+  /** A day's number and its month, before the year. */
+  private static final Pattern DAY =
+      Pattern.compile("(?<![\\w.,/-])(\\d{1,2}) (\\p{L}+)(?= \\d{4}\\b)");
 
   private static final Pattern WITHIN_A_WORD = Pattern.compile("(?<=\\p{L})\u2019(?=\\p{L})");
 
@@ -39,12 +44,13 @@ final class WholeWords {
     }
     String words =
         text.indexOf('\u2019') < 0 ? text : WITHIN_A_WORD.matcher(text).replaceAll(APOSTROPHE);
-    return words.indexOf('-') < 0 ? words : YEAR.matcher(words).replaceAll("$1" + HYPHEN + "$2");
+    String days = DAY.matcher(words).replaceAll("$1" + SPACE + "$2");
+    return days.indexOf('-') < 0 ? days : YEAR.matcher(days).replaceAll("$1" + HYPHEN + "$2");
   }
 
   /** A text that was kept so, as it is read aloud. */
   static String plain(String text) {
-    return text.replace(HYPHEN, "-").replace(APOSTROPHE, "\u2019");
+    return text.replace(HYPHEN, "-").replace(SPACE, " ").replace(APOSTROPHE, "\u2019");
   }
 
   /** Lets the signs of all fonts be read as plain hyphens and apostrophes. */
@@ -74,7 +80,10 @@ final class WholeWords {
       in.transferTo(bytes);
       map = bytes.toString(StandardCharsets.ISO_8859_1);
     }
-    String plain = map.replaceAll("(?i)<2011>", "<002d>").replaceAll("(?i)<02bc>", "<2019>");
+    String plain =
+        map.replaceAll("(?i)<2011>", "<002d>")
+            .replaceAll("(?i)<00a0>", "<0020>")
+            .replaceAll("(?i)<02bc>", "<2019>");
     if (!plain.equals(map)) {
       try (OutputStream out = signs.createOutputStream(COSName.FLATE_DECODE)) {
         out.write(plain.getBytes(StandardCharsets.ISO_8859_1));
