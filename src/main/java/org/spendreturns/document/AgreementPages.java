@@ -60,12 +60,7 @@ final class AgreementPages {
       blocks.add(new Paragraph(wording.say("agreements.none")));
       return blocks;
     }
-    int count = section.rows().size();
-    blocks.add(
-        new Paragraph(
-            count == 1
-                ? wording.say("agreements.count.one")
-                : wording.say("agreements.count", wording.count(count))));
+    blocks.add(new Paragraph(counts(section)));
     for (YearSpan span : spans) {
       List<Row> rows = new ArrayList<>();
       for (Section.Row row : section.rows()) {
@@ -76,6 +71,21 @@ final class AgreementPages {
       blocks.add(new Table(caption, columns(span, wording.say("summary.inAll")), rows));
     }
     return blocks;
+  }
+
+  private String counts(Section section) {
+    long all = section.rows().size();
+    long agreements = section.rows().stream().filter(row -> !row.reference().isEmpty()).count();
+    return Stream.of(
+                count("agreements.count", agreements),
+                count("agreements.paidOnly", all - agreements))
+            .flatMap(Optional::stream)
+            .collect(Collectors.joining("; "))
+        + ".";
+  }
+
+  private Optional<String> count(String key, long number) {
+    return number == 0 ? Optional.empty() : Optional.of(wording.counted(key, number));
   }
 
   private List<Column> columns(YearSpan span, String inAll) {

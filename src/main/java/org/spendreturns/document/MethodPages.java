@@ -128,11 +128,7 @@ final class MethodPages {
   private String missingMonths() {
     return method.missingMonths().isEmpty()
         ? wording.say("method.missing.none")
-        : wording.say(
-            "method.missing",
-            method.missingMonths().stream()
-                .map(wording::month)
-                .collect(Collectors.joining(wording.say("list.join"))));
+        : wording.say("method.missing", wording.months(method.missingMonths()));
   }
 
   private Block registers() {

@@ -220,7 +220,7 @@ final class QualityPages {
                 export.file(),
                 wording.say(
                     "quality.elsewhere",
-                    wording.count(lines.lines()),
+                    wording.counted("count.lines", lines.lines()),
                     wording.money(lines.amount()),
                     lines.file())));
       }

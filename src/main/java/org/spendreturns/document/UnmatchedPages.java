@@ -37,17 +37,17 @@ final class UnmatchedPages {
 
   /** For readers. */
   List<Block> blocks() {
+    String none = filing.method().exports().isEmpty() ? "noLedger" : "none";
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Heading(3, wording.say("unmatched.paid")));
     if (unmatched.paid().isEmpty()) {
-      blocks.add(new Paragraph(wording.say("unmatched.paid.none")));
+      blocks.add(new Paragraph(wording.say("unmatched.paid." + none)));
     } else {
       blocks.add(list(unmatched.paid(), "unmatched.sum.paid", unmatched.paidInAll()));
     }
     blocks.add(new Heading(3, wording.say("unmatched.unpaid")));
     if (unmatched.unpaid().isEmpty()) {
-      String key = filing.method().exports().isEmpty() ? "noLedger" : "none";
-      blocks.add(new Paragraph(wording.say("unmatched.unpaid." + key)));
+      blocks.add(new Paragraph(wording.say("unmatched.unpaid." + none)));
     } else {
       blocks.add(list(unmatched.unpaid(), "unmatched.sum.unpaid", unmatched.awardedInAll()));
     }

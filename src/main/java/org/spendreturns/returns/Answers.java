@@ -190,7 +190,7 @@ final class Answers {
           .add(wording.heading(sections.get(i).category()));
     }
     return categoriesBySaying.entrySet().stream()
-        .map(one -> "%s - %s".formatted(wording.and(one.getValue()), one.getKey()))
+        .map(one -> "%s – %s".formatted(wording.and(one.getValue()), one.getKey()))
         .collect(Collectors.joining("\n"));
   }
 

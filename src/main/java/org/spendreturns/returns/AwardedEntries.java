@@ -100,8 +100,8 @@ final class AwardedEntries implements Entries {
                   wording.say(
                       "share." + basis.way(),
                       share.year().toString(),
-                      String.valueOf(basis.part()),
-                      String.valueOf(basis.of()));
+                      wording.count(basis.part()),
+                      wording.count(basis.of()));
               return basis
                   .instalment()
                   .map(

@@ -85,7 +85,7 @@ final class Block {
             : search.found(found.stream().map(Entry::value).toList(), wording);
     List<String> notes = new ArrayList<>(search.notes());
     if (hasUnassigned && !found.isEmpty()) {
-      notes.add(wording.say("block.notBrokenDown." + entries.basis().prefix(), year.toString()));
+      notes.add(wording.say("block.notBrokenDown." + entries.basis().prefix()));
     }
     return new Draft(
         id(category.id(), year.toString()),

@@ -78,7 +78,7 @@ final class Coverage {
     if (isEmpty) {
       return holder(year).isPresent() || own == 0
           ? search
-          : search.without("", wording.say("coverage.noLedger", year.toString()));
+          : search.without("", wording.say("coverage.noLedger"));
     }
     if (!missing.isEmpty()) {
       String months = wording.months(missing);
@@ -91,8 +91,7 @@ final class Coverage {
     if (!claimed.isEmpty() && !claimed.contains(year)) {
       search =
           search.without(
-              wording.say("missing.ledgers", year.toString()),
-              wording.say("coverage.ledgers", year.toString()));
+              wording.say("missing.ledgers", year.toString()), wording.say("coverage.ledgers"));
     }
     return search;
   }
@@ -133,8 +132,7 @@ final class Coverage {
         && !body.register().complete().contains(year)) {
       search =
           search.without(
-              wording.say("missing.register", year.toString()),
-              wording.say("coverage.register", year.toString()));
+              wording.say("missing.register", year.toString()), wording.say("coverage.register"));
     }
     return withWaiting(withUnread(search, category, year), year);
   }
@@ -211,7 +209,7 @@ final class Coverage {
     Optional<String> holder = holder(year);
     Optional<Period> own = body.ownPart(year);
     if (holder.isPresent()) {
-      String note = wording.say("coverage.held", year.toString(), holder.get());
+      String note = wording.say("held.elsewhere", holder.get());
       return new Search(new Value.NotHeld(holder.get()), false, List.of(note));
     }
     List<Holding> before = body.before(year);

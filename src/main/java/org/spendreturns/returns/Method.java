@@ -163,7 +163,7 @@ public record Method(
    * A step of the reconciliation.
    *
    * @param title what is taken away or left: "All accepted lines", "less: not of the topic"
-   * @param lines how many
+   * @param lines how many; what is taken away is negative
    * @param amount their sum; what is taken away is negative
    * @param isSum whether this is a sum of the steps above it
    */

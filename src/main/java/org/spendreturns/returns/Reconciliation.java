@@ -254,7 +254,7 @@ final class Reconciliation {
     }
 
     Step taken(String title) {
-      return new Step(title, lines, amount.negated(), false);
+      return new Step(title, -lines, amount.negated(), false);
     }
 
     @Override

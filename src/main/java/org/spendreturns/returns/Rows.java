@@ -241,8 +241,7 @@ final class Rows {
     return hasUnlinked
         ? search.without(
             wording.say("missing.unlinked"),
-            wording.say(
-                "coverage.unlinked", year.toString(), agreement.contract().organisation().name()))
+            wording.say("coverage.unlinked", agreement.contract().organisation().name()))
         : search;
   }
 

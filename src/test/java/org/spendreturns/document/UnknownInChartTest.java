@@ -85,7 +85,7 @@ class UnknownInChartTest {
     Chart chart = chart(Wording.english());
     assertThat(chart.below())
         .isEqualTo(
-            "Drawn as far as it is known, and in truth perhaps more: 2014-15: (ii)."
+            "These sums may be higher than drawn: 2014-15: (ii)."
                 + " Not drawn, because no sum is known:"
                 + " 2012-13: (i) (not held – the Police Authority), (ii) (no records on file),"
                 + " (iii) (withheld under s.43), Not broken down (no records on file);"

@@ -160,7 +160,7 @@ class FigureStatesTest {
     assertThat(row(filing.paid(), "Total identified")).containsExactly("£140", "£140");
     assertThat(notes(filing, "paid.FORENSIC.2013-14"))
         .containsExactly(
-            "2013-14: what was paid and is not broken down may include more of this category.");
+            "What was paid in the year and is not broken down may include more of this category.");
   }
 
   @Test

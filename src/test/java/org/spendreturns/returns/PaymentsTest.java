@@ -170,11 +170,11 @@ class PaymentsTest {
     assertThat(filing.method().chain())
         .containsExactly(
             new Method.Step("All accepted lines", 28, Money.parse("277.01"), true),
-            new Method.Step("less: not of the topic", 24, Money.parse("-240.00"), false),
+            new Method.Step("less: not of the topic", -24, Money.parse("-240.00"), false),
             new Method.Step(
-                "less: waiting for a person's decision", 1, Money.parse("-7.00"), false),
+                "less: waiting for a person's decision", -1, Money.parse("-7.00"), false),
             new Method.Step("Of the topic", 3, Money.parse("30.01"), true),
-            new Method.Step("less: outside 2013-14", 1, Money.parse("-0.01"), false),
+            new Method.Step("less: outside 2013-14", -1, Money.parse("-0.01"), false),
             new Method.Step("In the tables", 2, Money.parse("30.00"), true));
     assertThat(filing.method().rules())
         .containsExactly(new Method.RuleUse(List.of("R-FORENSIC"), 2, Money.parse("30.00")));
@@ -196,10 +196,10 @@ class PaymentsTest {
     assertThat(filing.method().chain())
         .startsWith(
             new Method.Step("All accepted lines", 13, Money.parse("170.00"), true),
-            new Method.Step("less: not of the topic", 10, Money.parse("-100.00"), false),
+            new Method.Step("less: not of the topic", -10, Money.parse("-100.00"), false),
             new Method.Step(
                 "less: not of the topic by a person’s decision (1 decision)",
-                2,
+                -2,
                 Money.parse("-20.00"),
                 false))
         .endsWith(new Method.Step("In the tables", 1, Money.parse("50.00"), true));

@@ -133,7 +133,7 @@ class SampleTest {
   }
 
   private static String categoriesOfTheSeed() {
-    return "(i) Advocacy, (ii) Face to face and (iii) Forensic - awarded: %s (2012-13); not broken down (2013-14 and 2014-15). Paid: %s (2012-13); not broken down (2013-14); no records on file (2014-15).\nNot broken down - awarded: %s (2012-13); %s (2013-14); %s (2014-15). Paid: %s (2012-13); %s (2013-14); no records on file (2014-15)."
+    return "(i) Advocacy, (ii) Face to face and (iii) Forensic – awarded: %s (2012-13); not broken down (2013-14 and 2014-15). Paid: %s (2012-13); not broken down (2013-14); no records on file (2014-15).\nNot broken down – awarded: %s (2012-13); %s (2013-14); %s (2014-15). Paid: %s (2012-13); %s (2013-14); no records on file (2014-15)."
         .formatted(AUTHORITY, AUTHORITY, AUTHORITY, POOL, HELPLINE, AUTHORITY, POOL);
   }
 

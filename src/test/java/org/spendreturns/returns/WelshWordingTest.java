@@ -49,6 +49,7 @@ class WelshWordingTest {
           "chart.says",
           "chart.inYear",
           "method.order.label",
+          "pools.serves",
           "method.order.2.label",
           "chart.mark.atLeast.short",
           "chart.mark.noSum.short",
