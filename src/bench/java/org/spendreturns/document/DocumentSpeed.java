@@ -7,6 +7,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -29,6 +30,10 @@ final class DocumentSpeed {
   private static final int ROWS_AN_AGREEMENT = 3;
   private static final int ROWS_OF_A_LONG_ONE = 45_000;
 
+  /** The options for a night over ordinary ledgers: see README, How fast a night is. */
+  private static final List<String> AS_A_NIGHT_IS_RUN =
+      List.of("-Xmx512m", "-XX:TieredStopAtLevel=1");
+
   private DocumentSpeed() {}
 
   /** {@code DocumentSpeed FOLDER LINES ROUNDS}; the lines are other measurements' own. */
@@ -44,26 +49,30 @@ final class DocumentSpeed {
     OUT.printf(
         "%d processors; Java %s%n",
         Runtime.getRuntime().availableProcessors(), System.getProperty("java.version"));
-    run("512m", args[0], "whole", AGREEMENTS_OF_A_TYPICAL_ONE, Integer.parseInt(args[2]));
-    run("512m", args[0], "whole", ROWS_OF_A_LONG_ONE / ROWS_AN_AGREEMENT, 0);
-    run("256m", args[0], "payments", 100_000, 0);
-    run("256m", args[0], "payments", 1_000_000, 0);
+    String folder = args[0];
+    int again = Integer.parseInt(args[2]);
+    run(AS_A_NIGHT_IS_RUN, folder, "whole", AGREEMENTS_OF_A_TYPICAL_ONE, again);
+    run(List.of("-Xmx512m"), folder, "whole", AGREEMENTS_OF_A_TYPICAL_ONE, again);
+    run(List.of("-Xmx512m"), folder, "whole", ROWS_OF_A_LONG_ONE / ROWS_AN_AGREEMENT, 0);
+    run(List.of("-Xmx256m"), folder, "payments", 100_000, 0);
+    run(List.of("-Xmx256m"), folder, "payments", 1_000_000, 0);
   }
 
-  private static void run(String heap, String folder, String what, int count, int again)
+  private static void run(List<String> options, String folder, String what, int count, int again)
       throws IOException, InterruptedException {
-    OUT.printf("-Xmx%s%n", heap);
-    List<String> command =
+    OUT.println(String.join(" ", options));
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(options);
+    command.addAll(
         List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx" + heap,
             "-cp",
             System.getProperty("java.class.path"),
             DocumentSpeed.class.getName(),
             folder,
             what,
             Integer.toString(count),
-            Integer.toString(again));
+            Integer.toString(again)));
     if (new ProcessBuilder(command).inheritIO().start().waitFor() != 0) {
       throw new IllegalStateException(what + " failed");
     }
