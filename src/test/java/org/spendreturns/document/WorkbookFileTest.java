@@ -73,6 +73,7 @@ class WorkbookFileTest {
             "Lines for review",
             "Data quality",
             "Data quality by month",
+            "May count twice",
             "Rejected by reason",
             "Printed totals",
             "Counted elsewhere",
