@@ -59,6 +59,19 @@ class GateOfPartsTest {
   }
 
   @Test
+  void eachOfThemKeepsTheAnalysisFunctionsChecklist() throws Exception {
+    for (String part : List.of("", "-part-2")) {
+      for (Wording wording : List.of(Wording.english(), Wording.in(Language.CY, Map.of()))) {
+        String name = Documents.name(wording) + part;
+        assertThat(WorkbookChecklist.faults(folder.resolve(name + ".xlsx"), wording))
+            .as(name)
+            .isEmpty();
+        assertThat(OdsChecklist.faults(folder.resolve(name + ".ods"), wording)).as(name).isEmpty();
+      }
+    }
+  }
+
+  @Test
   void aFigureChangedInAFollowingWorkbookIsNamed() throws Exception {
     change("return-part-2.xlsx");
 
