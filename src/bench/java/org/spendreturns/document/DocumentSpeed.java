@@ -49,13 +49,12 @@ final class DocumentSpeed {
     OUT.printf(
         "%d processors; Java %s%n",
         Runtime.getRuntime().availableProcessors(), System.getProperty("java.version"));
-    String folder = args[0];
     int again = Integer.parseInt(args[2]);
-    run(AS_A_NIGHT_IS_RUN, folder, "whole", AGREEMENTS_OF_A_TYPICAL_ONE, again);
-    run(List.of("-Xmx512m"), folder, "whole", AGREEMENTS_OF_A_TYPICAL_ONE, again);
-    run(List.of("-Xmx512m"), folder, "whole", ROWS_OF_A_LONG_ONE / ROWS_AN_AGREEMENT, 0);
-    run(List.of("-Xmx256m"), folder, "payments", 100_000, 0);
-    run(List.of("-Xmx256m"), folder, "payments", 1_000_000, 0);
+    run(AS_A_NIGHT_IS_RUN, args[0], "whole", AGREEMENTS_OF_A_TYPICAL_ONE, again);
+    run(List.of("-Xmx512m"), args[0], "whole", AGREEMENTS_OF_A_TYPICAL_ONE, again);
+    run(List.of("-Xmx512m"), args[0], "whole", ROWS_OF_A_LONG_ONE / ROWS_AN_AGREEMENT, 0);
+    run(List.of("-Xmx256m"), args[0], "payments", 100_000, 0);
+    run(List.of("-Xmx256m"), args[0], "payments", 1_000_000, 0);
   }
 
   private static void run(List<String> options, String folder, String what, int count, int again)

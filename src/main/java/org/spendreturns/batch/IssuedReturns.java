@@ -2,6 +2,7 @@ package org.spendreturns.batch;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -78,8 +79,28 @@ class IssuedReturns {
       parties.add(
           new JointReturn.Party(
               filings.makeBeside(names, new Address(body, topic, years), asKnownAt),
-              onFile.registersOf(body)));
+              onFile.registersOf(body),
+              withheld(onFile, body, topic, names, asKnownAt)));
     }
     return JointReturn.of(parties);
+  }
+
+  /** Names in a body's registers that its returns withhold; those of the bodies are told. */
+  private Set<String> withheld(
+      Inputs onFile, String body, String topic, Set<String> bodies, Instant asKnownAt) {
+    Set<String> withheld = new HashSet<>();
+    onFile
+        .body(body)
+        .ifPresent(
+            found ->
+                onFile
+                    .ready(topic, asKnownAt)
+                    .ifPresent(
+                        ready ->
+                            filings
+                                .withheldNames(found.body(), ready, asKnownAt)
+                                .forEach(name -> withheld.add(name.supplier()))));
+    withheld.removeAll(bodies);
+    return withheld;
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.spendreturns.batch.ExportsToScan.Export;
 import org.spendreturns.ledger.ControlTotals;
+import org.spendreturns.ledger.ControlTotals.Tally;
 import org.spendreturns.returns.Body;
 import org.spendreturns.returns.DataQuality;
 import org.spendreturns.returns.DataQuality.Use;
@@ -74,7 +75,20 @@ class QualityOnFile {
         seen.printedTotals(read.id(), export.name()),
         seen.hidden(read.id()),
         seen.identical(read.id()),
-        seen.elsewhere(counted.id()));
+        seen.elsewhere(counted.id()),
+        perhapsTwice(export, standing));
+  }
+
+  /** What the night asks about, or tells, and counts in both exports until a person decides. */
+  private static List<DataQuality.Elsewhere> perhapsTwice(Export export, Standing standing) {
+    List<DataQuality.Elsewhere> lines = new ArrayList<>();
+    for (Standing.Pair pair : standing.pairs()) {
+      Tally open = pair.perhapsTwice();
+      if (pair.later().equals(export) && open.lines() > 0 && standing.countsBoth(pair)) {
+        lines.add(new DataQuality.Elsewhere(pair.earlier().name(), open.lines(), open.amount()));
+      }
+    }
+    return lines;
   }
 
   private static Use use(Scans.State state) {

@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.spendreturns.archive.Sha256;
 import org.spendreturns.batch.ExportsToScan.Export;
+import org.spendreturns.ledger.ControlTotals.Tally;
 import org.spendreturns.ledger.Overlap;
 import org.spendreturns.ledger.Overlap.Relation;
+import org.spendreturns.money.Money;
 import org.spendreturns.returns.ExportDecision.File;
 import org.spendreturns.returns.ExportDecision.Rules;
 import org.spendreturns.returns.ExportDecision.Ruling;
@@ -85,6 +87,16 @@ record Standing(
           && ruled.filter(rules -> rules.ruling() == Ruling.ONCE).isPresent();
     }
 
+    /** Lines that may be the same payments, of which neither evidence nor a person decides. */
+    Tally perhapsTwice() {
+      Tally none = new Tally(0, Money.ZERO);
+      if (!isOnEvidence() || superseded().isPresent()) {
+        return none;
+      }
+      return (overlap.isCoincidence() ? overlap.unnumbered() : none)
+          .plus(overlap.isDoubtful() ? overlap.alike() : none);
+    }
+
     Export other(Export export) {
       return export.equals(earlier) ? later : earlier;
     }
@@ -121,9 +133,7 @@ record Standing(
     pairs.stream().filter(Pair::isOnEvidence).forEach(pair -> add(pair, superseded));
     Map<String, List<Before>> after = new LinkedHashMap<>();
     for (Pair pair : pairs) {
-      if (pair.isCountedOnce()
-          && !superseded.containsKey(pair.earlier().path())
-          && !superseded.containsKey(pair.later().path())) {
+      if (pair.isCountedOnce() && countsBoth(pair, superseded)) {
         after
             .computeIfAbsent(pair.later().path(), none -> new ArrayList<>())
             .add(new Before(pair.earlier(), pair.isAlikeCountedOnce()));
@@ -140,6 +150,16 @@ record Standing(
       }
     }
     return new Standing(List.copyOf(pairs), superseded, after, ofLines);
+  }
+
+  /** Whether no other export counts in the place of either. */
+  boolean countsBoth(Pair pair) {
+    return countsBoth(pair, supersededBy);
+  }
+
+  private static boolean countsBoth(Pair pair, Map<String, Pair> superseded) {
+    return !superseded.containsKey(pair.earlier().path())
+        && !superseded.containsKey(pair.later().path());
   }
 
   private static Optional<Pair> pair(

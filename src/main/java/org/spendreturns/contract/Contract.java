@@ -129,6 +129,22 @@ public record Contract(
    * @param remark the part of the note that somebody wrote freely: its end
    * @param withholdsName whether the organisation's name is a person's, and is withheld
    * @param withholdsAddress whether nobody may be told where it is: a refuge, a referral centre
+   * @param decided who decided that, and when; empty if the register does not say
    */
-  public record Discretion(String remark, boolean withholdsName, boolean withholdsAddress) {}
+  public record Discretion(
+      String remark, boolean withholdsName, boolean withholdsAddress, Optional<Decided> decided) {
+
+    /** Of which nobody is on record. */
+    public Discretion(String remark, boolean withholdsName, boolean withholdsAddress) {
+      this(remark, withholdsName, withholdsAddress, Optional.empty());
+    }
+  }
+
+  /**
+   * That something of a row is withheld.
+   *
+   * @param who decided it; kept on file, not in a return
+   * @param when the day on which it was decided
+   */
+  public record Decided(String who, LocalDate when) {}
 }

@@ -25,6 +25,8 @@ import org.spendreturns.returns.Wording;
 /** The pages of question 1: the organisations of each category, and the pooled budgets. */
 final class AgreementPages {
 
+  private static final String BETWEEN = " · ";
+
   private final Return filing;
   private final Wording wording;
   private final List<FinancialYear> years;
@@ -133,24 +135,28 @@ final class AgreementPages {
 
   /** The organisation on the first line; service, reference and period on the second. */
   private String about(Section.Row row) {
-    String organisation =
-        row.registration().isEmpty()
-            ? row.organisation()
-            : row.organisation() + " (" + row.registration() + ")";
     List<String> details = new ArrayList<>();
-    if (!row.service().isEmpty()) {
-      details.add(row.service());
-    }
-    if (row.reference().isEmpty()) {
-      details.add(wording.say("agreements.noAgreement"));
-    } else {
-      details.add(wording.say("agreements.reference", row.reference()));
+    details.add(
+        named(wording, row.organisation(), row.registration(), row.service(), row.reference()));
+    if (!row.reference().isEmpty()) {
       details.add(period(row));
     }
     if (!row.decision().isEmpty() && decisionLink(row).isEmpty()) {
       details.add(decision(row));
     }
-    return organisation + "\n" + String.join(" · ", details);
+    return String.join(BETWEEN, details);
+  }
+
+  /** How what is said of an agreement begins: whose it is, what for, and its reference. */
+  static String named(
+      Wording wording, String organisation, String registration, String service, String reference) {
+    String number = registration.isEmpty() ? "" : " (" + registration + ")";
+    String agreement =
+        reference.isEmpty()
+            ? wording.say("agreements.noAgreement")
+            : wording.say("agreements.reference", reference);
+    String what = service.isEmpty() ? agreement : service + BETWEEN + agreement;
+    return organisation + number + "\n" + what;
   }
 
   /** The decision record, which leads to where it stands on the web, if that is told. */
@@ -212,6 +218,6 @@ final class AgreementPages {
     if (!pool.note().isEmpty()) {
       details.add(pool.note());
     }
-    return pool.name() + "\n" + String.join(" · ", details);
+    return pool.name() + "\n" + String.join(BETWEEN, details);
   }
 }

@@ -112,7 +112,13 @@ sealed interface Block {
    * @param kind what its cells hold
    * @param share its part of the table's width, against the other columns' shares
    */
-  record Column(String title, ColumnKind kind, int share) {}
+  record Column(String title, ColumnKind kind, int share) {
+
+    /** Of numbers. */
+    static Column number(String title, int share) {
+      return new Column(title, ColumnKind.NUMBER, share);
+    }
+  }
 
   /** What a column's cells hold. */
   enum ColumnKind {

@@ -29,6 +29,8 @@ final class CellWords {
   private static final int INTO_THE_MARGIN = 1; // characters
   private static final int LONG_TEXT = 300; // characters: from here a column may be wider
   private static final int WIDEST_OF_LONG_TEXT = 110;
+  private static final int WIDEST_OF_ALL = 240; // a column cannot be wider than 255
+  private static final int LINES = 26; // a row cannot be higher than 28
 
   private final Wording wording;
 
@@ -70,6 +72,7 @@ final class CellWords {
   Extent measure(DataTable table) {
     int[] longest = new int[table.columns().size()];
     int[] longestNumber = new int[longest.length];
+    int[] least = new int[longest.length]; // that a text needs lest it be higher than a row
     for (int column = 0; column < longest.length; column++) {
       longest[column] = longestLine(table.columns().get(column).title());
     }
@@ -77,8 +80,10 @@ final class CellWords {
     for (List<Datum> row : table.rows()) {
       rows++;
       for (int column = 0; column < longest.length; column++) {
-        int line = longestLine(shown(row.get(column)));
+        String shown = shown(row.get(column));
+        int line = longestLine(shown);
         longest[column] = Math.max(longest[column], line);
+        least[column] = Math.max(least[column], leastWidth(shown));
         if (isNumber(row.get(column))) {
           longestNumber[column] = Math.max(longestNumber[column], line);
         }
@@ -91,9 +96,18 @@ final class CellWords {
       if (isNumeric) {
         most = Math.max(WIDEST_BESIDE_SUMS, longestNumber[column]); // a number does not wrap
       }
-      columns.add(new Breadth(Math.min(longest[column], most), isNumeric));
+      int width = Math.max(least[column], Math.min(longest[column], most));
+      columns.add(new Breadth(width, isNumeric));
     }
     return new Extent(rows, columns);
+  }
+
+  private static int leastWidth(String text) {
+    int width = text.length() < LINES * WIDEST / 2 ? 0 : WIDEST;
+    while (width > 0 && width < WIDEST_OF_ALL && lines(text, width) > LINES) {
+      width += 10;
+    }
+    return width <= WIDEST ? 0 : width;
   }
 
   private static boolean isNumeric(Column column) {
@@ -175,10 +189,26 @@ final class CellWords {
     return filled.substring(0, filled.indexOf('\u0000'));
   }
 
-  /** How many lines a text takes in a column of so many characters; a few go into its margin. */
+  /**
+   * How many lines a text takes in a column of so many characters, broken between its words; a few
+   * go into its margin.
+   */
   static int lines(String text, int characters) {
     int width = characters + INTO_THE_MARGIN;
-    return text.lines().mapToInt(line -> Math.max(1, (line.length() + width - 1) / width)).sum();
+    if (text.length() <= width && text.indexOf('\n') < 0) {
+      return 1;
+    }
+    int lines = 0;
+    for (String paragraph : text.split("\\R", -1)) {
+      lines++;
+      int from = 0;
+      while (paragraph.length() - from > width) {
+        int space = paragraph.lastIndexOf(' ', from + width);
+        from = space > from ? space + 1 : from + width;
+        lines++;
+      }
+    }
+    return lines;
   }
 
   private static int longestLine(String text) {

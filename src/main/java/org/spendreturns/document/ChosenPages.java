@@ -16,8 +16,8 @@ import org.spendreturns.document.Block.Row;
 import org.spendreturns.document.Block.RowKind;
 import org.spendreturns.document.Block.Table;
 import org.spendreturns.document.DataTable.Count;
-import org.spendreturns.document.DataTable.Day;
 import org.spendreturns.document.DataTable.Sum;
+import org.spendreturns.document.Decisions.Decision;
 import org.spendreturns.money.Money;
 import org.spendreturns.returns.DataQuality.Settled;
 import org.spendreturns.returns.Method;
@@ -81,8 +81,8 @@ final class ChosenPages {
     List<Column> columns =
         List.of(
             new Column(wording.say("method.rule"), ColumnKind.ROW_HEADER, 60),
-            number("method.lines", 15),
-            number("method.amount", 25));
+            Column.number(wording.say("method.lines"), 15),
+            Column.number(wording.say("method.amount"), 25));
     return new Table(wording.say("method.rules.caption"), columns, rows);
   }
 
@@ -98,38 +98,22 @@ final class ChosenPages {
     return new Row(kind, List.of(title, wording.count(lines), wording.money(amount)), together);
   }
 
-  private Column number(String key, int share) {
-    return new Column(wording.say(key), ColumnKind.NUMBER, share);
+  private List<Block> settled() {
+    Decisions decisions = decisions();
+    return decisions.all().isEmpty()
+        ? List.of(new Paragraph(wording.say("method.settled.none")))
+        : List.of(
+            new Paragraph(wording.say("method.settled.intro")),
+            decisions.table(wording.say("method.settled.caption")));
   }
 
-  private List<Block> settled() {
-    List<Settled> decisions = method.quality().settled();
-    if (decisions.isEmpty()) {
-      return List.of(new Paragraph(wording.say("method.settled.none")));
-    }
-    List<Row> rows = new ArrayList<>();
-    for (Settled each : decisions) {
-      rows.add(
-          new Row(
-              RowKind.BODY,
-              List.of(
-                  each.id(),
-                  wording.date(each.on()),
-                  said(each),
-                  wording.count(each.lines()),
-                  wording.money(each.amount())),
-              rows.size()));
-    }
-    List<Column> columns =
-        List.of(
-            new Column(wording.say("quality.decision"), ColumnKind.ROW_HEADER, 11),
-            new Column(wording.say("quality.on"), ColumnKind.TEXT, 17),
-            new Column(wording.say("quality.said"), ColumnKind.TEXT, 42),
-            number("method.lines", 10),
-            number("method.amount", 20));
-    return List.of(
-        new Paragraph(wording.say("method.settled.intro")),
-        new Table(wording.say("method.settled.caption"), columns, rows));
+  private Decisions decisions() {
+    return new Decisions(
+        method.quality().settled().stream()
+            .map(
+                each -> new Decision(each.id(), each.on(), said(each), each.lines(), each.amount()))
+            .toList(),
+        wording);
   }
 
   private String said(Settled decision) {
@@ -174,16 +158,6 @@ final class ChosenPages {
 
   /** What people decided about lines. */
   DataTable settledTable() {
-    return table(
-        "settled",
-        columns(wording, "decisionId", "date", "said", "lines", "amount"),
-        method.quality().settled(),
-        each ->
-            List.of(
-                text(each.id()),
-                new Day(each.on()),
-                text(said(each)),
-                new Count(each.lines()),
-                new Sum(each.amount())));
+    return decisions().data("settled", "amount");
   }
 }

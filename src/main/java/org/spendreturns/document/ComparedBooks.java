@@ -2,14 +2,17 @@ package org.spendreturns.document;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import org.spendreturns.document.DataTable.Column;
+import org.spendreturns.document.DataTable.Day;
+import org.spendreturns.document.DataTable.Kind;
+import org.spendreturns.returns.Wording;
 
 /**
  * Compares an edition's workbooks with its JSON, both ways, and the one for Excel with the
@@ -18,13 +21,16 @@ import java.util.Set;
 final class ComparedBooks {
 
   private final ToldFigures told;
+  private final CellWords words = new CellWords(Wording.english());
   private Optional<List<Integer>> rowsBefore = Optional.empty(); // of the other workbook, levelled
 
   private final Map<String, List<String>> byTitle = new LinkedHashMap<>();
-  private final Set<List<String>> payments = new HashSet<>();
-  private final Map<List<String>, List<Set<String>>> byYear = new HashMap<>();
-  private boolean isBelowPayments; // on the sheet at hand
+  private final Map<List<String>, Table> byHead = new LinkedHashMap<>();
+  private Optional<Table> atHand = Optional.empty(); // of the sheet, below its head
   private List<Integer> rows = new ArrayList<>();
+
+  /** A table that is compared row for row. */
+  private record Table(List<Column> columns, ComparedRows rows) {}
 
   ComparedBooks(ToldFigures told) {
     this.told = told;
@@ -42,18 +48,24 @@ final class ComparedBooks {
   private void compare(Path first, Gate.Faults faults, BookParts.Reader reader, String beside)
       throws IOException {
     byTitle.clear();
-    payments.clear();
-    byYear.clear();
-    isBelowPayments = false;
+    byHead.clear();
+    atHand = Optional.empty();
+    for (ToldTable table : ToldTable.all(told)) {
+      ComparedRows compared = new ComparedRows(table, this::shown);
+      List<String> head = table.columns().stream().map(each -> shown(each.title())).toList();
+      byHead.put(head, new Table(table.columns(), compared));
+    }
     rows = new ArrayList<>();
     BookParts.read(
         first,
         reader,
         (file, sheet, row, cells) -> {
           if (row == 1) {
-            isBelowPayments = false;
+            atHand = Optional.empty();
           }
-          take(sheet, row, cells, beside, faults);
+          String place = sheet + ", row " + row;
+          String of = file.equals(first) ? "" : file.getFileName() + " ";
+          take(of + place, cells, beside, faults);
         });
     if (rowsBefore.isPresent() && rowsBefore.get().size() != rows.size()) {
       faults.add(
@@ -63,10 +75,10 @@ final class ComparedBooks {
     }
     rowsBefore = Optional.of(rows);
     GateOfEdition.summaryRows(told, byTitle, faults);
-    missing(faults);
+    byHead.values().forEach(table -> table.rows().end(faults));
   }
 
-  private void take(String sheet, int row, List<String> cells, String beside, Gate.Faults faults) {
+  private void take(String place, List<String> cells, String beside, Gate.Faults faults) {
     List<String> shown = cells.stream().map(ComparedBooks::shown).toList();
     int last = shown.size();
     while (last > 0 && shown.get(last - 1).isEmpty()) {
@@ -83,7 +95,7 @@ final class ComparedBooks {
     rows.add(levelled);
     if (isOther) {
       faults.add(
-          sheet + ", row " + row,
+          place,
           "says '%s', and %s something else; write both anew"
               .formatted(String.join(", ", shown.subList(0, last)), beside));
     }
@@ -92,55 +104,31 @@ final class ComparedBooks {
           .computeIfAbsent(shown.get(0), none -> new ArrayList<>())
           .addAll(shown.subList(1, shown.size()));
     }
-    payments(sheet, row, shown, faults);
-    Set<String> all = new HashSet<>(shown);
-    for (String year : told.years()) {
-      if (all.contains(year)) {
-        byYear
-            .computeIfAbsent(
-                List.of(shown.size() > 1 ? shown.get(1) : "", year), none -> new ArrayList<>())
-            .add(all);
-      }
+    Optional<Table> begins = Optional.ofNullable(byHead.get(shown.subList(0, last)));
+    if (begins.isPresent()) {
+      atHand = begins;
+    } else if (atHand.isPresent()) {
+      Table table = atHand.get();
+      table.rows().take(place, column -> cell(shown, table.columns().indexOf(column)), faults);
     }
   }
 
-  /** Below the first payment of a sheet each row must be one. */
-  private void payments(String sheet, int row, List<String> shown, Gate.Faults faults) {
-    List<List<String>> found = told.paymentsIn(shown);
-    payments.addAll(found);
-    if (!found.isEmpty()) {
-      isBelowPayments = true;
-    } else if (isBelowPayments) {
-      faults.add(
-          sheet + ", row " + row,
-          "says '%s', which is no payment in return.json; write both anew"
-              .formatted(String.join(", ", shown)));
-    }
+  /** What a cell shows; empty if it says that there is nothing to say, or nothing on file. */
+  private static String cell(List<String> shown, int column) {
+    String cell = column < shown.size() ? shown.get(column) : "";
+    return List.of(DataCopy.NOT_APPLICABLE, DataCopy.NOT_AVAILABLE).contains(cell) ? "" : cell;
   }
 
-  private void missing(Gate.Faults faults) {
-    for (ToldFigures.Agreement each : told.agreements()) {
-      for (int year = 0; year < told.years().size(); year++) {
-        Set<String> expected =
-            new HashSet<>(List.of(each.awarded().get(year), each.paid().get(year)));
-        List<String> key = List.of(each.organisation(), told.years().get(year));
-        if (byYear.getOrDefault(key, List.of()).stream()
-            .noneMatch(set -> set.containsAll(expected))) {
-          faults.add(
-              "",
-              "return.json says '%s' of %s in %s, and no row here does; write both anew"
-                  .formatted(String.join(", ", expected), each.organisation(), key.get(1)));
-        }
+  /** What the JSON tells, as a cell shows it. */
+  private String shown(Column column, String told) {
+    if (column.kind() == Kind.DAY && !told.isEmpty()) {
+      try {
+        return shown(words.shown(new Day(LocalDate.parse(told))));
+      } catch (DateTimeException fault) {
+        return told; // which no cell shows
       }
     }
-    told.payments().stream()
-        .filter(each -> !payments.contains(each.key()))
-        .forEach(
-            each ->
-                faults.add(
-                    "",
-                    "return.json says %s of %s:%s, and no row here does; write both anew"
-                        .formatted(each.amount(), each.file(), each.line())));
+    return shown(words.fitting(told));
   }
 
   /** A cell as both workbooks say it: a sum with its sign and pence, a number without commas. */

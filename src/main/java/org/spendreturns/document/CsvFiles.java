@@ -52,7 +52,7 @@ final class CsvFiles {
     for (DataTable table : tables) {
       files.add(
           new DataFile(
-              name(table),
+              name(table.id()),
               "text/csv",
               "file." + table.id(),
               out -> write(head(table), records(table), out)));
@@ -62,8 +62,8 @@ final class CsvFiles {
   }
 
   /** {@code contractsByYear} becomes {@code contracts-by-year.csv}. */
-  private static String name(DataTable table) {
-    return table.id().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT) + ".csv";
+  static String name(String table) {
+    return table.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT) + ".csv";
   }
 
   private List<String> head(DataTable table) {
@@ -142,7 +142,7 @@ final class CsvFiles {
     ArrayNode all = group.putArray("tables");
     for (DataTable table : tables) {
       ObjectNode described = all.addObject();
-      described.put("url", name(table));
+      described.put("url", name(table.id()));
       described.put("dc:title", wording.say("title." + table.id()));
       ArrayNode columns = described.putObject("tableSchema").putArray("columns");
       for (Column column : table.columns()) {

@@ -11,7 +11,6 @@ import org.spendreturns.document.DataTable.Column;
 import org.spendreturns.document.DataTable.Count;
 import org.spendreturns.document.DataTable.Datum;
 import org.spendreturns.document.DataTable.Day;
-import org.spendreturns.document.DataTable.Link;
 import org.spendreturns.document.DataTable.Sum;
 import org.spendreturns.document.DataTable.Text;
 import org.spendreturns.document.DataTable.Worth;
@@ -20,7 +19,6 @@ import org.spendreturns.returns.Figure;
 import org.spendreturns.returns.Payment;
 import org.spendreturns.returns.Pool;
 import org.spendreturns.returns.Return;
-import org.spendreturns.returns.Section;
 import org.spendreturns.returns.Wording;
 import org.spendreturns.rulebook.Evidence;
 
@@ -49,6 +47,7 @@ final class DataCopy {
 
   /** The tables, in the order of the workbook's sheets; those that may be empty only with rows. */
   List<DataTable> tables() {
+    AgreementTables agreements = new AgreementTables(filing, wording);
     UnmatchedPages unmatched = new UnmatchedPages(filing, wording);
     SummaryTables summaries = new SummaryTables(filing, wording);
     ChosenPages chosen = new ChosenPages(filing.method(), wording);
@@ -60,8 +59,8 @@ final class DataCopy {
                 summaries.summary("summaryPaid", filing.paid()),
                 chart(summaries),
                 new PlainPages(filing, wording).table(),
-                contracts(),
-                contractsByYear(),
+                agreements.all(),
+                agreements.byYear(),
                 unmatched.paid(),
                 unmatched.unpaid(),
                 pools(),
@@ -92,12 +91,13 @@ final class DataCopy {
 
   /** The tables that are also files of their own, the summary with one row for each figure. */
   List<DataTable> files() {
+    AgreementTables agreements = new AgreementTables(filing, wording);
     List<DataTable> files =
         new ArrayList<>(
             List.of(
                 new SummaryTables(filing, wording).tidy(),
-                contracts(),
-                contractsByYear(),
+                agreements.all(),
+                agreements.byYear(),
                 payments()));
     if (!filing.tables().isEmpty()) {
       files.add(YearTables.ofBody(filing, wording));
@@ -120,102 +120,6 @@ final class DataCopy {
         columns("number", "question", "answer"),
         filing.answers(),
         each -> List.of(text(each.number()), text(each.question()), text(each.answer())));
-  }
-
-  /** A row of a section, with the section it stands in. */
-  private record Agreement(Section section, Section.Row row) {}
-
-  private List<Agreement> agreements() {
-    return filing.sections().stream()
-        .flatMap(section -> section.rows().stream().map(row -> new Agreement(section, row)))
-        .toList();
-  }
-
-  private DataTable contracts() {
-    return table(
-        "contracts",
-        columns(
-            "category",
-            "organisation",
-            "registration",
-            "service",
-            "reference",
-            "decision",
-            "decisionDate",
-            "decisionAddress",
-            "start",
-            "end",
-            "awardedInAll",
-            "paidInAll",
-            "notes"),
-        agreements(),
-        each -> {
-          Section.Row row = each.row();
-          List<String> notes = new ArrayList<>();
-          SummaryTables.marks(wording, wording.say("column.awardedInAll"), row.awardedInAll())
-              .ifPresent(notes::add);
-          SummaryTables.marks(wording, wording.say("column.paidInAll"), row.paidInAll())
-              .ifPresent(notes::add);
-          return List.of(
-              text(wording.heading(each.section().category())),
-              text(row.organisation()),
-              available(row.registration()),
-              text(row.service()),
-              reference(row.reference()),
-              decision(row),
-              row.decided().<Datum>map(Day::new).orElseGet(() -> missing(row)),
-              row.decisionAddress().isEmpty() ? missing(row) : text(row.decisionAddress()),
-              row.start().<Datum>map(Day::new).orElseGet(() -> missing(row)),
-              row.end().<Datum>map(Day::new).orElseGet(() -> missing(row)),
-              new Worth(row.awardedInAll().value()),
-              new Worth(row.paidInAll().value()),
-              SummaryTables.joined(notes));
-        });
-  }
-
-  private Datum reference(String reference) {
-    return text(reference.isEmpty() ? wording.say("agreements.noAgreement") : reference);
-  }
-
-  private static Datum decision(Section.Row row) {
-    return row.decisionAddress().isEmpty() || row.decision().isEmpty()
-        ? text(row.decision())
-        : new Link(row.decision(), row.decisionAddress());
-  }
-
-  private static Datum missing(Section.Row row) {
-    return text(row.reference().isEmpty() ? NOT_APPLICABLE : NOT_AVAILABLE);
-  }
-
-  /** An agreement in one financial year, by the year's place in the return. */
-  private record InYear(Agreement agreement, int year) {}
-
-  private DataTable contractsByYear() {
-    return table(
-        "contractsByYear",
-        columns(
-            "category", "organisation", "reference", "financialYear", "awarded", "paid", "notes"),
-        agreements().stream()
-            .flatMap(
-                each -> IntStream.range(0, years.size()).mapToObj(year -> new InYear(each, year)))
-            .toList(),
-        each -> {
-          Section.Row row = each.agreement().row();
-          Figure awarded = row.awardedByYear().get(each.year());
-          Figure paid = row.paidByYear().get(each.year());
-          List<String> notes = new ArrayList<>();
-          SummaryTables.marks(wording, wording.say("column.awarded"), awarded)
-              .ifPresent(notes::add);
-          SummaryTables.marks(wording, wording.say("column.paid"), paid).ifPresent(notes::add);
-          return List.of(
-              text(wording.heading(each.agreement().section().category())),
-              text(row.organisation()),
-              reference(row.reference()),
-              text(years.get(each.year()).toString()),
-              new Worth(awarded.value()),
-              new Worth(paid.value()),
-              SummaryTables.joined(notes));
-        });
   }
 
   /** A fund in one financial year. */
@@ -247,23 +151,24 @@ final class DataCopy {
         });
   }
 
+  static List<Column> columnsOfPayments(Wording wording) {
+    return TableColumns.columns(
+        wording,
+        "date",
+        "supplier",
+        "amount",
+        "category",
+        "contract",
+        "file",
+        "fileSheet",
+        "line",
+        "rules",
+        "words",
+        "digestBegins");
+  }
+
   private DataTable payments() {
-    return table(
-        "payments",
-        columns(
-            "date",
-            "supplier",
-            "amount",
-            "category",
-            "contract",
-            "file",
-            "fileSheet",
-            "line",
-            "rules",
-            "words",
-            "digestBegins"),
-        filing.payments(),
-        this::payment);
+    return table("payments", columnsOfPayments(wording), filing.payments(), this::payment);
   }
 
   private List<Datum> payment(Payment payment) {
@@ -279,7 +184,7 @@ final class DataCopy {
         text(payment.line().line().particulars().supplier()),
         new Sum(payment.line().line().amount()),
         text(wording.heading(payment.category())),
-        reference(payment.contract()),
+        AgreementTables.reference(wording, payment.contract()),
         text(at.file()),
         text(at.sheet()),
         new Count(at.line()),

@@ -79,11 +79,15 @@ final class GateOfEdition {
     ComparedPages pages = new ComparedPages(folder, told);
     ComparedTables tables = new ComparedTables(folder, told);
     ComparedBooks books = new ComparedBooks(told);
+    ComparedOpenData open = new ComparedOpenData(folder, told);
     List<Callable<List<Gate.Fault>>> works = new ArrayList<>();
     works.add(() -> file("summary.csv", tables::summaryTable));
-    works.add(() -> file("contracts.csv", tables::contractsTable));
-    works.add(() -> file("contracts-by-year.csv", tables::byYearTable));
-    works.add(() -> file("payments.csv", tables::paymentsTable));
+    for (ToldTable table : ToldTable.all(told)) {
+      works.add(() -> file(table.file(), (file, faults) -> tables.table(table, file, faults)));
+    }
+    works.add(() -> file(OcdsFile.NAME, open::contracts));
+    works.add(() -> file(GrantFiles.JSON, open::grants));
+    works.add(() -> file(GrantFiles.CSV, open::grantsTable));
     works.add(
         () -> {
           List<Gate.Fault> both = new ArrayList<>(file("return.xlsx", books::excel));
@@ -113,7 +117,7 @@ final class GateOfEdition {
   }
 
   private GateOfPdf.Told shown(String pdf) {
-    return pdfs.getOrDefault(pdf, new GateOfPdf.Told(Map.of(), Map.of()));
+    return pdfs.getOrDefault(pdf, new GateOfPdf.Told(List.of(), Map.of(), Map.of()));
   }
 
   private List<Gate.Fault> file(String name, Comparison comparison) throws IOException {

@@ -2,6 +2,7 @@ package org.spendreturns.document;
 
 import java.io.InputStream;
 import java.util.regex.Pattern;
+import org.spendreturns.ledger.Unseen;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;

@@ -15,6 +15,7 @@ import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.spendreturns.ledger.Unseen;
 
 /** Opens an OpenDocument spreadsheet. */
 final class GateOfOpenDocument {

@@ -18,6 +18,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 import org.jsoup.parser.StreamParser;
+import org.spendreturns.ledger.Unseen;
 
 /**
  * Opens a web page as a browser does, element after element: what is not closed, written with

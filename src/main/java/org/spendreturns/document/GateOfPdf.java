@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Writer;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -51,13 +53,15 @@ final class GateOfPdf {
   /**
    * What a PDF shows and holds, to be compared with other files.
    *
+   * @param pages the text of each page, without white space
    * @param sums how often each stands in it
    * @param attached digests of the files inside, by name
    */
-  record Told(Map<String, Integer> sums, Map<String, String> attached) {}
+  record Told(List<String> pages, Map<String, Integer> sums, Map<String, String> attached) {}
 
   /** Opens it, and gives what it shows: nothing if it is no PDF. */
   Told open(Path file) throws IOException {
+    List<String> pages = new ArrayList<>();
     Map<String, Integer> sums = new TreeMap<>();
     Map<String, String> attached = new TreeMap<>();
     PdfObjects objects = new PdfObjects(faults);
@@ -77,6 +81,7 @@ final class GateOfPdf {
       new PdfSight(
               faults,
               text -> {
+                pages.add(ComparedPages.tight(text));
                 ComparedPages.addSums(text, sums);
                 bookmarks.seen(text);
               })
@@ -95,7 +100,7 @@ final class GateOfPdf {
     } catch (IOException fault) {
       faults.add("", "not a PDF that can be opened, so nothing vouches for it");
     }
-    return new Told(sums, attached);
+    return new Told(pages, sums, attached);
   }
 
   private static String digest(@Nullable PDEmbeddedFile file) throws IOException {

@@ -12,6 +12,7 @@ import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTRElt;
+import org.spendreturns.ledger.Unseen;
 
 /** Opens the sheets of an Excel workbook, cell after cell: there may be a million rows. */
 final class GateOfSheet {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.spendreturns.ledger.Unseen;
 
 /** Opens a CSV file. */
 final class GateOfTable {

@@ -37,8 +37,6 @@ final class GateOfTelling {
       Pattern.compile("-?\u00a3\\d{1,3}(?:,\\d{3})*(?:\\.\\d{2})?(?!\\d)");
   private static final Pattern NUMBER = Pattern.compile("[\\d,.%\\s-]*\\d[\\d,.%\\s-]*");
   private static final Pattern DAY = Pattern.compile("(\\d{1,2}) \\p{L}+ (\\d{4})");
-  private static final Pattern ROW = Pattern.compile("<tr[^>]*>(.*?)</tr>", Pattern.DOTALL);
-  private static final Pattern CELL = Pattern.compile("<t[hd][^>]*>(.*?)</t[hd]>", Pattern.DOTALL);
 
   private final Path folder;
   private final Wording english = Wording.english();
@@ -62,8 +60,8 @@ final class GateOfTelling {
     if (Files.exists(beside)) {
       same(pageRows(beside), pageRows(file), beside, faults);
       sums(
-          counted(ComparedPages.plain(withoutStyle(beside))),
-          counted(ComparedPages.plain(withoutStyle(file))),
+          counted(PageRow.plain(withoutStyle(beside))),
+          counted(PageRow.plain(withoutStyle(file))),
           beside,
           faults);
     }
@@ -75,14 +73,8 @@ final class GateOfTelling {
 
   private static List<Shown> pageRows(Path page) throws IOException {
     List<Shown> rows = new ArrayList<>();
-    Matcher row = ROW.matcher(Files.readString(page));
-    while (row.find()) {
-      List<String> cells = new ArrayList<>();
-      Matcher cell = CELL.matcher(row.group(1));
-      while (cell.find()) {
-        cells.add(ComparedPages.plain(cell.group(1)));
-      }
-      rows.add(new Shown("row " + (rows.size() + 1), cells));
+    for (PageRow row : PageRow.of(page)) {
+      rows.add(new Shown("row " + (rows.size() + 1), row.cells()));
     }
     return rows;
   }

@@ -172,6 +172,7 @@ final class JsonFile {
     row.put("registration", each.registration());
     row.put("service", each.service());
     row.put("reference", each.reference());
+    each.deal().ifPresent(deal -> row.put("kind", deal.kind().written()));
     row.put("decision", each.decision());
     each.decided().ifPresent(day -> row.put("decisionDate", day.toString()));
     row.put("decisionAddress", each.decisionAddress());

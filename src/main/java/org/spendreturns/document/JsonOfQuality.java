@@ -1,5 +1,6 @@
 package org.spendreturns.document;
 
+import java.util.List;
 import org.spendreturns.ledger.ControlTotals;
 import org.spendreturns.returns.DataQuality;
 import org.spendreturns.returns.DataQuality.Account;
@@ -84,9 +85,13 @@ final class JsonOfQuality {
                 node.putObject("identical")
                     .put("groups", each.groups())
                     .put("lines", each.lines()));
-    ArrayNode elsewhere = node.putArray("countedElsewhere");
-    for (DataQuality.Elsewhere each : export.elsewhere()) {
-      elsewhere
+    lines(export.elsewhere(), node.putArray("countedElsewhere"));
+    lines(export.perhapsTwice(), node.putArray("perhapsTwice"));
+  }
+
+  private static void lines(List<DataQuality.Elsewhere> lines, ArrayNode array) {
+    for (DataQuality.Elsewhere each : lines) {
+      array
           .addObject()
           .put("file", each.file())
           .put("lines", each.lines())

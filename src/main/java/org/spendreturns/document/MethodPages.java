@@ -86,11 +86,11 @@ final class MethodPages {
         List.of(
             new Column(wording.say("method.file"), ColumnKind.ROW_HEADER, 31),
             new Column(wording.say("method.months"), ColumnKind.TEXT, 19),
-            number("method.lines", 10),
-            number("method.accepted", 12),
-            number("method.rejected", 10),
-            number("method.otherLines", 13),
-            number("method.sum", 19));
+            Column.number(wording.say("method.lines"), 10),
+            Column.number(wording.say("method.accepted"), 12),
+            Column.number(wording.say("method.rejected"), 10),
+            Column.number(wording.say("method.otherLines"), 13),
+            Column.number(wording.say("method.sum"), 19));
     return new Table(wording.say("method.exports.caption"), columns, rows);
   }
 
@@ -106,10 +106,6 @@ final class MethodPages {
             wording.count(totals.duplicates() + totals.blank()),
             wording.money(totals.amount())),
         together);
-  }
-
-  private Column number(String key, int share) {
-    return new Column(wording.say(key), ColumnKind.NUMBER, share);
   }
 
   private String months(Method.Export export) {
@@ -151,8 +147,8 @@ final class MethodPages {
         List.of(
             new Column(wording.say("method.file"), ColumnKind.ROW_HEADER, 45),
             new Column(wording.say("method.digest"), ColumnKind.TEXT, 25),
-            number("method.rows.accepted", 15),
-            number("method.rows.rejected", 15));
+            Column.number(wording.say("method.rows.accepted"), 15),
+            Column.number(wording.say("method.rows.rejected"), 15));
     return new Table(wording.say("method.registers.caption"), columns, rows);
   }
 
@@ -169,8 +165,8 @@ final class MethodPages {
     List<Column> columns =
         List.of(
             new Column(wording.say("method.step"), ColumnKind.ROW_HEADER, 60),
-            number("method.lines", 15),
-            number("method.amount", 25));
+            Column.number(wording.say("method.lines"), 15),
+            Column.number(wording.say("method.amount"), 25));
     return new Table("", columns, rows);
   }
 
@@ -265,7 +261,7 @@ final class MethodPages {
             new Column(wording.say("method.place"), ColumnKind.ROW_HEADER, 22),
             new Column(wording.say("method.date"), ColumnKind.TEXT, 15),
             new Column(wording.say("method.supplier"), ColumnKind.TEXT, 22),
-            number("method.amount", 14),
+            Column.number(wording.say("method.amount"), 14),
             new Column(wording.say("method.question"), ColumnKind.TEXT, 29));
     blocks.add(new Table("", columns, rows));
     more(count).ifPresent(blocks::add);

@@ -10,6 +10,7 @@ import org.spendreturns.document.Block.Paragraph;
 import org.spendreturns.document.Block.Row;
 import org.spendreturns.document.Block.RowKind;
 import org.spendreturns.document.Block.Table;
+import org.spendreturns.document.Decisions.Decision;
 import org.spendreturns.ledger.ControlTotals;
 import org.spendreturns.ledger.ControlTotals.Tally;
 import org.spendreturns.ledger.HiddenParts;
@@ -64,13 +65,13 @@ final class QualityPages {
     List<Column> columns =
         List.of(
             new Column(wording.say("method.file"), ColumnKind.ROW_HEADER, 24),
-            number("method.lines", 10),
-            number("method.accepted", 11),
-            number("method.rejected", 10),
-            number("quality.repeated", 10),
-            number("quality.blank", 7),
-            number("quality.beside", 10),
-            number("method.sum", 18));
+            Column.number(wording.say("method.lines"), 10),
+            Column.number(wording.say("method.accepted"), 11),
+            Column.number(wording.say("method.rejected"), 10),
+            Column.number(wording.say("quality.repeated"), 10),
+            Column.number(wording.say("quality.blank"), 7),
+            Column.number(wording.say("quality.beside"), 10),
+            Column.number(wording.say("method.sum"), 18));
     return new Table(wording.say("quality.accounts.caption"), columns, rows);
   }
 
@@ -87,10 +88,6 @@ final class QualityPages {
             wording.count(totals.preamble() + totals.headers() + totals.totalRows()),
             wording.money(totals.amount())),
         together);
-  }
-
-  private Column number(String key, int share) {
-    return new Column(wording.say(key), ColumnKind.NUMBER, share);
   }
 
   /** A row of a table: its texts, then lines, then a sum or nothing. */
@@ -145,9 +142,9 @@ final class QualityPages {
       ColumnKind kind = columns.isEmpty() ? ColumnKind.ROW_HEADER : ColumnKind.TEXT;
       columns.add(new Column(wording.say("quality." + title), kind, share));
     }
-    columns.add(number("method.lines", hasSum ? 15 : 20));
+    columns.add(Column.number(wording.say("method.lines"), hasSum ? 15 : 20));
     if (hasSum) {
-      columns.add(number("method.sum", 25));
+      columns.add(Column.number(wording.say("method.sum"), 25));
     }
     List<Row> rows = new ArrayList<>();
     for (Counted each : counted.stream().limit(ROWS_SHOWN).toList()) {
@@ -195,9 +192,9 @@ final class QualityPages {
             wording.say("quality.printed.caption"),
             List.of(
                 new Column(wording.say("method.place"), ColumnKind.ROW_HEADER, 40),
-                number("quality.asPrinted", 20),
-                number("quality.asRead", 20),
-                number("quality.difference", 20)),
+                Column.number(wording.say("quality.asPrinted"), 20),
+                Column.number(wording.say("quality.asRead"), 20),
+                Column.number(wording.say("quality.difference"), 20)),
             rows));
     more(totals.size(), blocks);
   }
@@ -258,6 +255,18 @@ final class QualityPages {
                               wording.count(identical.lines()),
                               wording.count(identical.groups())))));
     }
+    for (Account export : quality.exports()) {
+      for (DataQuality.Elsewhere lines : export.perhapsTwice()) {
+        items.add(
+            new Item(
+                export.file(),
+                wording.say(
+                    "quality.perhapsTwice",
+                    wording.counted("count.lines", lines.lines()),
+                    wording.money(lines.amount()),
+                    lines.file())));
+      }
+    }
     if (!items.isEmpty()) {
       blocks.add(new Heading(3, wording.say("quality.remarks")));
       blocks.addAll(items);
@@ -266,32 +275,20 @@ final class QualityPages {
 
   private void decided(List<Block> blocks) {
     blocks.add(new Heading(3, wording.say("quality.decided")));
-    if (quality.decided().isEmpty()) {
-      blocks.add(new Paragraph(wording.say("quality.decided.none")));
-      return;
-    }
-    List<Row> rows = new ArrayList<>();
-    for (DataQuality.Decided each : quality.decided()) {
-      rows.add(
-          new Row(
-              RowKind.BODY,
-              List.of(
-                  each.id(),
-                  wording.date(each.on()),
-                  each.said(),
-                  wording.count(each.lines()),
-                  wording.money(each.amount())),
-              rows.size()));
-    }
     blocks.add(
-        new Table(
-            wording.say("quality.decided.caption"),
-            List.of(
-                new Column(wording.say("quality.decision"), ColumnKind.ROW_HEADER, 11),
-                new Column(wording.say("quality.on"), ColumnKind.TEXT, 17),
-                new Column(wording.say("quality.said"), ColumnKind.TEXT, 42),
-                number("method.lines", 10),
-                number("method.amount", 20)),
-            rows));
+        quality.decided().isEmpty()
+            ? new Paragraph(wording.say("quality.decided.none"))
+            : decisions(quality, wording).table(wording.say("quality.decided.caption")));
+  }
+
+  /** What people decided about how exports count. */
+  static Decisions decisions(DataQuality quality, Wording wording) {
+    return new Decisions(
+        quality.decided().stream()
+            .map(
+                each ->
+                    new Decision(each.id(), each.on(), each.said(), each.lines(), each.amount()))
+            .toList(),
+        wording);
   }
 }

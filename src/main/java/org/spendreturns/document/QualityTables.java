@@ -7,11 +7,11 @@ import static org.spendreturns.document.TableColumns.columns;
 
 import java.time.YearMonth;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.spendreturns.calendar.FinancialYear;
 import org.spendreturns.document.DataTable.Count;
 import org.spendreturns.document.DataTable.Datum;
-import org.spendreturns.document.DataTable.Day;
 import org.spendreturns.document.DataTable.Sum;
 import org.spendreturns.ledger.ControlTotals;
 import org.spendreturns.ledger.ControlTotals.Tally;
@@ -33,7 +33,8 @@ final class QualityTables {
   }
 
   List<DataTable> all() {
-    return List.of(accounts(), months(), rejected(), printed(), elsewhere(), decided());
+    return List.of(
+        accounts(), months(), rejected(), printed(), elsewhere(), perhapsTwice(), decided());
   }
 
   private DataTable accounts() {
@@ -151,13 +152,22 @@ final class QualityTables {
   private record Left(String file, DataQuality.Elsewhere lines) {}
 
   private DataTable elsewhere() {
+    return lines("qualityElsewhere", "countedIn", Account::elsewhere);
+  }
+
+  private DataTable perhapsTwice() {
+    return lines("qualityTwice", "countedInToo", Account::perhapsTwice);
+  }
+
+  private DataTable lines(
+      String id, String other, Function<Account, List<DataQuality.Elsewhere>> lines) {
     Stream<Left> left =
         quality.exports().stream()
             .flatMap(
-                export -> export.elsewhere().stream().map(each -> new Left(export.file(), each)));
+                export -> lines.apply(export).stream().map(each -> new Left(export.file(), each)));
     return table(
-        "qualityElsewhere",
-        columns(wording, "file", "countedIn", "lines", "sum"),
+        id,
+        columns(wording, "file", other, "lines", "sum"),
         left.toList(),
         each ->
             List.of(
@@ -168,16 +178,6 @@ final class QualityTables {
   }
 
   private DataTable decided() {
-    return table(
-        "qualityDecided",
-        columns(wording, "decisionId", "date", "said", "lines", "sum"),
-        quality.decided(),
-        each ->
-            List.of(
-                text(each.id()),
-                new Day(each.on()),
-                text(each.said()),
-                new Count(each.lines()),
-                new Sum(each.amount())));
+    return QualityPages.decisions(quality, wording).data("qualityDecided", "sum");
   }
 }

@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
@@ -22,30 +22,20 @@ import tools.jackson.databind.node.MissingNode;
 final class ToldFigures {
 
   private Set<String> body = Set.of();
+  private String bodyName = "";
   private Set<String> codes = Set.of();
   private List<String> years = List.of();
   private JsonNode awarded = MissingNode.getInstance();
   private JsonNode paid = MissingNode.getInstance();
-  private long sumOfPayments; // pence
   private final List<Row> summary = new ArrayList<>();
   private final Set<String> titles = new HashSet<>();
-  private final List<Agreement> agreements = new ArrayList<>();
-  private final List<Paid> payments = new ArrayList<>();
-  private final Set<List<String>> keys = new HashSet<>();
-  private final Set<String> files = new HashSet<>();
+  private final Map<String, String> titleByCategory = new HashMap<>();
+  private final List<ToldAgreement> agreements = new ArrayList<>();
+  private final List<ToldPayment> payments = new ArrayList<>();
+  private final Map<String, String> texts = new HashMap<>(); // that many payments say
 
   /** A row of a summary: what it shows of each year, then in all. */
   record Row(String title, List<String> cells) {}
-
-  /** A row of a section: what it shows of each year, then in all. */
-  record Agreement(String organisation, List<String> awarded, List<String> paid) {}
-
-  /** A payment. */
-  record Paid(String date, String supplier, String file, String line, String amount) {
-    List<String> key() {
-      return List.of(supplier, file, line, amount);
-    }
-  }
 
   private ToldFigures() {}
 
@@ -55,84 +45,104 @@ final class ToldFigures {
   }
 
   private ToldFigures(JsonParser json, Gate.Faults faults) {
+    ToldSums sums = new ToldSums(faults);
     json.nextToken();
-    while (json.nextToken() == JsonToken.PROPERTY_NAME) {
-      String name = json.currentName();
-      json.nextToken();
-      switch (name) {
-        case "body" -> {
-          JsonNode names = tree(json);
-          body = names(names);
-          codes = Set.copyOf(names.path("names").propertyNames());
-        }
-        case "financialYears" -> years = texts(tree(json));
-        case "awarded" -> awarded = tree(json);
-        case "paid" -> paid = tree(json);
-        case "sections" -> each(json, () -> listIn(json, "rows", () -> agreement(tree(json))));
-        case "payments" -> each(json, () -> payment(tree(json)));
-        default -> json.skipChildren();
-      }
-    }
+    JsonPieces.properties(
+        json,
+        name -> {
+          switch (name) {
+            case "body" -> {
+              JsonNode names = tree(json);
+              bodyName = text(names, "name");
+              body = names(names);
+              codes = Set.copyOf(names.path("names").propertyNames());
+            }
+            case "financialYears" -> years = texts(tree(json));
+            case "awarded" -> awarded = tree(json);
+            case "paid" -> paid = tree(json);
+            case "sections" -> JsonPieces.each(json, () -> section(json, sums));
+            case "payments" -> JsonPieces.each(json, () -> payment(tree(json)));
+            default -> json.skipChildren();
+          }
+        });
     while (json.nextToken() != null) {
       json.skipChildren(); // whatever else is there must be JSON too
     }
-    summary(awarded, "awarded", faults);
-    summary(paid, "paid", faults);
-    if (!payments.isEmpty()) {
-      compare("payments", paid.path("total").path("inAll"), sumOfPayments, faults);
-    }
+    texts.clear();
+    summary(awarded);
+    summary(paid);
+    sums.compare(years, titleByCategory, payments, awarded, paid);
   }
 
   private static JsonNode tree(JsonParser json) {
     return json.readValueAsTree();
   }
 
-  /** Each element of a list, read by itself: they may be a million. */
-  private static void each(JsonParser json, Runnable element) {
-    if (json.isExpectedStartArrayToken()) {
-      while (json.nextToken() != JsonToken.END_ARRAY) {
-        element.run();
-      }
-    }
-    json.skipChildren();
+  /** Its category and title stand before its rows. */
+  private void section(JsonParser json, ToldSums sums) {
+    Map<String, String> says = new HashMap<>();
+    JsonPieces.properties(
+        json,
+        name -> {
+          if (name.equals("rows")) {
+            String category = says.getOrDefault("category", "");
+            String title = says.getOrDefault("title", "");
+            titleByCategory.put(category, title);
+            JsonPieces.each(json, () -> agreement(category, title, tree(json), sums));
+          } else {
+            says.put(name, tree(json).asString(""));
+          }
+        });
   }
 
-  /** An object's lists of a name; its other properties are passed over. */
-  private static void listIn(JsonParser json, String list, Runnable element) {
-    if (json.isExpectedStartObjectToken()) {
-      while (json.nextToken() == JsonToken.PROPERTY_NAME) {
-        String name = json.currentName();
-        json.nextToken();
-        if (name.equals(list)) {
-          each(json, element);
-        } else {
-          json.skipChildren();
-        }
-      }
+  private void agreement(String category, String title, JsonNode row, ToldSums sums) {
+    Map<String, String> says = new HashMap<>();
+    for (String column :
+        List.of(
+            "organisation",
+            "registration",
+            "service",
+            "reference",
+            "decision",
+            "decisionDate",
+            "decisionAddress",
+            "start",
+            "end")) {
+      says.put(column, text(row, column));
     }
-  }
-
-  private void agreement(JsonNode row) {
     agreements.add(
-        new Agreement(
-            row.path("organisation").asString(""),
+        new ToldAgreement(
+            category,
+            title,
+            text(row, "kind"),
+            says,
             cells(row.path("awardedByYear"), row.path("awardedInAll")),
             cells(row.path("paidByYear"), row.path("paidInAll"))));
+    sums.agreement(category, row);
   }
 
   private void payment(JsonNode payment) {
-    long pence = payment.path("pence").asLong(0);
-    Paid paid =
-        new Paid(
-            payment.path("date").asString(""),
-            payment.path("supplier").asString(""),
-            payment.path("file").asString(""),
-            Long.toString(payment.path("line").asLong(0)),
-            pounds(pence));
-    payments.add(paid);
-    keys.add(paid.key());
-    files.add(paid.file());
-    sumOfPayments += pence;
+    payments.add(
+        new ToldPayment(
+            text(payment, "date"),
+            once(text(payment, "supplier")),
+            payment.path("pence").asLong(0),
+            once(text(payment, "category")),
+            once(text(payment, "contract")),
+            once(text(payment, "file")),
+            once(text(payment, "sheet")),
+            payment.path("line").asLong(0),
+            once(String.join(", ", texts(payment.path("rules")))),
+            once(text(payment, "fileSha256"))));
+  }
+
+  private String once(String text) {
+    String before = texts.putIfAbsent(text, text);
+    return before == null ? text : before;
+  }
+
+  private static String text(JsonNode node, String property) {
+    return node.path(property).asString("");
   }
 
   /**
@@ -154,7 +164,7 @@ final class ToldFigures {
   }
 
   private static Set<String> names(JsonNode body) {
-    Set<String> names = new HashSet<>(Set.of(body.path("name").asString("")));
+    Set<String> names = new HashSet<>(Set.of(text(body, "name")));
     body.path("names").forEach(name -> names.add(name.asString("")));
     return names;
   }
@@ -162,6 +172,11 @@ final class ToldFigures {
   /** The name of the body, in every language. */
   Set<String> body() {
     return body;
+  }
+
+  /** The name of the body in English. */
+  String bodyName() {
+    return bodyName;
   }
 
   List<String> years() {
@@ -177,32 +192,18 @@ final class ToldFigures {
     return titles.contains(text);
   }
 
-  List<Agreement> agreements() {
+  /** The title of a section by its category; empty if there is none. */
+  String title(String category) {
+    return titleByCategory.getOrDefault(category, "");
+  }
+
+  /** The rows of all sections, in order. */
+  List<ToldAgreement> agreements() {
     return agreements;
   }
 
-  List<Paid> payments() {
+  List<ToldPayment> payments() {
     return payments;
-  }
-
-  /** The payments that a row shows: supplier, file, line and amount stand in it. */
-  List<List<String>> paymentsIn(List<String> cells) {
-    List<List<String>> found = new ArrayList<>();
-    for (String file : cells) {
-      if (files.contains(file)) {
-        for (String line : cells) {
-          for (String amount : cells) {
-            for (String supplier : amount.contains("\u00a3") ? cells : List.<String>of()) {
-              List<String> key = List.of(supplier, file, line.replace(",", ""), amount);
-              if (keys.contains(key)) {
-                found.add(key);
-              }
-            }
-          }
-        }
-      }
-    }
-    return found;
   }
 
   /** The ids of the columns of each table, by its file. */
@@ -212,11 +213,8 @@ final class ToldFigures {
       for (JsonNode table :
           JsonMapper.shared().readTree(Files.readAllBytes(description)).path("tables")) {
         List<String> names = new ArrayList<>();
-        table
-            .path("tableSchema")
-            .path("columns")
-            .forEach(each -> names.add(each.path("name").asString("")));
-        columns.put(table.path("url").asString(""), names);
+        table.path("tableSchema").path("columns").forEach(each -> names.add(text(each, "name")));
+        columns.put(text(table, "url"), names);
       }
     }
     return columns;
@@ -228,47 +226,22 @@ final class ToldFigures {
     return "%s\u00a3%,d.%02d".formatted(pence < 0 ? "-" : "", whole / 100, whole % 100);
   }
 
-  private void summary(JsonNode node, String basis, Gate.Faults faults) {
-    List<JsonNode> rows = new ArrayList<>();
-    node.path("rows").forEach(rows::add);
-    JsonNode total = node.path("total");
-    Stream.concat(rows.stream(), Stream.of(total))
+  private void summary(JsonNode node) {
+    Stream.concat(
+            StreamSupport.stream(node.path("rows").spliterator(), false),
+            Stream.of(node.path("total")))
         .forEach(
             row -> {
-              String title = row.path("title").asString("");
+              String title = text(row, "title");
               titles.add(title);
               summary.add(new Row(title, cells(row.path("byYear"), row.path("inAll"))));
             });
-    for (int year = 0; year < years.size(); year++) {
-      int column = year;
-      long sum =
-          rows.stream()
-              .mapToLong(row -> row.path("byYear").path(column).path("pence").asLong(0))
-              .sum();
-      compare(basis + ", " + years.get(year), total.path("byYear").path(year), sum, faults);
-    }
-    for (JsonNode row : Stream.concat(rows.stream(), Stream.of(total)).toList()) {
-      long sum = 0;
-      for (JsonNode figure : row.path("byYear")) {
-        sum += figure.path("pence").asLong(0);
-      }
-      compare(basis + ", " + row.path("title").asString(""), row.path("inAll"), sum, faults);
-    }
-  }
-
-  private static void compare(String place, JsonNode total, long sum, Gate.Faults faults) {
-    if (total.has("pence") && total.path("pence").asLong(0) != sum) {
-      faults.add(
-          place,
-          "shows a total of %s, and its parts come to %s; show what adds up"
-              .formatted(pounds(total.path("pence").asLong(0)), pounds(sum)));
-    }
   }
 
   private static List<String> cells(JsonNode byYear, JsonNode inAll) {
     List<String> cells = new ArrayList<>();
-    byYear.forEach(figure -> cells.add(figure.path("words").asString("")));
-    cells.add(inAll.path("words").asString(""));
+    byYear.forEach(figure -> cells.add(text(figure, "words")));
+    cells.add(text(inAll, "words"));
     return cells;
   }
 

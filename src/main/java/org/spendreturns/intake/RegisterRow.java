@@ -13,6 +13,7 @@ import org.spendreturns.calendar.FinancialYear;
 import org.spendreturns.calendar.Period;
 import org.spendreturns.contract.AgreedSum;
 import org.spendreturns.contract.Contract;
+import org.spendreturns.contract.Contract.Decided;
 import org.spendreturns.contract.Contract.Decision;
 import org.spendreturns.contract.Contract.Discretion;
 import org.spendreturns.contract.Contract.Kind;
@@ -111,7 +112,23 @@ record RegisterRow(RegisterCells cells, Map<FinancialYear, String> years) {
     return new Discretion(
         cells.text(Column.NOTE),
         withhold.filter(what -> what != Withhold.ADDRESS).isPresent(),
-        withhold.filter(what -> what != Withhold.NAME).isPresent());
+        withhold.filter(what -> what != Withhold.NAME).isPresent(),
+        withhold.isPresent() ? decided() : Optional.empty());
+  }
+
+  /** Who decided that something is withheld, and when: both, or neither. */
+  private Optional<Decided> decided() {
+    String who = cells.text(Column.WITHHELD_BY);
+    Optional<LocalDate> when = cells.date(Column.WITHHELD_ON);
+    if (who.isEmpty() && when.isPresent()) {
+      throw RowFault.in(
+          Column.WITHHELD_BY, RejectReason.CONTRADICTION, "is empty beside a day; say who decided");
+    }
+    if (!who.isEmpty() && when.isEmpty()) {
+      throw RowFault.in(
+          Column.WITHHELD_ON, RejectReason.CONTRADICTION, "is empty beside a name; say which day");
+    }
+    return when.map(day -> new Decided(who, day));
   }
 
   /** The register's remark, and in words what the figures leave out. */

@@ -48,6 +48,8 @@ record RegisterTable(Map<FinancialYear, String> years, List<Row> rows) {
     LEAD_BODY,
     VCSE,
     WITHHOLD,
+    WITHHELD_BY,
+    WITHHELD_ON,
     NOTE;
 
     private static final List<Column> REQUIRED =

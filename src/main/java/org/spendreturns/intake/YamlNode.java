@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.spendreturns.ledger.Unseen;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -157,12 +158,19 @@ final class YamlNode {
     return find(key).map(YamlNode::items).orElse(List.of());
   }
 
-  /** The text of a single value, trimmed. */
+  /** The text of a single value, trimmed; what nobody sees in it would stop the return. */
   String text() {
     if (!(node instanceof ScalarNode scalar)) {
       throw fault("expected one value");
     }
-    return scalar.getValue().strip();
+    String text = scalar.getValue().strip();
+    Unseen.first(text)
+        .ifPresent(
+            sign -> {
+              throw fault(
+                  "holds %s, which nobody sees; write the text anew without it".formatted(sign));
+            });
+    return text;
   }
 
   /** The text under the key, which must be there and not empty. */

@@ -74,6 +74,8 @@ public record DataQuality(List<Account> exports, List<Decided> decided, List<Set
    * @param printed the totals that it prints, in file order
    * @param identical its identical lines; empty if they were not looked for
    * @param elsewhere its lines that are counted elsewhere, by where
+   * @param perhapsTwice its lines that may be the same payments as lines of another export, and are
+   *     counted in both for nothing on file decides it, by that export
    */
   public record Account(
       String file,
@@ -84,11 +86,13 @@ public record DataQuality(List<Account> exports, List<Decided> decided, List<Set
       List<Printed> printed,
       HiddenParts hidden,
       Optional<Identical> identical,
-      List<Elsewhere> elsewhere) {
+      List<Elsewhere> elsewhere,
+      List<Elsewhere> perhapsTwice) {
     /** Keeps its own copies. */
     public Account {
       printed = List.copyOf(printed);
       elsewhere = List.copyOf(elsewhere);
+      perhapsTwice = List.copyOf(perhapsTwice);
     }
 
     private String firstMonth() {
@@ -127,7 +131,12 @@ public record DataQuality(List<Account> exports, List<Decided> decided, List<Set
   /** Groups of identical lines within an export, and the lines in them. */
   public record Identical(long groups, long lines) {}
 
-  /** Lines that another export gives, or that a person said are the same payment as one above. */
+  /**
+   * Lines that another export gives or may give, or that a person said are the same payment as one
+   * above.
+   *
+   * @param file that other export, or the export itself
+   */
   public record Elsewhere(String file, long lines, Money amount) {}
 
   /**

@@ -85,7 +85,15 @@ record JointAgreements(List<JointView> views, List<Twice> countedTwice, List<Str
               .formatted(same.get(0).contract().reference()));
       return;
     }
-    JointView view = JointView.of(byBody);
+    JointView view =
+        JointView.of(
+            name ->
+                same.stream()
+                    .map(entry -> entry.party().told(name))
+                    .filter(told -> !told.equals(name))
+                    .findFirst()
+                    .orElse(name),
+            byBody);
     views.add(view);
     view.disagreements().forEach(sentence -> told.add(sentence + "."));
     Optional<Money> whole = whole(same);

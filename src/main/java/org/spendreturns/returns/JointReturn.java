@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.spendreturns.calendar.FinancialYear;
 import org.spendreturns.contract.Contract;
 import org.spendreturns.contract.ContractRegister;
@@ -41,11 +43,21 @@ public record JointReturn(
     told = List.copyOf(told);
   }
 
-  /** A body's return, and the registers it was made from. */
-  public record Party(Return filing, List<ContractRegister> registers) {
-    /** Keeps its own copy. */
+  /**
+   * A body's return, and the registers it was made from.
+   *
+   * @param withheld names in those registers that are not told
+   */
+  public record Party(Return filing, List<ContractRegister> registers, Set<String> withheld) {
+    /** Keeps its own copies. */
     public Party {
       registers = List.copyOf(registers);
+      withheld = withheld.stream().map(JointReturn::level).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** A name of its registers as it is told. */
+    String told(String name) {
+      return withheld.contains(level(name)) ? Wording.english().say(Wording.MARKER) : name;
     }
 
     String name() {
@@ -225,7 +237,11 @@ public record JointReturn(
   }
 
   static boolean isSame(String one, String other) {
-    return SupplierName.of(one).normalised().equals(SupplierName.of(other).normalised());
+    return level(one).equals(level(other));
+  }
+
+  private static String level(String name) {
+    return SupplierName.of(name).normalised();
   }
 
   static boolean isSameOrganisation(Contract one, Contract other) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.spendreturns.contract.Contract;
 import org.spendreturns.contract.Price.CoFunder;
@@ -38,10 +39,11 @@ public record JointView(
   /**
    * Puts the registers of several bodies beside each other.
    *
+   * @param told how a co-funder's name is told: itself, or the marker of one that is withheld
    * @param byBody the agreement in each body's register, by the name by which co-funders are named
    * @throws IllegalArgumentException if there is none
    */
-  public static JointView of(Map<String, Contract> byBody) {
+  public static JointView of(UnaryOperator<String> told, Map<String, Contract> byBody) {
     if (byBody.isEmpty()) {
       throw new IllegalArgumentException("no register has this agreement");
     }
@@ -68,7 +70,7 @@ public record JointView(
                           reference,
                           body,
                           Wording.english().moneyInText(funder.amount()),
-                          funder.name(),
+                          told.apply(funder.name()),
                           Wording.english().moneyInText(own.get())));
             } else if (!byBody.containsKey(funder.name())) {
               others.put(funder.name(), funder.amount());
@@ -79,6 +81,8 @@ public record JointView(
         shares.size() < byBody.size()
             ? Optional.empty()
             : Optional.of(Money.sum(shares.values()).plus(Money.sum(others.values())));
-    return new JointView(reference, shares, others, whole, disagreements);
+    Map<String, Money> funders = new LinkedHashMap<>();
+    others.forEach((name, sum) -> funders.merge(told.apply(name), sum, Money::plus));
+    return new JointView(reference, shares, funders, whole, disagreements);
   }
 }

@@ -55,8 +55,8 @@ final class PayeeNames {
   private final Set<String> approvedIds = new HashSet<>();
   private final Set<String> known = new HashSet<>();
   private final Set<String> knownAsSpelled;
-  private final Set<String> withheldByRegister = new HashSet<>();
-  private final Set<String> tellingWhere = new HashSet<>();
+  private final Map<String, Ground> withheldByRegister = new HashMap<>();
+  private final Map<String, Ground> tellingWhere = new HashMap<>();
   private final Set<String> ownNumbers = new HashSet<>();
   private final Set<String> toldInTexts;
   private final Set<String> toldSpellings;
@@ -82,8 +82,12 @@ final class PayeeNames {
     rules.organisations().forEach(name -> approved.add(level(name)));
     onFile.names().organisations().forEach(name -> known.add(level(name)));
     knownAsSpelled = onFile.names().asSpelled();
-    onFile.names().withheld().forEach(name -> withheldByRegister.add(level(name)));
     onFile.registers().forEach(this::learnWithheld);
+    Ground byRegister = new Ground(Reason.REGISTER, wording.say("ground.register.nobody"));
+    onFile
+        .names()
+        .withheld()
+        .forEach(name -> withheldByRegister.putIfAbsent(level(name), byRegister));
     onFile.registers().forEach(this::learnTold);
     toldInTexts = toldInTexts();
     toldSpellings =
@@ -94,11 +98,21 @@ final class PayeeNames {
     for (Contract contract : register.contracts()) {
       String name = contract.organisation().name();
       if (contract.discretion().withholdsName()) {
-        withheldByRegister.add(level(name));
+        withheldByRegister.putIfAbsent(level(name), flagged(Reason.REGISTER, contract));
       } else if (contract.discretion().withholdsAddress() && NamesInTexts.mayTellWhere(name)) {
-        tellingWhere.add(level(name));
+        tellingWhere.putIfAbsent(level(name), flagged(Reason.ADDRESS, contract));
       }
     }
+  }
+
+  /** That a row of the register withholds it, with the day if the register says who decided. */
+  Ground flagged(Reason reason, Contract row) {
+    return new Ground(
+        reason,
+        row.discretion()
+            .decided()
+            .map(one -> wording.say("ground.register.on", wording.date(one.when())))
+            .orElseGet(() -> wording.say("ground.register.nobody")));
   }
 
   /** An organisation that the body's register shows to be one is known to the body. */
@@ -129,7 +143,7 @@ final class PayeeNames {
 
   /** Those approved, but not if the same name is withheld as such in any of its spellings. */
   private Set<String> toldInTexts() {
-    Set<String> withheld = new HashSet<>(withheldByRegister);
+    Set<String> withheld = new HashSet<>(withheldByRegister.keySet());
     Set<String> told = new HashSet<>(approved);
     decided.values().forEach(one -> (one.isWithheld() ? withheld : told).add(one.supplier()));
     List<String> spelled = withheld.stream().flatMap(NameRules::spellings).toList();
@@ -157,14 +171,14 @@ final class PayeeNames {
     if (listed.isPresent()) {
       return listed;
     }
-    if (withheldByRegister.contains(name)) {
-      return Optional.of(new Ground(Reason.REGISTER, wording.say("ground.register")));
+    if (withheldByRegister.containsKey(name)) {
+      return Optional.ofNullable(withheldByRegister.get(name));
     }
     if (approved.contains(name) || approvedIds.contains(line.supplierId())) {
       return Optional.empty();
     }
-    if (tellingWhere.contains(name)) {
-      return Optional.of(new Ground(Reason.ADDRESS, wording.say("ground.register")));
+    if (tellingWhere.containsKey(name)) {
+      return Optional.ofNullable(tellingWhere.get(name));
     }
     return rules.byKind(line).or(() -> byName(line, name));
   }
@@ -197,8 +211,8 @@ final class PayeeNames {
     if (bodies.contains(name)) {
       return Optional.empty();
     }
-    if (withheldByRegister.contains(name)) {
-      return Optional.of(new Ground(Reason.REGISTER, wording.say("ground.register")));
+    if (withheldByRegister.containsKey(name)) {
+      return Optional.ofNullable(withheldByRegister.get(name));
     }
     NameDecision decision = decided.get(name);
     if (decision != null) {
@@ -208,8 +222,8 @@ final class PayeeNames {
     if (listed.isPresent() || approved.contains(name)) {
       return listed;
     }
-    if (tellingWhere.contains(name)) {
-      return Optional.of(new Ground(Reason.ADDRESS, wording.say("ground.register")));
+    if (tellingWhere.containsKey(name)) {
+      return Optional.ofNullable(tellingWhere.get(name));
     }
     boolean isTold =
         isRegistered(registration)

@@ -1,7 +1,6 @@
 package org.spendreturns.returns;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +36,7 @@ final class RegisterRedactor {
   private final RedactionCount counted;
   private final Set<String> pools;
   private final Map<String, Ground> withheldAgreements = new HashMap<>();
-  private final Set<String> withoutAddress = new HashSet<>();
+  private final Map<String, Ground> withoutAddress = new HashMap<>();
 
   RegisterRedactor(
       PayeeNames names,
@@ -65,7 +64,7 @@ final class RegisterRedactor {
       for (Contract row : register.contracts()) {
         names.withheld(row).ifPresent(why -> withheldAgreements.put(row.reference(), why));
         if (row.discretion().withholdsAddress()) {
-          withoutAddress.add(References.level(row.reference()));
+          withoutAddress.put(References.level(row.reference()), address(row));
         }
       }
     }
@@ -78,11 +77,9 @@ final class RegisterRedactor {
 
   /** Why a payee that may be told is not: its name may say where an agreement's service is. */
   Optional<Ground> tellsWhere(Particulars line, String reference) {
-    return withoutAddress.contains(References.level(reference))
-            && NamesInTexts.mayTellWhere(line.supplier())
-            && !names.isApproved(line.supplier())
-        ? Optional.of(address())
-        : Optional.empty();
+    return Optional.ofNullable(withoutAddress.get(References.level(reference)))
+        .filter(ground -> NamesInTexts.mayTellWhere(line.supplier()))
+        .filter(ground -> !names.isApproved(line.supplier()));
   }
 
   ContractRegister redact(ContractRegister register) {
@@ -146,7 +143,7 @@ final class RegisterRedactor {
   /** Of a service whose address is withheld only that is told: its words may say where it is. */
   private String service(Contract row, boolean isShown) {
     if (row.discretion().withholdsAddress()) {
-      count(address(), isShown);
+      count(address(row), isShown);
       return Wording.english().say(Wording.WITHHELD_SERVICE);
     }
     return inTexts.freeText(row.service());
@@ -177,7 +174,7 @@ final class RegisterRedactor {
       return "";
     }
     if (row.discretion().withholdsAddress()) {
-      count(address(), isShown);
+      count(address(row), isShown);
       return "";
     }
     if (!rules.approves(field)) {
@@ -213,8 +210,8 @@ final class RegisterRedactor {
     return value;
   }
 
-  private Ground address() {
-    return new Ground(Reason.ADDRESS, wording.say("ground.register"));
+  private Ground address(Contract row) {
+    return names.flagged(Reason.ADDRESS, row);
   }
 
   private void count(Ground ground, boolean isShown) {

@@ -2,8 +2,11 @@ package org.spendreturns.returns;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.spendreturns.ledger.Unseen;
 import org.spendreturns.returns.OnFile.Found;
 import org.spendreturns.rulebook.Category;
 
@@ -26,9 +29,23 @@ public final class ReturnMaker {
    */
   public static Return make(
       Body body, Scope scope, OnFile onFile, Law law, Instant asKnownAt, Wording wording) {
-    Linked linked = link(body, scope, onFile, wording);
-    Redactor redactor = new Redactor(body, onFile, scope.years(), wording);
-    OnFile told = redactor.redact(onFile);
+    Set<String> unseen = new HashSet<>();
+    OnFile seen =
+        Texts.rewritten(
+            onFile,
+            text -> {
+              String plain = Unseen.without(text);
+              if (!plain.equals(text)) {
+                unseen.add(text);
+              }
+              return plain;
+            });
+    Linked linked = link(body, scope, seen, wording);
+    if (!unseen.isEmpty()) {
+      linked = linked.warning(wording.counted("warning.unseen", unseen.size()));
+    }
+    Redactor redactor = new Redactor(body, seen, scope.years(), wording);
+    OnFile told = redactor.redact(seen);
     Return filing = compute(body, scope, told, linked.without(redactor), law, asKnownAt, wording);
     return redactor.finish(filing);
   }
@@ -36,9 +53,13 @@ public final class ReturnMaker {
   /**
    * Payments as they belong to agreements.
    *
-   * @param warnings of lines that their agreement contradicts, by place
+   * @param warnings of lines that their agreement contradicts, by place, and of their texts
    */
   private record Linked(List<Payment> payments, List<String> warnings) {
+    Linked warning(String more) {
+      return new Linked(payments, Stream.concat(warnings.stream(), Stream.of(more)).toList());
+    }
+
     Linked without(Redactor redactor) {
       return new Linked(redactor.redact(payments), warnings);
     }

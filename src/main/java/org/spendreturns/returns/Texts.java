@@ -39,9 +39,11 @@ final class Texts {
     this.rewriting = rewriting;
   }
 
-  /** The value with each of its texts rewritten. */
-  static Return rewritten(Return value, UnaryOperator<String> rewriting) {
-    return (Return) new Texts(rewriting).of(value);
+  /** The record with each of its texts rewritten. */
+  static <T extends Record> T rewritten(T value, UnaryOperator<String> rewriting) {
+    @SuppressWarnings("unchecked") // a record is made again as what it was
+    T rewritten = (T) new Texts(rewriting).of(value);
+    return rewritten;
   }
 
   private Object of(Object value) {

@@ -1,16 +1,17 @@
 package org.spendreturns.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -46,8 +47,31 @@ class FormatsAgreeTest {
 
   @BeforeAll
   static void issue(@TempDir Path folder) throws IOException {
-    place = Installation.withTheSample(folder);
-    place.night(Instant.parse("2026-11-23T02:00:00Z"));
+    place = SampleNight.in(folder);
+  }
+
+  /** Deflated streams, order of maps, formats of numbers and of days: none depends on the JDK. */
+  @Test
+  void anotherJavaMakesTheSameBytes(@TempDir Path elsewhere) throws Exception {
+    Optional<Path> java = OtherJava.find();
+    assumeTrue(
+        java.isPresent(),
+        "no JDK of another version is installed where they usually are, and "
+            + OtherJava.PLACE
+            + " names none: not tested");
+    Process night =
+        new ProcessBuilder(
+                java.get().toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                SampleNight.class.getName(),
+                elsewhere.toString())
+            .redirectErrorStream(true)
+            .redirectOutput(elsewhere.resolve("told.txt").toFile())
+            .start();
+    assertThat(night.waitFor()).as(elsewhere.resolve("told.txt") + "").isZero();
+
+    assertThat(Installation.in(elsewhere).shelf()).isEqualTo(place.shelf()).hasSizeGreaterThan(20);
   }
 
   @ParameterizedTest

@@ -26,6 +26,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.spendreturns.document.Gate;
 import org.spendreturns.store.Editions.Address;
 
@@ -154,9 +156,98 @@ class GateOfEditionTest {
         .anyMatch(
             found ->
                 found.startsWith("return.xlsx: Payments, row ")
-                    && found.contains("Dorothea Quillfeather")
-                    && found.endsWith("which is no payment in return.json; write both anew"))
-        .anyMatch(found -> found.startsWith("return.xlsx: return.json says £"));
+                    && found.contains("', and return.json '")
+                    && found.contains("Dorothea Quillfeather"));
+
+    copy();
+    workbook(
+        book -> {
+          Sheet payments = book.getSheet("Payments");
+          Row last = payments.getRow(payments.getLastRowNum());
+          Row more = payments.createRow(payments.getLastRowNum() + 1);
+          last.forEach(
+              cell -> more.createCell(cell.getColumnIndex()).setCellValue("Dorothea Quillfeather"));
+        });
+    assertThat(faults())
+        .anyMatch(
+            found ->
+                found.startsWith("return.xlsx: Payments, row ")
+                    && found.endsWith(
+                        "Dorothea Quillfeather', which return.json does not; write both anew"));
+  }
+
+  @Test
+  void anAgreementOrAPaymentThatDiffersInAnythingButItsSumIsNamed() throws IOException {
+    copy();
+    change("contracts.csv", ",NV-101,", ",NV-999,");
+    change("contracts-by-year.csv", "Kingfisher ISVA Service", "Kingfisher Service");
+    change("payments.csv", ",NV-101,", ",NV-102,");
+    assertThat(faults())
+        .anyMatch(found -> found.matches("contracts\\.csv: line \\d+: says '.*, NV-999, .*"))
+        .anyMatch(
+            found ->
+                found.matches("contracts-by-year\\.csv: line \\d+: says '.*Kingfisher Service, .*"))
+        .anyMatch(found -> found.matches("payments\\.csv: line \\d+: says '.*, NV-102, .*"));
+  }
+
+  @Test
+  void whatTheJsonSaysWasPaidIsTheSumOfItsPaymentsInEachCategoryAndUnderEachAgreement()
+      throws IOException {
+    copy();
+    Path json = folder.resolve("return.json");
+    String text = Files.readString(json);
+    int payments = text.indexOf("\"payments\" : [");
+    Files.writeString(
+        json,
+        text.substring(0, payments)
+            + text.substring(payments)
+                .replaceFirst("\"category\" : \"ADVOCACY\"", "\"category\" : \"FORENSIC\""));
+
+    assertThat(faults())
+        .anyMatch(
+            found ->
+                found.startsWith("return.json: paid, (i) Advocacy, including ISVA, 20")
+                    && found.contains(": shows a total of £"))
+        .anyMatch(
+            found ->
+                found.matches(
+                    "return\\.json: paid, \\(i\\) Advocacy, including ISVA, NV-101, 20.*: shows a"
+                        + " total of £.*"))
+        .anyMatch(found -> found.startsWith("return.json: paid, (iii) Forensic"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          ocds-releases.json    | "amount" : 96000.00       | "amount" : 96000.07       | NV-101: says '
+          ocds-releases.json    | "name" : "Kingfisher      | "name" : "Queenfisher     | NV-101: says '
+          ocds-releases.json    | "id" : "payments-2013-14. | "id" : "payments-2013-15. | , payments: says '
+          grants-360giving.json | : 12500.00                | : 12500.07                | NV-104: says '
+          grants-360giving.csv  | ,GBP,12500.00             | ,GBP,12500.07             | NV-104: says '
+          grants-360giving.csv  | ,Alderwick                | ,Elderwick                | NV-104: says '
+          """)
+  void openDataThatDiffersFromTheJsonIsNamed(String file, String what, String by, String found)
+      throws IOException {
+    copy();
+    change(file, what, by);
+    assertThat(faults()).anyMatch(fault -> fault.startsWith(file) && fault.contains(found));
+  }
+
+  @Test
+  void aContractOrGrantThatOpenDataLeavesOutIsNamed() throws IOException {
+    copy();
+    change("return.json", "\"kind\" : \"contract\"", "\"kind\" : \"grant\"");
+    assertThat(faults())
+        .anyMatch(
+            found ->
+                found.matches(
+                    "ocds-releases\\.json: has \\d+ contracts, and return\\.json \\d+; write both anew"))
+        .anyMatch(
+            found ->
+                found.matches(
+                    "grants-360giving\\.json: NV-\\d+: stands in return\\.json and not here; write both anew"));
   }
 
   @Test
@@ -188,8 +279,12 @@ class GateOfEditionTest {
             .replace("@", "£96,000.00"));
 
     assertThat(faults())
-        .contains(
-            "return.html: agreements' sums stand with others than in return.json; write both anew");
+        .anyMatch(
+            found ->
+                found.startsWith("return.html: says '")
+                    && found.contains("£73,100.00")
+                    && found.contains(" of Kingfisher ISVA Service"))
+        .anyMatch(found -> found.startsWith("return.pdf: '£"));
   }
 
   @Test
@@ -260,6 +355,13 @@ class GateOfEditionTest {
       }
     }
     throw new AssertionError("no sum in the summary");
+  }
+
+  private void change(String name, String what, String by) throws IOException {
+    Path file = folder.resolve(name);
+    String text = Files.readString(file);
+    assertThat(text).contains(what);
+    Files.writeString(file, text.replaceFirst(Pattern.quote(what), Matcher.quoteReplacement(by)));
   }
 
   private void copy() throws IOException {

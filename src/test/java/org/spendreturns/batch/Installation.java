@@ -43,6 +43,11 @@ final class Installation {
     return new Installation(folder);
   }
 
+  /** One that another process made. */
+  static Installation in(Path folder) {
+    return new Installation(folder);
+  }
+
   Home home() {
     return new Home(
         folder.resolve("input"),

@@ -9,8 +9,12 @@ import java.time.Instant;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.spendreturns.document.OdsChecklist;
+import org.spendreturns.document.PdfFeet;
 import org.spendreturns.document.VeraPdf;
+import org.spendreturns.document.WorkbookChecklist;
 import org.spendreturns.returns.Publication.Pdf;
+import org.spendreturns.returns.Wording;
 import org.spendreturns.store.Editions.Address;
 
 /** The sample's documents as its bodies choose to publish them. */
@@ -21,6 +25,8 @@ class PublicationTest {
       Address.parse("nene-vale/sexual-violence/2012-13..2014-15");
   private static final Address NORTHAMPTONSHIRE =
       Address.parse("northamptonshire-pcc/sexual-violence/2012-13..2014-15");
+
+  private static final Wording ENGLISH = Wording.english();
 
   private static Installation place;
 
@@ -41,6 +47,28 @@ class PublicationTest {
     for (Address address : new Address[] {NENE_VALE, NORTHAMPTONSHIRE}) {
       assertThat(VeraPdf.faults(pdf(address, 1), Pdf.A_3A)).as(address + ", usual").isEmpty();
       assertThat(VeraPdf.faults(pdf(address, 2), Pdf.A_4F)).as(address + ", newer").isEmpty();
+    }
+  }
+
+  @Test
+  void everyWorkbookOfTheSampleKeepsTheAnalysisFunctionsChecklist() throws IOException {
+    for (Address address : new Address[] {NENE_VALE, NORTHAMPTONSHIRE}) {
+      Path edition = place.edition(address, 2);
+      assertThat(WorkbookChecklist.faults(edition.resolve("return.xlsx"), ENGLISH)).isEmpty();
+      assertThat(OdsChecklist.faults(edition.resolve("return.ods"), ENGLISH)).isEmpty();
+    }
+  }
+
+  @Test
+  void everyPageOfTheSampleSaysItsNumberAndNoHeadStandsAloneAtItsFoot() throws IOException {
+    for (Address address : new Address[] {NENE_VALE, NORTHAMPTONSHIRE}) {
+      for (int number = 1; number <= 2; number++) {
+        Path edition = place.edition(address, number);
+        assertThat(
+                PdfFeet.faults(
+                    edition.resolve("return.pdf"), edition.resolve("return.html"), ENGLISH))
+            .isEmpty();
+      }
     }
   }
 

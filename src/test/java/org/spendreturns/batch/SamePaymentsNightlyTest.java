@@ -3,6 +3,7 @@ package org.spendreturns.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -16,6 +17,8 @@ import org.spendreturns.batch.Reviews.By;
 import org.spendreturns.returns.ExportDecision.Ruling;
 import org.spendreturns.store.Editions.Address;
 import org.spendreturns.store.Scans.DuplicateLine;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The same payments in two exports that do not say them letter for letter alike. */
 class SamePaymentsNightlyTest {
@@ -97,8 +100,17 @@ class SamePaymentsNightlyTest {
                 + "; if they are payments of their own: "
                 + command("beside"));
 
+    assertThat(perhapsTwice(1))
+        .isEqualTo("[{\"file\":\"april.csv\",\"lines\":1,\"pence\":125000}]");
+    assertThat(Files.readString(edition(1).resolve("return.html")))
+        .contains(
+            "<dt>year.csv</dt><dd>1 line, £1,250.00 in all, may be the same payments as lines of"
+                + " april.csv. Nothing on file shows whether they are, so each counts in both until"
+                + " a decision says otherwise");
+
     decide(Ruling.ONCE);
     Runs.Ended next = night(NIGHT.plusSeconds(86_400));
+    assertThat(perhapsTwice(2)).isEqualTo("[]");
     assertThat(paid(2)).isEqualTo("at least £2,550.00");
     assertThat(duplicates()).containsExactly("year.csv:2 1250.00 is april.csv:2");
     assertThat(Installation.told(next))
@@ -136,6 +148,8 @@ class SamePaymentsNightlyTest {
                 + " letter for letter, too few to be taken for the same payments, and without"
                 + " transaction numbers; each is counted in both; if they are the same payments: "
                 + command("once-with"));
+    assertThat(perhapsTwice(1))
+        .isEqualTo("[{\"file\":\"april.csv\",\"lines\":1,\"pence\":125000}]");
     decide(Ruling.ONCE);
     night(NIGHT.plusSeconds(86_400));
     assertThat(paid(2)).isEqualTo("at least £1,250.00");
@@ -175,5 +189,22 @@ class SamePaymentsNightlyTest {
 
   private String paid(int edition) {
     return place.figures(RETURN, edition).getOrDefault("paid.ADVOCACY.2014-15", "none");
+  }
+
+  /** Of the later export, as the return's JSON has it. */
+  private String perhapsTwice(int edition) throws IOException {
+    for (JsonNode export :
+        JsonMapper.shared()
+            .readTree(Files.readAllBytes(edition(edition).resolve("return.json")))
+            .at("/method/quality/exports")) {
+      if (export.get("file").asString().equals("year.csv")) {
+        return export.get("perhapsTwice").toString();
+      }
+    }
+    throw new AssertionError("year.csv is not told of");
+  }
+
+  private Path edition(int number) {
+    return place.edition(RETURN, number);
   }
 }

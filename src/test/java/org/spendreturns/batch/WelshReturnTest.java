@@ -30,8 +30,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.spendreturns.document.Gate;
+import org.spendreturns.document.OdsChecklist;
+import org.spendreturns.document.PdfFeet;
 import org.spendreturns.document.VeraPdf;
+import org.spendreturns.document.WorkbookChecklist;
+import org.spendreturns.returns.Language;
 import org.spendreturns.returns.Publication.Pdf;
+import org.spendreturns.returns.Wording;
 import org.spendreturns.store.Editions.Address;
 
 /**
@@ -101,6 +106,19 @@ class WelshReturnTest {
         .isEmpty();
     assertThat(VeraPdf.faults(Files.readAllBytes(second.resolve("return-cy.pdf")), Pdf.A_4F))
         .isEmpty();
+  }
+
+  @Test
+  void theWelshWorkbooksKeepTheChecklistAndTheWelshPagesSayTheirNumber() throws IOException {
+    Wording welsh = Wording.in(Language.CY, Map.of());
+    assertThat(WorkbookChecklist.faults(first.resolve("return-cy.xlsx"), welsh)).isEmpty();
+    assertThat(OdsChecklist.faults(first.resolve("return-cy.ods"), welsh)).isEmpty();
+    for (Path edition : List.of(first, second)) {
+      assertThat(
+              PdfFeet.faults(
+                  edition.resolve("return-cy.pdf"), edition.resolve("return-cy.html"), welsh))
+          .isEmpty();
+    }
   }
 
   @Test

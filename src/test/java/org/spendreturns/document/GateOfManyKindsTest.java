@@ -137,27 +137,6 @@ class GateOfManyKindsTest {
     assertThat(gate(file)).containsExactly("page.html: " + message);
   }
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "a,b;x,1.00;y,2.00;Total,4.00 | line 4, cell 2: shows a total of 4.00, and the rows above it as shown come to 3.00; show what adds up",
-        "a,b;x,1.00;y,at least £2.00;Total identified,at least £3.50 | line 4, cell 2: shows a total of 3.50, and the rows above it as shown come to 3.00; show what adds up",
-        "a,b;x\u200By,1 | line 2, cell 1: 'x\u200By' holds what nobody sees; write it without"
-      })
-  void aTotalAndSignsThatDoNotShowAreNamedInATable(String rows, String message) throws IOException {
-    Path file = Files.writeString(folder.resolve("t.csv"), rows.replace(";", "\r\n") + "\r\n");
-    assertThat(gate(file)).containsExactly("t.csv: " + message);
-  }
-
-  @Test
-  void aSupplierCalledTotalIsNoTotal() throws IOException {
-    Path file =
-        Files.writeString(
-            folder.resolve("t.csv"), "a,b\r\nx,1.00\r\ny,2.00\r\nTotal Gas & Power,9.00\r\n");
-    assertThat(gate(file)).isEmpty();
-  }
-
   /** Puts one fault into a workbook. */
   private interface Fault {
     void plant(XSSFWorkbook book, XSSFSheet sheet);

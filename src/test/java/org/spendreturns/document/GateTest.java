@@ -276,47 +276,6 @@ class GateTest {
     }
   }
 
-  static List<Arguments> tables() {
-    return List.of(
-        arguments(
-            "line 2, cell 1: '=cmd|x' begins like a formula; put an apostrophe before it",
-            "a,b\r\n=cmd|x,1\r\n"),
-        arguments(
-            "line 2, cell 2: '-x' begins like a formula; put an apostrophe before it",
-            "a,b\r\n1,-x\r\n"),
-        arguments(
-            "line 3: 1 cells, the head has 2; no cell may be lost or added",
-            "a,b\r\n1,-2.50\r\n1\r\n"),
-        arguments(
-            "line 2, cell 1: 'x\u202Eyz' holds what nobody sees; write it without",
-            "a,b\r\nx\u202Eyz,1\r\n"),
-        arguments(
-            "line 2, cell 1: 'x\u200Cy' holds what nobody sees; write it without",
-            "a,b\r\nx\u200Cy,1\r\n"),
-        arguments(
-            "line 2, cell 1: 'x\uDB40\uDC44' holds what nobody sees; write it without",
-            "a,b\r\nx\uDB40\uDC44,1\r\n"),
-        arguments(
-            "line 2, cell 1: ' =cmd|x' begins like a formula; put an apostrophe before it",
-            "a,b\r\n =cmd|x,1\r\n"),
-        arguments(
-            "line 2, cell 1: '\uFF1Dcmd' begins like a formula; put an apostrophe before it",
-            "a,b\r\n\uFF1Dcmd,1\r\n"),
-        arguments(
-            "line 2, cell 1: 'x;=cmd|x' begins like a formula; put an apostrophe before it",
-            "a;b\r\nx;=cmd|x\r\n"),
-        arguments("the file is empty", ""));
-  }
-
-  @ParameterizedTest(name = "{0}")
-  @MethodSource("tables")
-  void aFaultPlantedInATableIsNamed(String message, String text) throws IOException {
-    Path file = Files.writeString(folder.resolve("payments.csv"), text);
-    assertThat(gate.open(file))
-        .extracting(Gate.Fault::toString)
-        .containsExactly("payments.csv: " + message);
-  }
-
   @Test
   void aFileThatIsNotWhatItsNameSaysIsNotVouchedFor() throws IOException {
     Path workbook = Files.writeString(folder.resolve("a.xlsx"), "not a workbook");

@@ -67,6 +67,9 @@ final class InventedQuality {
         use == Use.COUNTED ? Optional.of(new DataQuality.Identical(7, 15)) : Optional.empty(),
         use == Use.COUNTED
             ? List.of(new DataQuality.Elsewhere("april.csv", 3, new Money(145_000)))
+            : List.of(),
+        use == Use.COUNTED
+            ? List.of(new DataQuality.Elsewhere("may.csv", 1, new Money(98_700)))
             : List.of());
   }
 }

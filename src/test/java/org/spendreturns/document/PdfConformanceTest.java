@@ -2,9 +2,21 @@ package org.spendreturns.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -15,47 +27,107 @@ import org.spendreturns.returns.Publication.Logo;
 import org.spendreturns.returns.Publication.Look;
 import org.spendreturns.returns.Publication.Pdf;
 import org.spendreturns.returns.Return;
+import org.spendreturns.returns.Wording;
 
-/** What veraPDF says of our PDF, with long names, Welsh letters and an empty category in it. */
+/**
+ * Our PDFs in both modes, with a logo, and with long names, Welsh letters and an empty category in
+ * them: what veraPDF says, what the gate says, and what stands at the foot of their pages.
+ */
 class PdfConformanceTest {
 
   /** A square of four pixels, as PNG. */
   private static final String SIGN =
       "iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAE0lEQVR4nGOIlsr7//8/AxADWQA2KAfBB2Q1GQAAAABJRU5ErkJggg==";
 
-  private static final Publication NEWER =
-      new Publication(
-          Pdf.A_4F,
-          Publication.USUAL.formats(),
-          Publication.USUAL.languages(),
-          Publication.USUAL.ids(),
-          new Look(
-              new Colour(0x5B1A6E),
-              new Colour(0xF4ECF7),
-              Optional.of(new Logo("sign.png", SIGN, "A heron over water"))));
+  private static final Map<String, Path> WRITTEN = new LinkedHashMap<>();
+
+  @BeforeAll
+  static void write(@TempDir Path folder) throws IOException {
+    String fromRightToLeft = "\u0645\u0631\u0643\u0632 \u05e9\u05dc\u05d5\u05dd";
+    Map<String, Return> returns = new LinkedHashMap<>();
+    returns.put("usual", InventedReturn.usual());
+    returns.put("bare", InventedReturn.bare());
+    returns.put("200 agreements, 30-line notes", InventedReturn.of(3, 200));
+    returns.put("names from right to left", InventedReturn.withOrganisation(fromRightToLeft));
+    for (Map.Entry<String, Return> each : returns.entrySet()) {
+      for (Pdf mode : Pdf.values()) {
+        Path place = Files.createDirectory(folder.resolve(mode + " " + WRITTEN.size()));
+        WrittenReturn.of(each.getValue(), publication(mode), place);
+        WRITTEN.put(mode + ", " + each.getKey(), place);
+      }
+    }
+  }
+
+  private static Publication publication(Pdf mode) {
+    return new Publication(
+        mode,
+        Publication.USUAL.formats(),
+        Publication.USUAL.languages(),
+        Publication.USUAL.ids(),
+        new Look(
+            new Colour(0x5B1A6E),
+            new Colour(0xF4ECF7),
+            Optional.of(new Logo("sign.png", SIGN, "A heron over water"))));
+  }
 
   static List<Arguments> returns() {
-    return List.of(
-        Arguments.of("usual", InventedReturn.usual()),
-        Arguments.of("bare", InventedReturn.bare()),
-        Arguments.of("200 agreements, 30-line notes", InventedReturn.of(3, 200)),
-        Arguments.of(
-            "names from right to left",
-            InventedReturn.withOrganisation("\u0645\u0631\u0643\u0632 \u05e9\u05dc\u05d5\u05dd")));
+    List<Arguments> returns = new ArrayList<>();
+    WRITTEN.forEach((name, place) -> returns.add(Arguments.of(name, place)));
+    return returns;
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("returns")
-  void veraPdfFindsNoFault(String name, Return filing, @TempDir Path folder) throws Exception {
-    byte[] pdf = WrittenReturn.of(filing, folder).bytes("return.pdf");
-    assertThat(VeraPdf.faults(pdf, Pdf.A_3A)).as(name).isEmpty();
+  void veraPdfFindsNoFault(String name, Path place) throws Exception {
+    Pdf mode = name.startsWith(Pdf.A_3A.name()) ? Pdf.A_3A : Pdf.A_4F;
+    assertThat(VeraPdf.faults(Files.readAllBytes(place.resolve("return.pdf")), mode)).isEmpty();
+  }
+
+  /** Beside the PDF nothing depends on the mode. */
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("returns")
+  void theGateFindsNothing(String name, Path place) throws IOException {
+    List<String> files =
+        name.startsWith(Pdf.A_3A.name()) ? new WrittenReturn(place).files() : List.of("return.pdf");
+    assertThat(files).contains("return.pdf");
+    for (String file : files) {
+      assertThat(new Gate().open(place.resolve(file)))
+          .as(file)
+          .allMatch(fault -> fault.found().startsWith("shows a total of ")); // sums are invented
+    }
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("returns")
-  void veraPdfFindsNoFaultInTheNewerMode(String name, Return filing, @TempDir Path folder)
-      throws Exception {
-    byte[] pdf = WrittenReturn.of(filing, NEWER, folder).bytes("return.pdf");
-    assertThat(VeraPdf.faults(pdf, Pdf.A_4F)).as(name).isEmpty();
+  void everyPageSaysItsNumberAndNoHeadOfATableStandsAloneAtItsFoot(String name, Path place)
+      throws IOException {
+    assertThat(
+            PdfFeet.faults(
+                place.resolve("return.pdf"), place.resolve("return.html"), Wording.english()))
+        .isEmpty();
+  }
+
+  @Test
+  void aWrongNumberAndAHeadAloneAreSeen() throws IOException {
+    try (PDDocument document = new PDDocument()) {
+      for (String text :
+          List.of(
+              "Supplier Amount Acme 1.00 Foot page 1 of 2",
+              "Supplier Amount Elm 2.00 Foot page 2 of 3",
+              "Supplier Amount Foot page 3 of 3")) {
+        PDPage page = new PDPage();
+        document.addPage(page);
+        try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+          content.beginText();
+          content.setFont(new PDType1Font(FontName.HELVETICA), 11);
+          content.newLineAtOffset(20, 20);
+          content.showText(text);
+          content.endText();
+        }
+      }
+      assertThat(PdfFeet.faults(document, List.of("SupplierAmount"), Wording.english()))
+          .containsExactly(
+              "page 1 of 3 ends with 'cme1.00Footpage1of2'", "head 'SupplierAmount' stands alone");
+    }
   }
 }

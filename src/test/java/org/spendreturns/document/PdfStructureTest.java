@@ -9,25 +9,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.function.Consumer;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDMarkedContent;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
-import org.apache.pdfbox.text.PDFMarkedContentExtractor;
-import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -42,25 +37,12 @@ class PdfStructureTest {
   private static final Return FILING = InventedReturn.of(7, 45);
 
   private static PDDocument document;
-  private static final Map<COSDictionary, Map<Integer, String>> TEXTS = new HashMap<>();
+  private static HeardPdf heard;
 
   @BeforeAll
   static void write(@TempDir Path folder) throws IOException {
     document = Loader.loadPDF(WrittenReturn.of(FILING, folder).bytes("return.pdf"));
-    for (PDPage page : document.getPages()) {
-      PDFMarkedContentExtractor extractor = new PDFMarkedContentExtractor();
-      extractor.processPage(page);
-      Map<Integer, String> texts = new HashMap<>();
-      for (PDMarkedContent content : extractor.getMarkedContents()) {
-        texts.put(
-            content.getMCID(),
-            content.getContents().stream()
-                .filter(TextPosition.class::isInstance)
-                .map(glyph -> ((TextPosition) glyph).getUnicode())
-                .collect(Collectors.joining()));
-      }
-      TEXTS.put(page.getCOSObject(), texts);
-    }
+    heard = new HeardPdf(document);
   }
 
   @AfterAll
@@ -76,26 +58,21 @@ class PdfStructureTest {
     expected.add("P: " + copy.body());
     expected.add("H1: " + copy.title());
     copy.blocks().forEach(block -> expected.addAll(spoken(block)));
-    List<String> heard = new ArrayList<>();
-    hear(root(), heard);
-    assertThat(heard)
-        .containsExactlyElementsOf(expected.stream().map(PdfStructureTest::plain).toList());
+    assertThat(heard.all())
+        .containsExactlyElementsOf(expected.stream().map(HeardPdf::plain).toList());
   }
 
   @Test
   void everyHeaderCellHasItsScopeAndEveryCellItsHeaders() {
     Map<String, COSDictionary> named = new HashMap<>();
-    List<COSDictionary> cells = new ArrayList<>();
-    collect(root(), "TH", cells);
-    for (COSDictionary header : cells) {
-      assertThat(attribute(header, "Scope")).isNotNull();
+    for (COSDictionary header : heard.of("TH")) {
+      assertThat(HeardPdf.attribute(header, "Scope")).isNotNull();
       named.put(header.getString(COSName.ID), header);
     }
-    cells.clear();
-    collect(root(), "TD", cells);
+    List<COSDictionary> cells = heard.of("TD");
     assertThat(cells).hasSizeGreaterThan(1000);
     for (COSDictionary cell : cells) {
-      COSArray headers = (COSArray) attribute(cell, "Headers");
+      COSArray headers = (COSArray) HeardPdf.attribute(cell, "Headers");
       assertThat(headers).isNotNull();
       for (COSBase header : headers) {
         assertThat(named).containsKey(((COSString) header).getString());
@@ -105,21 +82,23 @@ class PdfStructureTest {
 
   @Test
   void anAmountsHeadersAreItsYearItsAgreementAndWhetherAwardedOrPaid() {
-    List<COSDictionary> headers = new ArrayList<>();
-    collect(root(), "TH", headers);
+    List<COSDictionary> headers = heard.of("TH");
     Map<String, String> names = new HashMap<>();
-    headers.forEach(header -> names.put(header.getString(COSName.ID), plain(text(header))));
-    List<COSDictionary> cells = new ArrayList<>();
-    collect(root(), "TD", cells);
+    headers.forEach(
+        header -> names.put(header.getString(COSName.ID), HeardPdf.plain(heard.text(header))));
+    List<COSDictionary> cells = heard.of("TD");
     String sum =
         Wording.english().words(FILING.sections().get(0).rows().get(20).paidByYear().get(1));
     COSDictionary cell =
-        cells.stream().filter(each -> plain(text(each)).equals(sum)).findFirst().orElseThrow();
-    List<String> heard = new ArrayList<>();
-    for (COSBase header : (COSArray) attribute(cell, "Headers")) {
-      heard.add(names.get(((COSString) header).getString()));
+        cells.stream()
+            .filter(each -> HeardPdf.plain(heard.text(each)).equals(sum))
+            .findFirst()
+            .orElseThrow();
+    List<String> spoken = new ArrayList<>();
+    for (COSBase header : (COSArray) HeardPdf.attribute(cell, "Headers")) {
+      spoken.add(names.get(((COSString) header).getString()));
     }
-    assertThat(heard)
+    assertThat(spoken)
         .containsExactly(
             "2013-14",
             "Advocacy Trust number 21 Independent sexual violence adviser service, area 21 ·"
@@ -130,10 +109,10 @@ class PdfStructureTest {
 
   @Test
   void aDecisionLeadsToItsRecord() throws IOException {
-    List<COSDictionary> links = new ArrayList<>();
-    collect(root(), "Link", links);
     long decisions =
-        links.stream().filter(link -> plain(text(link)).startsWith("decision ")).count();
+        heard.of("Link").stream()
+            .filter(link -> HeardPdf.plain(heard.text(link)).startsWith("decision "))
+            .count();
     List<String> targets = new ArrayList<>();
     for (PDPage page : document.getPages()) {
       for (PDAnnotation annotation : page.getAnnotations()) {
@@ -151,38 +130,30 @@ class PdfStructureTest {
 
   @Test
   void anAgreementAndItsSumsAreNeverTornAndTotalsNeverStandAlone() {
-    List<COSDictionary> bodies = new ArrayList<>();
-    collect(root(), "TBody", bodies);
+    List<COSDictionary> bodies = heard.of("TBody");
     List<String> torn = new ArrayList<>();
     for (COSDictionary body : bodies) {
-      List<COSDictionary> rows = kids(body);
+      List<COSDictionary> rows = HeardPdf.kids(body);
       for (int row = 1; row < rows.size(); row++) {
-        String first = plain(text(kids(rows.get(row)).get(0)));
+        String first = HeardPdf.plain(heard.text(HeardPdf.kids(rows.get(row)).get(0)));
         boolean belongsToRowAbove =
             List.of("Awarded", "Paid", "On file", "All awarded", "All paid", "Total identified")
                 .contains(first);
-        if (belongsToRowAbove && page(rows.get(row)) != page(rows.get(row - 1))) {
-          torn.add(first + " below " + plain(text(rows.get(row - 1))));
+        if (belongsToRowAbove && HeardPdf.page(rows.get(row)) != HeardPdf.page(rows.get(row - 1))) {
+          torn.add(first + " below " + HeardPdf.plain(heard.text(rows.get(row - 1))));
         }
       }
     }
     assertThat(torn).isEmpty();
   }
 
-  private static COSDictionary page(COSDictionary row) {
-    COSDictionary cell = kids(row).get(0);
-    COSDictionary page = cell.getCOSDictionary(COSName.PG);
-    return page == null ? kids(cell).get(0).getCOSDictionary(COSName.PG) : page;
-  }
-
   @Test
   void noElementIsEmptyAndNoneIsOfAnUnknownKind() {
     List<String> roles = new ArrayList<>();
-    walk(
-        root(),
+    heard.walk(
         element -> {
-          roles.add(role(element));
-          assertThat(element.getDictionaryObject(COSName.K)).as(role(element)).isNotNull();
+          roles.add(HeardPdf.role(element));
+          assertThat(element.getDictionaryObject(COSName.K)).as(HeardPdf.role(element)).isNotNull();
         });
     assertThat(roles.stream().distinct())
         .containsExactlyInAnyOrder(
@@ -255,105 +226,5 @@ class PdfStructureTest {
 
   private static Collector<CharSequence, ?, String> joined() {
     return Collectors.joining(" | ");
-  }
-
-  private void hear(COSDictionary element, List<String> heard) {
-    for (COSDictionary kid : kids(element)) {
-      switch (role(kid)) {
-        case "H1", "H2", "H3", "P", "Caption" -> heard.add(role(kid) + ": " + plain(text(kid)));
-        case "Figure" -> heard.add("Figure: " + kid.getString(COSName.ALT));
-        case "LI", "TR" -> {
-          String parts = kids(kid).stream().map(PdfStructureTest::text).collect(joined());
-          heard.add(role(kid) + ": " + plain(parts));
-        }
-        default -> {
-          if (role(kid).equals("Table")) {
-            heard.add("Table");
-          }
-          hear(kid, heard);
-        }
-      }
-    }
-  }
-
-  private static String plain(String text) {
-    return text.replaceAll("[\\s\\u00a0]+", " ").strip();
-  }
-
-  private static void walk(COSDictionary parent, Consumer<COSDictionary> visit) {
-    for (COSDictionary kid : kids(parent)) {
-      visit.accept(kid);
-      walk(kid, visit);
-    }
-  }
-
-  private static void collect(COSDictionary parent, String role, List<COSDictionary> found) {
-    walk(
-        parent,
-        element -> {
-          if (role(element).equals(role)) {
-            found.add(element);
-          }
-        });
-  }
-
-  private static COSDictionary root() {
-    COSDictionary catalog = document.getDocumentCatalog().getCOSObject();
-    return catalog.getCOSDictionary(COSName.STRUCT_TREE_ROOT);
-  }
-
-  private static String role(COSDictionary element) {
-    return element.getNameAsString(COSName.S);
-  }
-
-  private static List<COSDictionary> kids(COSDictionary element) {
-    return all(element).stream()
-        .filter(kid -> kid instanceof COSDictionary each && each.containsKey(COSName.S))
-        .map(COSDictionary.class::cast)
-        .toList();
-  }
-
-  private static List<COSBase> all(COSDictionary element) {
-    COSBase kids = element.getDictionaryObject(COSName.K);
-    List<COSBase> all = new ArrayList<>();
-    if (kids instanceof COSArray array) {
-      for (int index = 0; index < array.size(); index++) {
-        all.add(array.getObject(index));
-      }
-    } else if (kids != null) {
-      all.add(kids);
-    }
-    return all;
-  }
-
-  private static String text(COSDictionary element) {
-    List<String> parts = new ArrayList<>();
-    for (COSBase kid : all(element)) {
-      if (kid instanceof COSInteger number) {
-        parts.add(
-            TEXTS
-                .getOrDefault(element.getCOSDictionary(COSName.PG), Map.of())
-                .getOrDefault(number.intValue(), "(content that is not there)"));
-      } else if (kid instanceof COSDictionary each && each.containsKey(COSName.S)) {
-        parts.add(text(each));
-      }
-    }
-    return String.join(" ", parts);
-  }
-
-  private static COSBase attribute(COSDictionary element, String name) {
-    List<COSBase> attributes = new ArrayList<>();
-    COSBase found = element.getDictionaryObject(COSName.A);
-    if (found instanceof COSArray several) {
-      several.forEach(attributes::add);
-    } else {
-      attributes.add(found);
-    }
-    return attributes.stream()
-        .map(COSDictionary.class::cast)
-        .filter(each -> each.containsKey(name))
-        .map(each -> each.getDictionaryObject(name))
-        .findFirst()
-        .orElseThrow(() -> new AssertionError("no " + name));
   }
 }

@@ -108,6 +108,15 @@ class WorkbookPlanTest {
     }
   }
 
+  @Test
+  void aTextThatWouldBeHigherThanARowCanBeMakesItsColumnWider() throws IOException {
+    Return filing = InventedReturn.withOrganisation("Elm and Larch ".repeat(400)); // 5,600 signs
+    try (XSSFWorkbook workbook = written(books(filing, 1_000).get(0), filing)) {
+      assertThat(WorkbookChecklist.faults(workbook, ENGLISH)).isEmpty();
+      assertThat(workbook.getSheet("Contracts").getColumnWidth(1) / 256).isBetween(200, 255);
+    }
+  }
+
   private static String text(@Nullable Cell cell) {
     return cell == null ? "" : cell.getStringCellValue();
   }

@@ -95,6 +95,11 @@ record WrittenOds(Document content) {
     return text.toString();
   }
 
+  /** The elements of a name as it is written, {@code text:a}, in order. */
+  static List<Element> elements(Document part, String name) {
+    return listed(part.getElementsByTagName(name));
+  }
+
   private static List<Element> elements(Element parent, String name) {
     return elements(parent, TABLE, name);
   }
@@ -104,6 +109,10 @@ record WrittenOds(Document content) {
         parent instanceof Document document
             ? document.getElementsByTagNameNS(space, name)
             : ((Element) parent).getElementsByTagNameNS(space, name);
+    return listed(found);
+  }
+
+  private static List<Element> listed(NodeList found) {
     List<Element> elements = new ArrayList<>();
     for (int index = 0; index < found.getLength(); index++) {
       elements.add((Element) found.item(index));

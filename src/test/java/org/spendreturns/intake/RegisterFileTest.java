@@ -106,6 +106,8 @@ class RegisterFileTest {
       textBlock =
           """
           start,end   | A,grant,Lake Trust,Talk,1,2014-06-01,2014-05-31 | CONTRADICTION | column end: '2014-05-31' is before the start, '2014-06-01'; correct one of the two
+          withhold,withheld on | A,grant,Lake Trust,Talk,1,name,2014-06-01 | CONTRADICTION | column withheld by: is empty beside a day; say who decided
+          withhold,withheld by | A,grant,Lake Trust,Talk,1,name,B. Officer | CONTRADICTION | column withheld on: is empty beside a name; say which day
           start       | A,grant,Lake Trust,Talk,1,31/02/2014 | BAD_DATE | column start: '31/02/2014' is not a date written yyyy-MM-dd
           start       | A,grant,Lake Trust,Talk,1,2014-02-30 | BAD_DATE | column start: '2014-02-30' is not a date written yyyy-MM-dd
           note        | A,grant,Lake Trust,Talk,£21 900,x | BAD_AMOUNT | column value: '£21 900' is not a sum written like 1250 or -12.30
@@ -160,7 +162,7 @@ class RegisterFileTest {
                 + " registration, service, category, category source, decision, decision address,"
                 + " decision date, awarded, start, end, review, options, value, no value because,"
                 + " value per year, schedule, up to, vat, irrecoverable vat, co-funders, whole"
-                + " value, parent, lead body, vcse, withhold, note, and financial years like 2014-15\n"
+                + " value, parent, lead body, vcse, withhold, withheld by, withheld on, note, and financial years like 2014-15\n"
                 + "register.csv:1: column '2014-16' is not a financial year written like 2014-15\n"
                 + "register.csv:1: column 'value' is missing");
   }

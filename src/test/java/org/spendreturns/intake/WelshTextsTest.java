@@ -84,6 +84,13 @@ class WelshTextsTest {
   }
 
   @Test
+  void aTextWithASignThatNobodySeesIsRefused() {
+    assertRefused(
+        HEAD + "invented: The \u202Ehsilgne\u202C one.\n",
+        "body.yaml:4: holds U+202E, which nobody sees; write the text anew without it");
+  }
+
+  @Test
   void whatIsNoTextForReadersHasNoWelsh() {
     assertRefused(
         HEAD + "kind-cy: pcc\n",

@@ -7,6 +7,7 @@ import static org.spendreturns.returns.Desk.ADVOCACY;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.spendreturns.contract.Contract;
@@ -61,6 +62,7 @@ class ExplanationTest {
   void countsAJointAgreementOnceOverAllItsFunders() {
     JointView view =
         JointView.of(
+            UnaryOperator.identity(),
             registers(
                 "H-1,grant,P,S,,2022-04-01,2023-03-31,146000,The City: 344000; NHS: 10",
                 "H-1,grant,P,S,,2022-04-01,2023-03-31,344000,The Commissioner: 146000"));
@@ -73,6 +75,7 @@ class ExplanationTest {
   void tellsWhatOneRegisterSaysOfAnotherBodyAndThatBodyDoesNot() {
     JointView view =
         JointView.of(
+            UnaryOperator.identity(),
             registers(
                 "H-1,grant,P,S,,2022-04-01,2023-03-31,146000,The City: 344000",
                 "H-1,grant,P,S,,2022-04-01,2023-03-31,340000,"));
@@ -87,6 +90,7 @@ class ExplanationTest {
   void namesEveryReferenceOfAnAgreementThatTheBodiesNumberDifferently() {
     JointView view =
         JointView.of(
+            UnaryOperator.identity(),
             registers(
                 "H-1,grant,P,S,,2022-04-01,2023-03-31,1,The City: 2",
                 "C-77,grant,P,S,,2022-04-01,2023-03-31,2,The Commissioner: 1"));
@@ -96,7 +100,7 @@ class ExplanationTest {
 
   @Test
   void refusesToShowAnAgreementOfNoRegister() {
-    assertThatThrownBy(() -> JointView.of(Map.of()))
+    assertThatThrownBy(() -> JointView.of(UnaryOperator.identity(), Map.of()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("no register has this agreement");
   }

@@ -75,6 +75,21 @@ class JointReturnTest {
   }
 
   @Test
+  void aCoFunderWhoseNameIsWithheldIsNotNamed() {
+    JointReturn joint =
+        joint(
+            SERVICE + TERM + "146000,The City: 344000; SEPTIMUS OGLETHORPE: 10,490010\n",
+            SERVICE + TERM + "344000,The Commissioner: 146000; SEPTIMUS OGLETHORPE: 12,490010\n");
+    assertThat(joint.agreements())
+        .flatExtracting(view -> view.otherFunders().keySet())
+        .containsExactly("Withheld (personal data)");
+    assertThat(joint.told())
+        .contains(
+            "H-1: the register of The City has £12 for Withheld (personal data), elsewhere it is"
+                + " £10.");
+  }
+
+  @Test
   void tellsSharesThatExceedTheWhole() {
     JointReturn joint =
         joint(SERVICE + TERM + "300000,,490000\n", SERVICE + TERM + "344000,,490000\n");
@@ -94,12 +109,14 @@ class JointReturnTest {
                     desk("The Commissioner")
                         .paying("a.csv", "2022-05-01", "THE CITY", "40.00", FACE_TO_FACE)
                         .make("2022-23"),
-                    List.of()),
+                    List.of(),
+                    Set.of()),
                 new Party(
                     desk("The City")
                         .paying("b.csv", "2022-06-01", "The Provider", "100.00", FACE_TO_FACE)
                         .make("2022-23"),
-                    List.of())));
+                    List.of(),
+                    Set.of())));
     assertThat(together(joint.paid())).containsExactly("at least £100", "at least £100");
     assertThat(joint.told())
         .containsExactly(
@@ -113,11 +130,13 @@ class JointReturnTest {
             () ->
                 JointReturn.of(
                     List.of(
-                        new Party(desk("One").make("2022-23"), List.of()),
-                        new Party(desk("Two").make("2021-22"), List.of()))))
+                        new Party(desk("One").make("2022-23"), List.of(), Set.of()),
+                        new Party(desk("Two").make("2021-22"), List.of(), Set.of()))))
         .hasMessage("the returns of One and Two are not of the same years and categories");
     assertThatThrownBy(
-            () -> JointReturn.of(List.of(new Party(desk("One").make("2022-23"), List.of()))))
+            () ->
+                JointReturn.of(
+                    List.of(new Party(desk("One").make("2022-23"), List.of(), Set.of()))))
         .hasMessage("one body alone; returns of two bodies at least are added");
   }
 
@@ -134,7 +153,10 @@ class JointReturnTest {
 
   private Party party(String name, String rows) {
     ContractRegister register = Desk.register(folder, "r.csv", HEAD + rows);
-    return new Party(desk(name).withRegister(register).make("2022-23"), List.of(register));
+    return new Party(
+        desk(name).withRegister(register).make("2022-23"),
+        List.of(register),
+        Set.of("Septimus Oglethorpe"));
   }
 
   private Desk desk(String name) {

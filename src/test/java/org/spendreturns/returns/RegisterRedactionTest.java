@@ -19,8 +19,8 @@ class RegisterRedactionTest {
   @TempDir Path folder;
 
   private static final String HEADER =
-      "reference,kind,organisation,registration,service,category,withhold,value,no value because,"
-          + "decision,co-funders,lead body,start,end,note\n";
+      "reference,kind,organisation,registration,service,category,withhold,withheld by,withheld on,"
+          + "value,no value because,decision,co-funders,lead body,start,end,note\n";
 
   /** A row of 2013-14; what is not given is empty. */
   private static String row(Map<String, String> cells) {
@@ -161,6 +161,48 @@ class RegisterRedactionTest {
     texts.learn("Quillfeather");
     assertThat(texts.freeText("Ask Quillfeather")).isEqualTo("Ask X");
     assertThat(texts.standIn("payments_Quillfeather.csv")).isTrue();
+  }
+
+  @Test
+  void whatARegistersFlagWithholdsIsToldWithTheDayOnWhichItWasDecidedAndNeverByWhom() {
+    Return filing =
+        withRows(
+            body(),
+            row(
+                    Map.of(
+                        "organisation", "Septimus Quillfeather",
+                        "withhold", "name",
+                        "withheld by", "Barnaby Snodgrass",
+                        "withheld on", "2013-03-18"))
+                + row(
+                    Map.of("reference", "A-2", "organisation", "Elm Ltd", "withhold", "address")));
+    assertThat(filing.method().redacted())
+        .extracting(each -> each.reason() + ": " + each.decided())
+        .containsExactly(
+            "REGISTER: the register, as decided on 18 March 2013",
+            "ADDRESS: the register, which does not say who decided it and when");
+    assertThat(filing.toString()).doesNotContain("Snodgrass");
+  }
+
+  @Test
+  void signsThatNobodySeesAreTakenOutAndHideNoName() {
+    Return filing =
+        new Desk(folder)
+            .withBody(body("names: [Jane Doe]"))
+            .withRegister(
+                "r.csv",
+                HEADER
+                    + row(
+                        Map.of(
+                            "organisation", "El\u200Bm Ltd", "service", "Help for Ja\u00ADne Doe")))
+            .paying("l.csv", "2013-06-01", "Elm\u202E Ltd", "12.00", Desk.ADVOCACY, "A-1")
+            .paying("l.csv", "2013-06-02", "Jane\u200B Doe", "13.00", Desk.ADVOCACY)
+            .make("2013-14");
+    assertThat(filing.toString()).contains("Elm Ltd").doesNotContain("Jane", "\u200B", "\u202E");
+    assertThat(filing.method().warnings())
+        .contains(
+            "4 texts of ledgers and registers held signs that nobody sees, of no width or of"
+                + " direction; they are told here without them.");
   }
 
   @Test
