@@ -2,6 +2,7 @@ package org.spendreturns.batch;
 
 import java.time.Instant;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -38,6 +39,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ExportsToScan {
 
+  private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
   private final InputsOnFile inputs;
   private final Scans scans;
   private final Comparisons comparisons;
@@ -58,6 +61,7 @@ class ExportsToScan {
    * @param name as its lines are cited
    * @param knownFrom the instant from which a run may use it
    * @param classifier judges its lines, by the topic's rulebook and what the body says of its codes
+   * @param settings what the body's file says of its ledgers, and the day this one was received
    * @param settingsDigest by which a reading is known, with the export's digest and name
    */
   record Export(
@@ -226,7 +230,7 @@ class ExportsToScan {
         ledger.knownFrom(),
         body.value().body(),
         classifierOf(body.value().body(), ready),
-        body.value().ledgers(),
+        body.value().ledgers().receivedOn(ledger.knownFrom().atZone(LONDON).toLocalDate()),
         body.value().replacements(),
         settings);
   }

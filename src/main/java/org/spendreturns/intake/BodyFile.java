@@ -124,7 +124,8 @@ public final class BodyFile {
   private static LedgerBasis ledgers(YamlNode body) {
     Optional<YamlNode> ledger = body.find("ledger");
     ledger.ifPresent(
-        node -> node.allow("amounts", "dates", "date-order", "encoding", "columns", "files"));
+        node ->
+            node.allow("amounts", "dates", "date-order", "encoding", "columns", "month", "files"));
     Optional<YamlNode> complete = body.find("complete");
     complete.ifPresent(node -> node.allow("ledgers", "nothing-in", "register"));
     return new LedgerBasis(

@@ -148,6 +148,12 @@ final class ColumnNames {
     return PATTERN_OF_A_DATE.matcher(text).replaceAll("").strip();
   }
 
+  /** Whether a role has a column of this very name. */
+  boolean isNameOf(ColumnRole role, String name) {
+    Match match = byName.get(normalised(name));
+    return match != null && match.role() == role;
+  }
+
   /** What a column of this name holds, or empty if the name is not known. */
   Optional<Match> match(String cell) {
     if (cell.isEmpty() || cell.length() > NAME_AT_MOST) {

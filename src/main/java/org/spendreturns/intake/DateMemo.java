@@ -71,7 +71,7 @@ final class DateMemo {
     if (!dating.isSettled() && DateText.undecided(text).isPresent()) {
       return NO_MONTH; // the first of its kind: it is looked at as evidence
     }
-    Optional<LocalDate> date = DateText.read(CellText.trimmed(text), dating.order(), false);
+    Optional<LocalDate> date = dating.day(CellText.trimmed(text), false);
     return date.map(day -> 12 * (day.getYear() - FIRST_YEAR) + day.getMonthValue() - 1)
         .orElse(NO_MONTH);
   }

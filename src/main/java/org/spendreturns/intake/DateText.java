@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Month;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -47,8 +48,11 @@ final class DateText {
       Pattern.compile("((?:19|20)\\d{2})(\\d{2})(\\d{2})"); // as day, month, year it is none
   private static final Pattern MONTH_ALONE =
       Pattern.compile(
-          "[A-Z]{3,9}[-/. ']*(?:\\d{4}|\\d{2})|\\d{4}[-/.]\\d{1,2}|\\d{1,2}[-/.]\\d{4}",
+          "(?<name>[A-Z]{3,9})[-/. ']*(?<year>\\d{4}|\\d{2})"
+              + "|(?<yearFirst>\\d{4})[-/.](?<month>\\d{1,2})"
+              + "|(?<monthFirst>\\d{1,2})[-/.](?<yearLast>\\d{4})",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern TIME_ALONE = Pattern.compile("\\d{1,2}:\\d{2}(?::\\d{2})?");
   private static final Pattern SERIAL = Pattern.compile("(\\d{5})(?:\\.\\d+)?");
 
   private static final int FIRST_YEAR = 1990;
@@ -142,13 +146,13 @@ final class DateText {
     }
     Matcher named = NAMED.matcher(text);
     if (named.matches()) {
-      return month(named.group(3))
+      return monthCalled(named.group(3))
           .map(month -> LocalDate.of(year(named.group(4)), month, number(named.group(1))))
           .map(date -> inLondon(date, named));
     }
     Matcher first = NAME_FIRST.matcher(text);
     if (first.matches()) {
-      return month(first.group(1))
+      return monthCalled(first.group(1))
           .map(month -> LocalDate.of(year(first.group(3)), month, number(first.group(2))))
           .map(date -> inLondon(date, first));
     }
@@ -206,9 +210,32 @@ final class DateText {
     }
   }
 
-  /** Whether the text is a month and names no day, like {@code Apr-14}. */
-  static boolean isMonthAlone(String cell) {
-    return MONTH_ALONE.matcher(CellText.plain(cell)).matches();
+  /** The month that a text names without a day, like {@code Apr-14}; empty for all others. */
+  static Optional<YearMonth> month(String cell) {
+    Matcher alone = MONTH_ALONE.matcher(CellText.plain(cell));
+    if (!alone.matches()) {
+      return Optional.empty();
+    }
+    if (alone.group("name") != null) {
+      return month(alone.group("name"), year(alone.group("year")));
+    }
+    boolean yearFirst = alone.group("yearFirst") != null;
+    int month = number(alone.group(yearFirst ? "month" : "monthFirst"));
+    int year = number(alone.group(yearFirst ? "yearFirst" : "yearLast"));
+    return month >= 1 && month <= 12 && year >= FIRST_YEAR && year <= LAST_YEAR
+        ? Optional.of(YearMonth.of(year, month))
+        : Optional.empty();
+  }
+
+  private static Optional<YearMonth> month(String name, int year) {
+    return year >= FIRST_YEAR && year <= LAST_YEAR
+        ? monthCalled(name).map(month -> YearMonth.of(year, month))
+        : Optional.empty();
+  }
+
+  /** Whether the text is a time of a day that it does not name. */
+  static boolean isTimeAlone(String cell) {
+    return TIME_ALONE.matcher(CellText.plain(cell)).matches();
   }
 
   /**
@@ -223,7 +250,7 @@ final class DateText {
         : Optional.empty();
   }
 
-  private static Optional<Month> month(String name) {
+  private static Optional<Month> monthCalled(String name) {
     String upper = name.toUpperCase(Locale.ROOT);
     return Optional.ofNullable(MONTHS.get(upper.substring(0, 3)))
         .filter(month -> month.name().startsWith(upper) || upper.equals("SEPT"));

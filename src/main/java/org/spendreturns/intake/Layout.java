@@ -7,13 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import org.spendreturns.ledger.Particulars;
 import org.spendreturns.ledger.SourceLine;
 
 /**
  * Which column of a ledger holds what.
  *
- * @param columns by role the columns from 0, the preferred one first; date, amount and supplier are
- *     always there
+ * @param columns by role the columns from 0, the preferred one first; amount and supplier are
+ *     always there, and date is unless the body says of which month the lines are
  * @param titles the name of each column as the file gives it; empty where it gives none
  * @param choices what was chosen where the file offers more than one, for a person to know
  * @param unsure what its lines must not speak against; empty if a person named the columns
@@ -64,7 +65,8 @@ record Layout(
     titles = List.copyOf(titles);
     choices = List.copyOf(choices);
     for (ColumnRole role : ColumnRole.values()) {
-      if (role.isRequired() && columns.getOrDefault(role, List.of()).isEmpty()) {
+      boolean isNeeded = role.isRequired() && role != ColumnRole.DATE;
+      if (isNeeded && columns.getOrDefault(role, List.of()).isEmpty()) {
         throw new IllegalArgumentException("a layout needs a column for " + EnumText.written(role));
       }
     }
@@ -103,7 +105,7 @@ record Layout(
 
   /** How a message names the column of a role: {@code Pay Date}, or {@code N} if it has no name. */
   String title(ColumnRole role) {
-    return title(column(role));
+    return column(role) < 0 ? "(none)" : title(column(role));
   }
 
   /** How a message names a column. */
@@ -201,6 +203,19 @@ record Layout(
     return of.size() == 1
         ? CellText.trimmed(cell(cells, of.get(0)))
         : joined(of, column -> cell(cells, column));
+  }
+
+  /** What a record says that a return may use. */
+  Particulars particulars(SourceLine line) {
+    return new Particulars(
+        text(line, ColumnRole.SUPPLIER),
+        text(line, ColumnRole.SUPPLIER_ID),
+        text(line, ColumnRole.REGISTRATION),
+        text(line, ColumnRole.DESCRIPTION),
+        text(line, ColumnRole.COST_CENTRE),
+        text(line, ColumnRole.EXPENSE_TYPE),
+        text(line, ColumnRole.HEADING),
+        text(line, ColumnRole.CONTRACT));
   }
 
   private static String cell(List<String> cells, int column) {

@@ -120,7 +120,7 @@ public final class LayoutSuggestion {
       List<Integer> columns = roles.getOrDefault(role, List.of());
       String key = "        " + EnumText.written(role) + ": ";
       if (columns.isEmpty()) {
-        text.append(role.isRequired() ? key + "'?' # not found: a name, or 'column A'\n" : "");
+        text.append(role.isRequired() ? key + missing(role) : "");
       } else if (role.mayRepeat() && columns.size() > 1) {
         text.append(key).append(columns.stream().map(this::reference).toList()).append('\n');
       } else {
@@ -128,6 +128,14 @@ public final class LayoutSuggestion {
       }
     }
     return text.toString();
+  }
+
+  private static String missing(ColumnRole role) {
+    return "'?' # not found: a name, or 'column A'%s\n"
+        .formatted(
+            role == ColumnRole.DATE
+                ? "; if there are no dates, leave this out and write month: 2014-04 below match"
+                : "");
   }
 
   /** How many of the lines looked at have what a payment needs, if all three columns were found. */

@@ -205,7 +205,7 @@ public final class LedgerFile implements Closeable {
       if (placed.place() == Place.OUTSIDE) {
         notes.add("sheet '%s' holds no ledger; its text is counted as preamble".formatted(here));
       }
-      return LineJudge.outside(placed.found(), sections.toCome());
+      return OutOfPlace.judge(placed.found(), sections.toCome());
     }
     tell(placed.layout().get());
     return judge.judge(placed.found(), placed.layout().get(), source.from1904());
@@ -259,6 +259,11 @@ public final class LedgerFile implements Closeable {
           settings.dateOrder().isPresent()
               ? "dates are read m/d, as the body says"
               : "dates are read m/d: nearly all fit no other order");
+    }
+    if (judge.withoutDay() > 0) {
+      all.add(
+          "lines without a day of their own: %,d; counted on the last day of their month, as the body's file says it"
+              .formatted(judge.withoutDay()));
     }
     withoutSupplier().ifPresent(all::add);
     judge.printedTotals().forEach(total -> all.add(total.toString()));

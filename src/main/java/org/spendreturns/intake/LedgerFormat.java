@@ -129,6 +129,7 @@ final class LedgerFormat {
   }
 
   private int score(byte[] head, char candidate) throws IOException {
+    int needed = settings.needsDates() ? 3 : 2;
     int named = 0;
     int wide = 0;
     try (TextRecords records =
@@ -137,8 +138,8 @@ final class LedgerFormat {
       for (int i = 0; next.isPresent() && i < Sections.LOOK_AHEAD; i++) {
         List<String> cells = next.get().line().cells();
         int roles = ColumnNames.shipped().roles(cells, settings).size();
-        named = Math.max(named, roles > 2 ? roles : 0);
-        wide += cells.size() > 2 ? 1 : 0;
+        named = Math.max(named, roles >= needed ? roles : 0);
+        wide += cells.size() >= needed ? 1 : 0;
         next = records.next();
       }
     }

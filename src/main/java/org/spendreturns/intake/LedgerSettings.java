@@ -6,6 +6,7 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,9 @@ import java.util.regex.PatternSyntaxException;
  * @param encoding if the body says it; else each line is UTF-8 or, failing that, Windows-1252
  * @param isOfFile whether the columns were said of this very file, so that no others will do
  * @param files what holds for files of some names instead, the first that matches
+ * @param month of lines without a day of their own, if the body says it; else they are rejected
+ * @param received the day the ledger was received, of which its file says nothing; no line can be
+ *     dated more than a month later
  */
 public record LedgerSettings(
     Optional<PinnedLayout> layout,
@@ -29,10 +33,15 @@ public record LedgerSettings(
     Optional<DateOrder> dateOrder,
     Optional<Charset> encoding,
     boolean isOfFile,
-    List<OfFiles> files) {
+    List<OfFiles> files,
+    Optional<SaidMonth> month,
+    Optional<LocalDate> received) {
 
   private static final String[] KEYS = {
-    "amounts", "dates", "date-order", "encoding", "columns", "files"
+    "amounts", "dates", "date-order", "encoding", "columns", "month", "files"
+  };
+  private static final String[] KEYS_OF_FILES = {
+    "match", "amounts", "dates", "date-order", "encoding", "columns", "month"
   };
 
   /** Nothing said: net amounts by payment date, the rest as the file shows it. */
@@ -44,7 +53,9 @@ public record LedgerSettings(
           Optional.empty(),
           Optional.empty(),
           false,
-          List.of());
+          List.of(),
+          Optional.empty(),
+          Optional.empty());
 
   /** Keeps its own copy. */
   public LedgerSettings {
@@ -70,13 +81,32 @@ public record LedgerSettings(
     return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('!')) + 1);
   }
 
+  /**
+   * Whether a ledger needs a column of dates: not if the body says of which month its lines are.
+   */
+  boolean needsDates() {
+    return month.flatMap(SaidMonth::ofAll).isEmpty();
+  }
+
+  /** Whether a ledger cannot be read without a column of this role. */
+  boolean needs(ColumnRole role) {
+    return role == ColumnRole.DATE ? needsDates() : role.isRequired();
+  }
+
   /** What holds for a file of this name. */
   LedgerSettings forFile(String name) {
     return files.stream()
         .filter(some -> some.isOf(name))
         .findFirst()
         .map(OfFiles::settings)
+        .map(settings -> received.map(settings::receivedOn).orElse(settings))
         .orElse(this);
+  }
+
+  /** The same for a ledger that was received on a day. */
+  public LedgerSettings receivedOn(LocalDate day) {
+    return new LedgerSettings(
+        layout, amounts, dates, dateOrder, encoding, isOfFile, files, month, Optional.of(day));
   }
 
   /** Which amount a line is counted with. */
@@ -102,8 +132,9 @@ public record LedgerSettings(
   /**
    * Reads the mapping {@code ledger:} of a body's file, if it has one. Every key may be absent:
    * {@code amounts} (net, gross), {@code dates} (payment, posting, invoice, award), {@code
-   * date-order} (d/m, m/d), {@code encoding}, {@code columns} (see {@link PinnedLayout}), and
-   * {@code files}, a list of the same keys with a {@code match}: they hold for files of such names.
+   * date-order} (d/m, m/d), {@code encoding}, {@code columns} (see {@link PinnedLayout}), {@code
+   * month} (of-each-line, or under {@code files} a month like 2014-04), and {@code files}, a list
+   * of the same keys with a {@code match}: they hold for files of such names.
    *
    * @throws FaultyInputException if a key or a value is not known
    */
@@ -117,26 +148,41 @@ public record LedgerSettings(
 
   static LedgerSettings read(YamlNode node) {
     node.allow(KEYS);
-    LedgerSettings all = read(node, DEFAULT);
+    LedgerSettings all = read(node, DEFAULT, false);
     List<OfFiles> files = new ArrayList<>();
     for (YamlNode some : node.items("files")) {
-      some.allow("match", "amounts", "dates", "date-order", "encoding", "columns");
-      files.add(new OfFiles(match(some.get("match")), read(some, all)));
+      some.allow(KEYS_OF_FILES);
+      files.add(new OfFiles(match(some.get("match")), read(some, all, true)));
     }
     return new LedgerSettings(
-        all.layout, all.amounts, all.dates, all.dateOrder, all.encoding, false, files);
+        all.layout,
+        all.amounts,
+        all.dates,
+        all.dateOrder,
+        all.encoding,
+        false,
+        files,
+        all.month,
+        Optional.empty());
   }
 
   /** What a mapping says, and for the rest what holds without it. */
-  private static LedgerSettings read(YamlNode node, LedgerSettings without) {
+  private static LedgerSettings read(YamlNode node, LedgerSettings without, boolean ofFiles) {
+    Optional<SaidMonth> month =
+        node.find("month").map(said -> SaidMonth.read(said, ofFiles)).or(without::month);
+    boolean needsDate = month.flatMap(SaidMonth::ofAll).isEmpty();
     return new LedgerSettings(
-        node.find("columns").map(PinnedLayout::read).or(without::layout),
+        node.find("columns")
+            .map(columns -> PinnedLayout.read(columns, needsDate))
+            .or(without::layout),
         choice(node, "amounts", AmountBasis.class, without.amounts),
         choice(node, "dates", DateBasis.class, without.dates),
         node.find("date-order").map(LedgerSettings::dateOrder).or(without::dateOrder),
         node.find("encoding").map(LedgerSettings::encoding).or(without::encoding),
         node.find("columns").isPresent(),
-        List.of());
+        List.of(),
+        month,
+        Optional.empty());
   }
 
   private static String match(YamlNode node) {

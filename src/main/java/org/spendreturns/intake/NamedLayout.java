@@ -28,12 +28,12 @@ final class NamedLayout {
     this.settings = settings;
   }
 
-  /** The layout, or empty if no date, no amount or no supplier is named. */
+  /** The layout, or empty if no amount, no supplier or no date that is needed is named. */
   Optional<Layout> layout() {
     List<String> choices = new ArrayList<>();
     for (ColumnRole role : ColumnRole.values()) {
       List<Ranked> columns = ranked.getOrDefault(role, List.of());
-      if (role.isRequired() && columns.isEmpty()) {
+      if (settings.needs(role) && columns.isEmpty()) {
         return Optional.empty();
       }
       if (role.isRequired() && columns.size() > 1) {
@@ -101,7 +101,7 @@ final class NamedLayout {
                   EnumText.written(settings.amounts()),
                   EnumText.written(other)));
     }
-    String date = basis(ColumnRole.DATE);
+    String date = ranked.containsKey(ColumnRole.DATE) ? basis(ColumnRole.DATE) : "";
     boolean isOtherDay =
         date.equals(EnumText.written(DateBasis.INVOICE))
             || date.equals(EnumText.written(DateBasis.AWARD));

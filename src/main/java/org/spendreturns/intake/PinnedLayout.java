@@ -24,6 +24,7 @@ import java.util.regex.Pattern;
  * <p>{@code date}, {@code amount} and {@code supplier} are needed. A list is allowed for {@code
  * description}, {@code cost-centre}, {@code expense-type} and {@code heading}. If all columns are
  * given by place, every record is a line; otherwise lines begin after the record with the names.
+ * {@code date} may be left out where the body says of which month all lines are.
  */
 public final class PinnedLayout {
 
@@ -38,9 +39,10 @@ public final class PinnedLayout {
   /**
    * Reads the mapping under {@code columns:}.
    *
+   * @param needsDate whether a column of dates must be there
    * @throws FaultyInputException if a key is not known or one that is needed is missing
    */
-  static PinnedLayout read(YamlNode node) {
+  static PinnedLayout read(YamlNode node, boolean needsDate) {
     Map<ColumnRole, List<String>> columns = new EnumMap<>(ColumnRole.class);
     List<String> known = new ArrayList<>();
     for (ColumnRole role : ColumnRole.values()) {
@@ -50,7 +52,8 @@ public final class PinnedLayout {
           .ifPresent(
               value ->
                   columns.put(role, value.isList() ? several(role, value) : List.of(value.text())));
-      if (role.isRequired() && !columns.containsKey(role)) {
+      boolean isNeeded = role == ColumnRole.DATE ? needsDate : role.isRequired();
+      if (isNeeded && !columns.containsKey(role)) {
         throw node.fault(
             "key '%s' is missing: a ledger needs date, amount and supplier".formatted(key));
       }

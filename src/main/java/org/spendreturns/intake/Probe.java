@@ -59,7 +59,7 @@ final class Probe {
     }
     DateOrder order = settings.dateOrder().or(dates::decide).orElseThrow(this::ambiguous);
     boolean isSettled = next.isEmpty() || settings.dateOrder().isPresent() || dates.hasUndecided();
-    return new Dating(order, isSettled);
+    return new Dating(order, isSettled, settings.received(), settings.month());
   }
 
   /** A text has one sheet, so it is settled with its dates; a workbook is looked through. */
@@ -115,14 +115,21 @@ final class Probe {
     }
     List<String> missing = new ArrayList<>();
     for (ColumnRole role : ColumnRole.values()) {
-      if (role.isRequired() && !ColumnNames.shipped().roles(nearest, settings).containsKey(role)) {
+      if (settings.needs(role)
+          && !ColumnNames.shipped().roles(nearest, settings).containsKey(role)) {
         missing.add(EnumText.written(role));
       }
     }
     return new SetAsideException(
         Kind.UNKNOWN_LAYOUT,
-        "%s: no column is known to hold %s; the record nearest to column names is '%s'; name the columns in the body's file ('layout suggest' proposes them)"
-            .formatted(name, or(missing), shown(nearest)));
+        "%s: no column is known to hold %s; the record nearest to column names is '%s'; name the columns in the body's file ('layout suggest' proposes them)%s"
+            .formatted(
+                name,
+                or(missing),
+                shown(nearest),
+                missing.equals(List.of(EnumText.written(ColumnRole.DATE)))
+                    ? "; if it gives no dates, write month: 2014-04 under files: there"
+                    : ""));
   }
 
   private static boolean hasDigits(List<String> cells) {

@@ -152,7 +152,7 @@ final class Sections {
   /** The layout that a record of names gives; empty for every other record. */
   Optional<Layout> named(Found found) {
     List<String> cells = found.line().cells();
-    if (found.fault().isPresent() || cells.size() < 3 || looksLikeALine(cells)) {
+    if (found.fault().isPresent() || cells.size() < namesAtLeast() || looksLikeALine(cells)) {
       return Optional.empty();
     }
     if (settings.layout().isPresent()) {
@@ -164,6 +164,11 @@ final class Sections {
       return said.isPresent() || settings.isOfFile() ? said : otherwiseKnown(cells, pinned);
     }
     return names.layout(cells, settings);
+  }
+
+  /** Date, amount and supplier, or without a date the other two. */
+  private int namesAtLeast() {
+    return settings.needsDates() ? 3 : 2;
   }
 
   /** Known names where those that the body says of all its ledgers are not; a person is told. */

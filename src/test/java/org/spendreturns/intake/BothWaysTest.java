@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,11 @@ class BothWaysTest {
   private static final Classifier CLASSIFIER =
       new Classifier(
           RulebookFile.read(Path.of("input/rulebooks/sexual-violence/2026-11.yaml")), Overlay.NONE);
+
+  /** Of a body that gives months alone, and of a ledger that came soon after most of its dates. */
+  private static final LedgerSettings SAYING_MORE =
+      LedgerSettings.read(YamlNode.parse("body.yaml", "month: of-each-line"))
+          .receivedOn(LocalDate.of(2014, 4, 10));
 
   @TempDir Path folder;
 
@@ -96,10 +102,11 @@ class BothWaysTest {
     for (int seed = 0; seed < 150; seed++) {
       Random random = new Random(seed);
       Path file = Files.write(folder.resolve("hostile.csv"), hostile(random));
-      Reading singly = read(file, LedgerSettings.DEFAULT, RECORD_BY_RECORD);
+      LedgerSettings settings = seed % 2 == 0 ? LedgerSettings.DEFAULT : SAYING_MORE;
+      Reading singly = read(file, settings, RECORD_BY_RECORD);
       for (int round = 0; round < 3; round++) {
         int bytes = 300 + random.nextInt(6_000);
-        assertThat(read(file, LedgerSettings.DEFAULT, new QuickScan.Pace(bytes, 3)))
+        assertThat(read(file, settings, new QuickScan.Pace(bytes, 3)))
             .as("seed %d in stretches of %d bytes", seed, bytes)
             .isEqualTo(singly);
       }
@@ -114,6 +121,9 @@ class BothWaysTest {
     "15-Mar-11",
     "31/02/2014",
     "00:00:00",
+    "31/03/98",
+    "11/05/2014",
+    "Apr-14",
     "",
     "soon",
     "41752",

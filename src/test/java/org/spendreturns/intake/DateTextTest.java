@@ -3,6 +3,7 @@ package org.spendreturns.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -96,9 +97,17 @@ class DateTextTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Apr-14", "April 2014", "Apr '14", "2014-04", "04/2014"})
+  @ValueSource(
+      strings = {"Apr-14", "April 2014", "Apr '14", "2014-04", "04/2014", "4.2014", " apr 14 "})
   void knowsAMonthWithoutADay(String text) {
-    assertThat(DateText.isMonthAlone(text)).isTrue();
+    assertThat(DateText.month(text)).contains(YearMonth.of(2014, 4));
     assertThat(DateText.read(text, DateOrder.DAY_FIRST, false)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "2014", "Foo-14", "Total 2014", "2014-13", "00/2014", "01/04/2014", "04-14"})
+  void takesNothingElseForAMonth(String text) {
+    assertThat(DateText.month(text)).isEmpty();
   }
 }

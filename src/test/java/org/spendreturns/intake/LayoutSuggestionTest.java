@@ -64,7 +64,10 @@ class LayoutSuggestionTest {
   void leavesOpenWhatItCannotFindAndABodysFileRefusesIt() throws IOException {
     Path file = file("Supplier Name,Sum of Invoice Nett Amount\nAcme,1.00\n");
     String proposal = LayoutSuggestion.of(file, "odd.csv");
-    assertThat(proposal).contains("date: '?' # not found: a name, or 'column A'");
+    assertThat(proposal)
+        .contains(
+            "date: '?' # not found: a name, or 'column A'; if there are no dates, leave this out"
+                + " and write month: 2014-04 below match\n");
     LedgerSettings settings =
         LedgerSettings.read(YamlNode.parse("body.yaml", proposal).get("ledger"));
     assertThatThrownBy(() -> LedgerFile.open(file, "odd.csv", settings))

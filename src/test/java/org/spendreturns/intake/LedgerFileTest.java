@@ -188,7 +188,8 @@ class LedgerFileTest {
         SetAsideException.Kind.UNKNOWN_LAYOUT,
         "april.csv: no column is known to hold date; the record nearest to column names is"
             + " 'Supplier Name,Sum of Invoice Nett Amount'; name the columns in the body's file"
-            + " ('layout suggest' proposes them)");
+            + " ('layout suggest' proposes them); if it gives no dates, write month: 2014-04 under"
+            + " files: there");
   }
 
   @Test
