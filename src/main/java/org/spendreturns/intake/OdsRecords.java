@@ -33,6 +33,7 @@ final class OdsRecords implements RecordSource {
   private final ZipFile zip;
   private final XMLStreamReader xml;
   private final HiddenSeen hidden = new HiddenSeen();
+  private final MergedCells merged = new MergedCells();
   private final Set<String> hidingStyles = new HashSet<>();
   private final Deque<Run> ready = new ArrayDeque<>();
   private final Deque<Run> blanks = new ArrayDeque<>();
@@ -98,6 +99,7 @@ final class OdsRecords implements RecordSource {
         sheet = SafeXml.attribute(xml, "name");
         row = 0;
         column = 0;
+        merged.startSheet();
         hidden.startSheet(sheet, hidingStyles.contains(SafeXml.attribute(xml, "style-name")));
       }
       case "table-column" -> {
@@ -117,7 +119,7 @@ final class OdsRecords implements RecordSource {
     boolean isHidden = isHidden();
     List<String> cells = cells();
     hidden.rows(isHidden, cells, count);
-    Run run = new Run(sheet, row + 1, count, cells);
+    Run run = new Run(sheet, row + 1, count, merged.rows(row + 1, row + count, cells));
     row += count;
     if (cells.isEmpty()) {
       blanks.add(run);
@@ -147,6 +149,7 @@ final class OdsRecords implements RecordSource {
       }
       if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().endsWith("table-cell")) {
         long count = repeated("number-columns-repeated", COLUMNS_AT_MOST);
+        long down = repeated("number-rows-spanned", ROWS_AT_MOST);
         String text = cell(xml.getLocalName());
         if (text.isEmpty()) {
           empty += (int) count;
@@ -158,6 +161,7 @@ final class OdsRecords implements RecordSource {
         for (; empty > 0; empty--) {
           cells.add("");
         }
+        merged.start(new MergedCells.Range(cells.size(), row + 1, row + down), text);
         for (long i = 0; i < count; i++) {
           cells.add(text);
         }
@@ -226,7 +230,9 @@ final class OdsRecords implements RecordSource {
 
   @Override
   public List<String> notes() {
-    return hidden.notes();
+    List<String> all = new ArrayList<>(merged.note().stream().toList());
+    all.addAll(hidden.notes());
+    return List.copyOf(all);
   }
 
   @Override

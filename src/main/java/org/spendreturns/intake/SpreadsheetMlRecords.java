@@ -26,6 +26,7 @@ final class SpreadsheetMlRecords implements RecordSource {
   private boolean from1904;
   private String sheet = "";
   private final HiddenSeen hidden = new HiddenSeen();
+  private final MergedCells merged = new MergedCells();
   private long row;
   private int column;
 
@@ -53,6 +54,7 @@ final class SpreadsheetMlRecords implements RecordSource {
             sheet = SafeXml.attribute(xml, "Name");
             row = 0;
             column = 0;
+            merged.startSheet();
             hidden.startSheet(sheet, false);
           }
           case "Column" -> takeColumn();
@@ -98,11 +100,13 @@ final class SpreadsheetMlRecords implements RecordSource {
       int event = xml.next();
       if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("Row")) {
         hidden.rows(isHidden, cells, 1);
-        return Found.of(new SourceLine(new SourceRef(file, sheet, row), cells));
+        List<String> all = merged.rows(row, row, cells);
+        return Found.of(new SourceLine(new SourceRef(file, sheet, row), all));
       }
       if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("Cell")) {
         String column = SafeXml.attribute(xml, "Index");
         String across = SafeXml.attribute(xml, "MergeAcross");
+        String down = SafeXml.attribute(xml, "MergeDown");
         int at = column.isEmpty() ? cells.size() : Integer.parseInt(column) - 1;
         if (at > COLUMNS_AT_MOST) {
           throw new IllegalStateException("a cell in column " + column);
@@ -110,7 +114,11 @@ final class SpreadsheetMlRecords implements RecordSource {
         while (cells.size() < at) {
           cells.add("");
         }
-        cells.add(cell());
+        String text = cell();
+        if (!down.isEmpty()) {
+          merged.start(new MergedCells.Range(at, row, row + Long.parseLong(down)), text);
+        }
+        cells.add(text);
         for (int i = across.isEmpty() ? 0 : Integer.parseInt(across);
             i > 0 && cells.size() < COLUMNS_AT_MOST;
             i--) {
@@ -180,6 +188,7 @@ final class SpreadsheetMlRecords implements RecordSource {
   @Override
   public List<String> notes() {
     List<String> all = new ArrayList<>(notes);
+    merged.note().ifPresent(all::add);
     all.addAll(hidden.notes());
     return List.copyOf(all);
   }

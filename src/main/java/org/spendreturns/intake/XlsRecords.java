@@ -56,6 +56,8 @@ final class XlsRecords implements RecordSource {
   private final TreeSet<Integer> stored = new TreeSet<>();
   private final Set<Integer> hiddenRows = new HashSet<>();
   private final HiddenSeen hidden = new HiddenSeen();
+  private final MergedCells merged = new MergedCells();
+  private final List<List<MergedCells.Range>> mergedBySheet;
   private final List<String> cells = new ArrayList<>();
   private @Nullable SSTRecord texts;
   private List<BoundSheetRecord> inOrder = List.of();
@@ -74,6 +76,7 @@ final class XlsRecords implements RecordSource {
     try {
       files = new POIFSFileSystem(path.toFile(), true);
       String entry = HSSFWorkbook.getWorkbookDirEntryName(files.getRoot());
+      mergedBySheet = XlsMergedCells.of(files, entry);
       records =
           new RecordFactoryInputStream(files.getRoot().createDocumentInputStream(entry), false);
     } catch (EncryptedDocumentException locked) {
@@ -144,6 +147,7 @@ final class XlsRecords implements RecordSource {
     row = -1;
     inSheet = isWorksheet;
     if (isWorksheet) {
+      merged.startSheet(mergedBySheet.get(sheetsSeen - 1));
       hidden.startSheet(sheet, bound.isHidden() || bound.isVeryHidden());
       hiddenRows.clear();
     }
@@ -202,7 +206,9 @@ final class XlsRecords implements RecordSource {
 
   private Found found(int number, List<String> values) {
     hidden.rows(hiddenRows.contains(number), values, 1);
-    return Found.of(new SourceLine(new SourceRef(file, sheet, number + 1L), values));
+    long at = number + 1L;
+    List<String> all = merged.rows(at, at, values);
+    return Found.of(new SourceLine(new SourceRef(file, sheet, at), all));
   }
 
   private void put(int column, String text) {
@@ -260,6 +266,7 @@ final class XlsRecords implements RecordSource {
   @Override
   public List<String> notes() {
     List<String> all = new ArrayList<>(notes);
+    merged.note().ifPresent(all::add);
     all.addAll(hidden.notes());
     return List.copyOf(all);
   }

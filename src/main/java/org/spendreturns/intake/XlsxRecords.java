@@ -43,6 +43,7 @@ final class XlsxRecords implements RecordSource {
   private final List<String> notes = new ArrayList<>();
   private final Set<String> hiddenSheets = new HashSet<>();
   private final HiddenSeen hidden = new HiddenSeen();
+  private final MergedCells merged = new MergedCells();
   private final XSSFReader.SheetIterator sheets;
   private boolean from1904;
   private String sheet = "";
@@ -127,6 +128,9 @@ final class XlsxRecords implements RecordSource {
     }
     xml = SafeXml.reader(sheets.next());
     sheet = sheets.getSheetName();
+    try (InputStream again = sheets.getSheetPart().getInputStream()) {
+      merged.startSheet(MergedCells.of(again));
+    }
     row = 0;
     hidden.startSheet(sheet, hiddenSheets.contains(sheet));
     return true;
@@ -156,7 +160,7 @@ final class XlsxRecords implements RecordSource {
         SourceRef at = new SourceRef(file, sheet, row);
         List<String> cells = cells();
         hidden.rows(isHidden, cells, 1);
-        return Optional.of(Found.of(new SourceLine(at, cells)));
+        return Optional.of(Found.of(new SourceLine(at, merged.rows(row, row, cells))));
       }
     }
     return Optional.empty();
@@ -269,6 +273,7 @@ final class XlsxRecords implements RecordSource {
   public List<String> notes() {
     List<String> all = new ArrayList<>(notes);
     WorkbookText.noteOfFormulas(notComputed).ifPresent(all::add);
+    merged.note().ifPresent(all::add);
     all.addAll(hidden.notes());
     return List.copyOf(all);
   }
