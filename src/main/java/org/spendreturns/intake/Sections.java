@@ -13,9 +13,9 @@ import org.spendreturns.intake.RecordSource.Found;
  * Finds where the lines of a ledger begin, sheet by sheet, and which layout they have.
  *
  * <p>The names of the columns are looked for among the first {@link #LOOK_AHEAD} records of each
- * sheet that hold anything; what stands before them is preamble. A later record of names changes
- * the layout from there on. A sheet without names has the layout of the sheet before if its content
- * fits, or one that its content leaves no doubt of, or none.
+ * sheet that hold anything, in one record or in two; what stands before them is preamble. A later
+ * record of names changes the layout from there on. A sheet without names has the layout of the
+ * sheet before if its content fits, or one that its content leaves no doubt of, or none.
  */
 final class Sections {
 
@@ -33,6 +33,7 @@ final class Sections {
   private String sheet = "";
   private boolean started;
   private Optional<Layout> toCome = Optional.empty();
+  private Optional<NamesInTwoRows> twoRows = Optional.empty();
   private List<String> nearest = List.of();
   private int nearestRoles;
 
@@ -83,7 +84,7 @@ final class Sections {
 
   /** A record of the sheet that was begun, in its place. */
   Placed placed(Found found) {
-    Optional<Layout> named = named(found);
+    Optional<Layout> named = named(found).or(() -> namedInTwoRows(found));
     if (named.isPresent()) {
       askIfUnsure(found, named.get());
       refuseTwoTables(found, named.get());
@@ -95,6 +96,13 @@ final class Sections {
       return new Placed(found, Place.BODY, layout);
     }
     return new Placed(found, toCome.isPresent() ? Place.PREAMBLE : Place.OUTSIDE, layout);
+  }
+
+  /** The layout of names in two rows, at the second of them. */
+  private Optional<Layout> namedInTwoRows(Found found) {
+    return twoRows
+        .filter(rows -> rows.second().equals(found.line().at()))
+        .map(NamesInTwoRows::layout);
   }
 
   /** The layout that holds below the names of the columns, while these are still to come. */
@@ -155,6 +163,10 @@ final class Sections {
     if (found.fault().isPresent() || cells.size() < namesAtLeast() || looksLikeALine(cells)) {
       return Optional.empty();
     }
+    return layoutOf(cells);
+  }
+
+  private Optional<Layout> layoutOf(List<String> cells) {
     if (settings.layout().isPresent()) {
       PinnedLayout pinned = settings.layout().get();
       if (pinned.isByPlace()) {
@@ -193,6 +205,11 @@ final class Sections {
     look();
     toCome =
         ahead.stream().filter(this::isHere).map(this::named).flatMap(Optional::stream).findFirst();
+    twoRows =
+        toCome.isEmpty()
+            ? NamesInTwoRows.among(ahead.stream().filter(this::isHere).toList(), this::layoutOf)
+            : Optional.empty();
+    toCome = toCome.or(() -> twoRows.map(NamesInTwoRows::layout));
     if (toCome.isEmpty()) {
       layout = withoutNames();
       if (layout.isEmpty()) {
