@@ -49,10 +49,13 @@ enum FileKind {
    */
   static FileKind of(Path path, String name) {
     try (InputStream in = Files.newInputStream(path)) {
-      byte[] head = in.readNBytes(HEAD);
-      String text = new String(head, StandardCharsets.ISO_8859_1);
-      if (text.isBlank()) {
-        throw empty(name, text);
+      String text = head(in);
+      boolean isEmpty = text.isEmpty();
+      for (; !text.isEmpty() && text.isBlank(); text = head(in)) {
+        // a program may write thousands of blank lines first
+      }
+      if (text.isEmpty()) {
+        throw empty(name, isEmpty);
       }
       for (Map.Entry<String, String> other : OTHERS.entrySet()) {
         if (text.startsWith(other.getKey())) {
@@ -75,12 +78,15 @@ enum FileKind {
     }
   }
 
-  private static SetAsideException empty(String name, String text) {
+  private static String head(InputStream in) throws IOException {
+    return new String(in.readNBytes(HEAD), StandardCharsets.ISO_8859_1);
+  }
+
+  private static SetAsideException empty(String name, boolean isEmpty) {
     return new SetAsideException(
         Kind.EMPTY,
         "%s: %s; expected a ledger; export it anew"
-            .formatted(
-                name, text.isEmpty() ? "an empty file (0 bytes)" : "nothing but white space"));
+            .formatted(name, isEmpty ? "an empty file (0 bytes)" : "nothing but white space"));
   }
 
   private static SetAsideException notALedger(String name, String what) {

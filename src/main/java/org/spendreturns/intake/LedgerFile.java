@@ -221,6 +221,7 @@ public final class LedgerFile implements Closeable {
   /** What a person must decide of how it was read; complete once {@link #next} has ended. */
   public List<String> doubts() {
     List<String> all = new ArrayList<>(doubts);
+    source.doubts().forEach(text -> all.add(name + ": " + text));
     judge.dates().doubt().ifPresent(text -> all.add(name + ": " + text));
     return List.copyOf(all);
   }

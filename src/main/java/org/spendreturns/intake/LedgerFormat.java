@@ -135,8 +135,10 @@ final class LedgerFormat {
     try (TextRecords records =
         new TextRecords(new ByteArrayInputStream(head), name, candidate, encoding())) {
       Optional<Found> next = records.next();
-      for (int i = 0; next.isPresent() && i < Sections.LOOK_AHEAD; i++) {
+      int looked = 0;
+      while (next.isPresent() && looked < Sections.LOOK_AHEAD) {
         List<String> cells = next.get().line().cells();
+        looked += next.get().line().isBlank() ? 0 : 1;
         int roles = ColumnNames.shipped().roles(cells, settings).size();
         named = Math.max(named, roles >= needed ? roles : 0);
         wide += cells.size() >= needed ? 1 : 0;

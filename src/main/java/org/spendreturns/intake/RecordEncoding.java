@@ -12,11 +12,17 @@ import java.util.Optional;
  * Tells of each record's bytes in which encoding they are text; not for two threads.
  *
  * <p>Unless the encoding is said, a record whose bytes are all valid UTF-8 is UTF-8, any other
- * Windows-1252: exports that were glued together have both.
+ * Windows-1252: exports that were glued together have both. One that is neither but for a few bytes
+ * is read with these replaced.
  */
 final class RecordEncoding {
 
   static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+
+  /** What stands for bytes that are no text. */
+  static final char REPLACEMENT = '\uFFFD';
+
+  private static final long DAMAGED_AT_MOST = 3; // characters of a record; more is no text
 
   private final Optional<CharsetDecoder> said;
   private final CharsetDecoder utf8 = strict(StandardCharsets.UTF_8);
@@ -64,6 +70,30 @@ final class RecordEncoding {
       return Optional.of(StandardCharsets.UTF_8);
     }
     return decodes(windows, bytes, from, to) ? Optional.of(WINDOWS_1252) : Optional.empty();
+  }
+
+  /**
+   * The encoding in which a record is text but for a few bytes, as where a byte was cut out of a
+   * character; empty if there is none. These are then read as {@link #REPLACEMENT}.
+   */
+  Optional<Charset> nearly(byte[] bytes, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (bytes[i] == 0) {
+        return Optional.empty();
+      }
+    }
+    long asUtf8 = damaged(bytes, from, to, StandardCharsets.UTF_8);
+    long asWindows = damaged(bytes, from, to, WINDOWS_1252);
+    return said.isPresent() || Math.min(asUtf8, asWindows) > DAMAGED_AT_MOST
+        ? Optional.empty()
+        : Optional.of(asUtf8 <= asWindows ? StandardCharsets.UTF_8 : WINDOWS_1252);
+  }
+
+  private static long damaged(byte[] bytes, int from, int to, Charset charset) {
+    return new String(bytes, from, to - from, charset)
+        .chars()
+        .filter(character -> character == REPLACEMENT)
+        .count();
   }
 
   /** Whether a piece of a record is UTF-8. */

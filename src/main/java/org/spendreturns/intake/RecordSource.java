@@ -28,6 +28,11 @@ interface RecordSource extends Closeable {
     return HiddenParts.NONE;
   }
 
+  /** What a person must look at of how the file was read; complete at the end. */
+  default List<String> doubts() {
+    return List.of();
+  }
+
   /** What a person should know of how the file was read; complete at the end. */
   List<String> notes();
 

@@ -56,7 +56,7 @@ record Stretch(
         ControlTotals.NONE,
         Integer.MAX_VALUE,
         List.of(),
-        new TextRecord.Encodings(0, 0),
+        TextRecord.Encodings.NONE,
         false);
   }
 

@@ -30,6 +30,7 @@ final class TextRecord {
   private final RecordSplitter splitter = new RecordSplitter();
   private long windows;
   private long utf8;
+  private long damaged;
 
   TextRecord(String file, char delimiter, Optional<Charset> encoding) {
     this.file = file;
@@ -73,6 +74,10 @@ final class TextRecord {
           "a quote at the start of a cell that never closes; close it or remove it");
     }
     Optional<Charset> charset = encoding.of(bytes, start, span.end());
+    if (charset.isEmpty()) {
+      charset = encoding.nearly(bytes, start, span.end());
+      damaged += charset.isPresent() ? 1 : 0;
+    }
     if (charset.isEmpty()) {
       return faulty(
           at,
@@ -123,18 +128,35 @@ final class TextRecord {
   void count(Encodings others) {
     windows += others.windows();
     utf8 += others.utf8();
+    damaged += others.damaged();
   }
 
   /** How many records were not all ASCII, by what they were, and begins to count anew. */
   Encodings takeCounts() {
-    Encodings counts = new Encodings(windows, utf8);
+    Encodings counts = new Encodings(windows, utf8, damaged);
     windows = 0;
     utf8 = 0;
+    damaged = 0;
     return counts;
   }
 
-  /** Records that are more than ASCII, by encoding, where it is not said. */
-  record Encodings(long windows, long utf8) {}
+  /**
+   * Records that are more than ASCII, by encoding, where it is not said.
+   *
+   * @param damaged of these, how many are text but for a few bytes
+   */
+  record Encodings(long windows, long utf8, long damaged) {
+    static final Encodings NONE = new Encodings(0, 0, 0);
+  }
+
+  /** What a person must look at of the encodings. */
+  Optional<String> doubt() {
+    return damaged == 0
+        ? Optional.empty()
+        : Optional.of(
+            "records with bytes that are text in no encoding: %,d; each such byte is read as '%s', and a name may be damaged; save the export anew as UTF-8"
+                .formatted(damaged, RecordEncoding.REPLACEMENT));
+  }
 
   /** What a person should know of the encodings. */
   Optional<String> note() {

@@ -19,7 +19,8 @@ import java.util.Optional;
  * quote costs one line and not the rest of the file.
  *
  * <p>Unless the encoding is said, a record whose bytes are all valid UTF-8 is UTF-8, any other
- * Windows-1252: exports that were glued together have both.
+ * Windows-1252: exports that were glued together have both. See {@link RecordEncoding} for one that
+ * is neither.
  */
 final class TextRecords implements RecordSource {
 
@@ -158,6 +159,11 @@ final class TextRecords implements RecordSource {
       }
       fill(buffer.length);
     }
+  }
+
+  @Override
+  public List<String> doubts() {
+    return record.doubt().stream().toList();
   }
 
   @Override

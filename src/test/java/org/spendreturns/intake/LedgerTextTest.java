@@ -136,6 +136,49 @@ class LedgerTextTest {
   }
 
   @Test
+  void readsALineWithAByteCutOutOfACharacterAndTells() throws IOException {
+    byte[] cut = (HEADER + "01/04/2014,Café ”A“ Ltd,1.00,x\n").getBytes(StandardCharsets.UTF_8);
+    int quote = new String(cut, StandardCharsets.ISO_8859_1).lastIndexOf("\u0080\u009C");
+    byte[] without = new byte[cut.length - 1]; // the last of the three bytes of the quote
+    System.arraycopy(cut, 0, without, 0, quote + 1);
+    System.arraycopy(cut, quote + 2, without, quote + 1, cut.length - quote - 2);
+    byte[] windows =
+        "02/04/2014,Caf\u00e9 \u009d Bar,2.00,x\n".getBytes(StandardCharsets.ISO_8859_1);
+    byte[] both = new byte[without.length + windows.length];
+    System.arraycopy(without, 0, both, 0, without.length);
+    System.arraycopy(windows, 0, both, without.length, windows.length);
+
+    assertThat(read(both, LedgerSettings.DEFAULT))
+        .containsExactly(
+            "1 HEADER", "2 2014-04-01 Café ”A\uFFFD Ltd 1.00", "3 2014-04-02 Café \uFFFD Bar 2.00");
+    assertThat(notes)
+        .containsExactly(
+            "april.csv: records with bytes that are text in no encoding: 2; each such byte is read"
+                + " as '\uFFFD', and a name may be damaged; save the export anew as UTF-8",
+            "records read as Windows-1252: 1; as UTF-8: 1");
+    assertThat(read(both, LedgerSettings.read(YamlNode.parse("b", "encoding: utf-8"))).get(1))
+        .as("where the body says the encoding")
+        .startsWith("BAD_TEXT april.csv:2");
+  }
+
+  @Test
+  void rejectsALineOfWhichMoreIsNoText() throws IOException {
+    byte[] junk =
+        (HEADER + "01/04/2014,A\u0081\u0081\u0081\u0081,1.00,x\n")
+            .getBytes(StandardCharsets.ISO_8859_1);
+    assertThat(read(junk, LedgerSettings.DEFAULT).get(1)).startsWith("BAD_TEXT april.csv:2");
+  }
+
+  @Test
+  void readsALedgerBelowThousandsOfBlankLines() throws IOException {
+    assertThat(read("\r\n".repeat(9_000) + "Date;Supplier;Amount\n25/04/2014;Acme;1.00\n"))
+        .hasSize(9_002)
+        .endsWith("9001 HEADER", "9002 2014-04-25 Acme 1.00");
+    assertThatThrownBy(() -> read(" \n".repeat(9_000)))
+        .hasMessage("april.csv: nothing but white space; expected a ledger; export it anew");
+  }
+
+  @Test
   void rejectsALastLineThatIsCutOff() throws IOException {
     assertThat(read(HEADER + "01/04/2014,Acme,1.00,x\n02/04/2014,Acme,12"))
         .containsExactly(
