@@ -7,6 +7,7 @@ import org.spendreturns.batch.ExportsToScan.Export;
 import org.spendreturns.ledger.ControlTotals;
 import org.spendreturns.ledger.Outcome.Rejected;
 import org.spendreturns.returns.ExportDecision.Rules;
+import org.spendreturns.returns.ExportDecision.Ruling;
 import org.spendreturns.returns.Wording;
 import org.spendreturns.store.Notices.Kind;
 import org.spendreturns.store.Notices.Notice;
@@ -39,7 +40,10 @@ class Accounts {
     for (List<Export> group : ExportsToScan.groups(eachForItself)) {
       Standing standing = exports.standing(group, asKnownAt);
       for (Export export : group) {
-        tell(exports.scanOf(export), exports.scanOf(standing.counted(export)), told);
+        boolean isOnce =
+            standing.ofLines().getOrDefault(export.path(), List.of()).stream()
+                .anyMatch(Accounts::isOfAllIdenticalLines);
+        tell(exports.scanOf(export), exports.scanOf(standing.counted(export)), isOnce, told);
       }
       standing.pairs().stream()
           .filter(pair -> isWorthTelling(pair, standing))
@@ -78,11 +82,15 @@ class Accounts {
         .orElseGet(() -> new PairNotices(wording).of(pair));
   }
 
-  private void tell(Scans.Scan forItself, Scans.Scan counted, List<Notice> told) {
+  private static boolean isOfAllIdenticalLines(Rules rules) {
+    return rules.ruling() == Ruling.ONE_PAYMENT && rules.line().isEmpty();
+  }
+
+  private void tell(Scans.Scan forItself, Scans.Scan counted, boolean isOnce, List<Notice> told) {
     if (counted.state() == Scans.State.SET_ASIDE || counted.state() == Scans.State.QUARANTINED) {
       told.add(new Notice(Kind.NEEDS_A_PERSON, counted.message()));
     }
-    tellNotes(forItself, told);
+    tellNotes(forItself, isOnce, told);
     List<Rejected> rejected = scans.rejected(counted.id());
     rejected.stream()
         .limit(REJECTED_SHOWN)
@@ -101,12 +109,18 @@ class Accounts {
     }
   }
 
-  private void tellNotes(Scans.Scan scan, List<Notice> told) {
+  /** Notes of a reading; what people decided is not asked again. */
+  private void tellNotes(Scans.Scan scan, boolean isOnce, List<Notice> told) {
     for (Scans.Note note : scans.notes(scan.id())) {
       switch (note.kind()) {
         case SHOWN -> {} // only to who asks
         case TOLD -> told.add(new Notice(Kind.TOLD, note.message()));
         case NEEDS_A_PERSON -> told.add(new Notice(Kind.NEEDS_A_PERSON, note.message()));
+        case NEEDS_A_DECISION -> {
+          if (!isOnce) {
+            told.add(new Notice(Kind.NEEDS_A_PERSON, note.message()));
+          }
+        }
       }
     }
   }

@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,14 +23,16 @@ import org.spendreturns.ledger.ControlTotals.Tally;
 import org.spendreturns.ledger.ExportLines;
 import org.spendreturns.ledger.LedgerLine;
 import org.spendreturns.ledger.LineContent;
+import org.spendreturns.ledger.RepeatedLines;
 import org.spendreturns.ledger.SourceRef;
 import org.spendreturns.money.Money;
 import org.springframework.util.FileSystemUtils;
 
 /**
  * Lines of one export, spread over files by date, amount and supplier: lines that may be the same
- * payment come into the same file, in the export's order. So exports of any length are compared
- * file by file, and no more than about {@link #LINES_AT_ONCE} of their lines are held in memory.
+ * payment come into the same file, in the export's order. So exports of any length are compared,
+ * and looked through, file by file, and no more than about {@link #LINES_AT_ONCE} of their lines
+ * are held in memory.
  */
 final class SpreadLines implements AutoCloseable {
 
@@ -45,6 +49,7 @@ final class SpreadLines implements AutoCloseable {
   private final List<DataOutputStream> parts = new ArrayList<>();
   private final List<String> sheets = new ArrayList<>();
   private final Map<YearMonth, Tally> byMonth = new TreeMap<>();
+  private final Map<String, Long> bySheet = new LinkedHashMap<>();
 
   /**
    * Without a line yet.
@@ -92,6 +97,7 @@ final class SpreadLines implements AutoCloseable {
       throw new UncheckedIOException(fault);
     }
     byMonth.merge(YearMonth.from(line.date()), new Tally(1, line.amount()), Tally::plus);
+    bySheet.merge(line.at().sheet(), 1L, Long::sum);
   }
 
   private static void write(LineContent content, DataOutputStream out) throws IOException {
@@ -111,6 +117,21 @@ final class SpreadLines implements AutoCloseable {
   /** How many lines of each month were taken, and their sum. */
   Map<YearMonth, Tally> byMonth() {
     return new TreeMap<>(byMonth);
+  }
+
+  /** How many lines of each sheet were taken, in the export's order. */
+  Map<String, Long> bySheet() {
+    return Collections.unmodifiableMap(bySheet);
+  }
+
+  /** Looks through all parts for what the export says twice; none can be added any more. */
+  RepeatedLines repeated() {
+    RepeatedLines repeated = new RepeatedLines();
+    for (int part = 0; part < parts.size(); part++) {
+      each(part, repeated::add);
+      repeated.endPart();
+    }
+    return repeated;
   }
 
   /** Shows the lines of one file, in the export's order; none can be added any more. */

@@ -2,7 +2,6 @@ package org.spendreturns.ledger;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -101,29 +100,6 @@ public final class ExportLines {
     }
     here.removeIf(line -> takenHere.contains(line.at()));
     there.removeIf(line -> takenThere.contains(line.at()));
-  }
-
-  /**
-   * Identical lines within the export. They are kept and counted, each of them: nothing in a ledger
-   * tells an entry made twice from two payments that are alike.
-   *
-   * @return the places of each group of two or more, by the place of its first line
-   */
-  public List<List<SourceRef>> repeated() {
-    List<List<SourceRef>> repeated = new ArrayList<>();
-    for (List<ComparedLine> alike : inShort.values()) {
-      if (alike.size() > 1) {
-        Map<LineContent, List<SourceRef>> places = new HashMap<>();
-        alike.forEach(
-            line ->
-                places.computeIfAbsent(line.content(), none -> new ArrayList<>()).add(line.at()));
-        places.values().stream().filter(group -> group.size() > 1).forEach(repeated::add);
-      }
-    }
-    repeated.sort(
-        Comparator.comparing((List<SourceRef> group) -> group.get(0).sheet())
-            .thenComparingLong(group -> group.get(0).line()));
-    return repeated;
   }
 
   /** How this export and a later one of the same body stand to each other. */

@@ -224,6 +224,8 @@ public class Scans {
       SHOWN,
       /** Told each night. */
       TOLD,
+      /** A person must look, unless it was decided that the export's identical lines count once. */
+      NEEDS_A_DECISION,
       /** A person must look. */
       NEEDS_A_PERSON
     }

@@ -154,15 +154,6 @@ class OverlapTest {
   }
 
   @Test
-  void keepsIdenticalLinesOfOneExportAndNamesTheirPlaces() {
-    ExportLines lines = export("a", 2, 1, 2, 1, 3);
-    assertThat(lines.lines()).isEqualTo(5);
-    assertThat(lines.repeated())
-        .extracting(group -> group.stream().map(SourceRef::line).toList().toString())
-        .containsExactly("[2, 4]", "[3, 5]");
-  }
-
-  @Test
   void looksAtEveryPartOfALine() {
     LedgerLine line = line("a", 2, 1);
     LineContent content = LineContent.of(line);
