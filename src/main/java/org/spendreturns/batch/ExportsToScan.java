@@ -21,7 +21,6 @@ import org.spendreturns.ledger.Overlap;
 import org.spendreturns.returns.Body;
 import org.spendreturns.returns.ExportDecision;
 import org.spendreturns.rulebook.Classifier;
-import org.spendreturns.rulebook.Overlay;
 import org.spendreturns.rulebook.Rulebook;
 import org.spendreturns.store.Comparisons;
 import org.spendreturns.store.ExportDecisions;
@@ -83,17 +82,6 @@ class ExportsToScan {
       return new Export(
           digest, path, name, knownFrom, body, classifier, settings, replacements, otherSettings);
     }
-  }
-
-  /** A rulebook with what the body itself says of its codes. */
-  static Classifier classifierOf(Body body, Classifier ofNoBody) {
-    return ofNoBody.forBody(
-        new Overlay(
-            body.region().isEmpty() ? body.name() : body.region(),
-            body.codes().providers(),
-            body.codes().contracts(),
-            body.codes().headings(),
-            body.codes().costCentres()));
   }
 
   /** Every export of a body whose file is on file, once for each topic, as it counts. */
@@ -229,7 +217,7 @@ class ExportsToScan {
         ledger.pathOfOwn(),
         ledger.knownFrom(),
         body.value().body(),
-        classifierOf(body.value().body(), ready),
+        BodyClassifier.of(body.value().body(), ready),
         body.value().ledgers().receivedOn(ledger.knownFrom().atZone(LONDON).toLocalDate()),
         body.value().replacements(),
         settings);

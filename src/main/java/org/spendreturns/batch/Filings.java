@@ -178,7 +178,7 @@ class Filings {
       OnFile.Names names,
       Wording wording) {
     Rulebook rulebook = ready.rulebook();
-    Classifier classifier = ExportsToScan.classifierOf(body, ready);
+    Classifier classifier = BodyClassifier.of(body, ready);
     List<OnFile.Export> searched = new ArrayList<>();
     List<OnFile.Found> ofTopic = new ArrayList<>();
     List<OnFile.Found> forReview = new ArrayList<>();

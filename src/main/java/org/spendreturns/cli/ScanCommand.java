@@ -3,6 +3,9 @@ package org.spendreturns.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,14 +14,12 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.spendreturns.archive.Sha256;
 import org.spendreturns.intake.LedgerScan;
-import org.spendreturns.intake.LedgerSettings;
 import org.spendreturns.intake.ScannedBlock;
 import org.spendreturns.intake.SetAsideException;
 import org.spendreturns.ledger.ControlTotals;
 import org.spendreturns.ledger.LedgerLine;
 import org.spendreturns.rulebook.ClassifiedLine;
 import org.spendreturns.rulebook.Classifier;
-import org.spendreturns.rulebook.Overlay;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,9 +33,14 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description =
         "Reads and classifies ledger exports without touching the database: every line accounted"
-            + " for, and each line of the topic with the rules that decided. The name of the folder"
-            + " that a file lies in is taken for its body's.")
+            + " for, and each line of the topic with the rules that decided. A file in"
+            + " ledgers/BODY/ is read as bodies/BODY.yaml beside it says; of another, the name of"
+            + " the folder that it lies in is taken for its body's.")
 final class ScanCommand implements Callable<Integer> {
+
+  private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+  private final Clock clock;
 
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private RulebookOption rulebook = new RulebookOption();
@@ -44,6 +50,10 @@ final class ScanCommand implements Callable<Integer> {
 
   @Option(names = "--json", description = "For scripts: one JSON document.")
   private boolean isJson;
+
+  ScanCommand(Clock clock) {
+    this.clock = clock;
+  }
 
   /** What {@code --json} prints; scripts rely on these names. */
   record Report(List<Scanned> files) {}
@@ -84,9 +94,9 @@ final class ScanCommand implements Callable<Integer> {
     Classifier classifier = rulebook.ready();
     List<Scanned> scanned = new ArrayList<>();
     for (Path file : files) {
-      Classifier ofBody = classifier.forBody(Overlay.inRegion(bodyOf(file)));
+      ScannedAs as = ScannedAs.of(file, classifier, LocalDate.ofInstant(clock.instant(), LONDON));
       try {
-        NamedExport.each(file, export -> scanned.add(scan(export, ofBody)));
+        NamedExport.each(file, export -> scanned.add(scan(export, as)));
       } catch (SetAsideException refused) { // a zip that cannot be unpacked
         String name = String.valueOf(file.getFileName());
         scanned.add(setAside(new NamedExport(file.toString(), name, file), refused));
@@ -119,18 +129,20 @@ final class ScanCommand implements Callable<Integer> {
         .orElse("");
   }
 
-  private static Scanned scan(NamedExport export, Classifier classifier) {
+  private static Scanned scan(NamedExport export, ScannedAs as) {
     ControlTotals totals = ControlTotals.NONE;
     List<ClassifiedLine> matches = new ArrayList<>();
     List<String> rejections = new ArrayList<>();
     try (LedgerScan scan =
-        LedgerScan.open(export.file(), export.name(), LedgerSettings.DEFAULT, classifier, 0)) {
+        LedgerScan.open(export.file(), export.name(), as.settings(), as.classifier(), 0)) {
       for (Optional<ScannedBlock> block = scan.next(); block.isPresent(); block = scan.next()) {
         totals = totals.plus(block.get().totals());
         matches.addAll(block.get().matches());
         block.get().rejected().forEach(line -> rejections.add(line.message()));
       }
-      return scanned(export, "READ", "", totals, matches, rejections, scan.notes());
+      List<String> notes = new ArrayList<>(as.notes());
+      notes.addAll(scan.notes());
+      return scanned(export, "READ", "", totals, matches, rejections, notes);
     } catch (SetAsideException refused) {
       return setAside(export, refused);
     }

@@ -124,6 +124,9 @@ public final class SpendReturnsCommand implements Runnable {
       if (kind == ExportCommand.class) {
         return kind.cast(new ExportCommand(clock));
       }
+      if (kind == ScanCommand.class) {
+        return kind.cast(new ScanCommand(clock));
+      }
       if (kind == EvaluateCommand.class) {
         return kind.cast(new EvaluateCommand(clock));
       }

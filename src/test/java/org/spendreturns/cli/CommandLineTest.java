@@ -167,6 +167,43 @@ class CommandLineTest {
   }
 
   @Test
+  void scansALedgerAsItsBodysFileSays() throws IOException {
+    Path ledger = folder.resolve("in/ledgers/nene-vale/2014/april.csv");
+    Files.createDirectories(ledger.getParent());
+    Files.writeString(ledger, "When,Who,Sum,Code\n04/05/2014,Acme,1.00,V9\n03/31/98,Acme,2.00,x\n");
+    Path body = folder.resolve("in/bodies/nene-vale.yaml");
+    Files.createDirectories(body.getParent());
+    Files.writeString(
+        body,
+        """
+        id: nene-vale
+        name: Nene Vale
+        kind: pcc
+        ledger:
+          date-order: m/d
+          columns: {date: When, supplier: Who, amount: Sum, cost-centre: Code}
+        codes:
+          cost-centres: {V9: ADVOCACY}
+        """);
+
+    assertThat(run("scan", ledger.toString())).isEqualTo(3);
+
+    assertThat(out.toString())
+        .startsWith(
+            """
+            %s: 2 lines = 1 accepted + 1 rejected + 0 duplicate + 0 blank; £1.00
+              note: read as bodies/nene-vale.yaml says
+              note: dates are read m/d, as the body says
+              rejected: april.csv:3: column When: '03/31/98' is 2098-03-31, more than a month after the export was received, on 2026-11-23; correct the date
+              line 2  2014-04-05  £1.00  Acme  ADVOCACY"""
+                .formatted(ledger));
+
+    Files.writeString(body, "id: nene-vale\nledger: {dates: soon}\n");
+    assertThat(run("scan", ledger.toString())).isEqualTo(1);
+    assertThat(err.toString()).startsWith("nene-vale.yaml:2: ");
+  }
+
+  @Test
   void scansEachFileOfAZipAsAFileOfItsOwn() throws IOException {
     Path zip = folder.resolve("year.zip");
     try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
