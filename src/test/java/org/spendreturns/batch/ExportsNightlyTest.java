@@ -3,18 +3,13 @@ package org.spendreturns.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,7 +42,14 @@ class ExportsNightlyTest {
 
   @Test
   void takesEachFileOfAZipForAnExportOfItsOwn() throws IOException {
-    zip("year.zip", "april.csv", APRIL, "2014/may.csv", MAY, "__MACOSX/._april.csv", "x");
+    place.zip(
+        "ledgers/nene-vale/year.zip",
+        "april.csv",
+        APRIL,
+        "2014/may.csv",
+        MAY,
+        "__MACOSX/._april.csv",
+        "x");
 
     Runs.Ended ended = night(NIGHT);
 
@@ -64,7 +66,12 @@ class ExportsNightlyTest {
     assertThat(place.figures(RETURN, 1))
         .containsEntry("paid.ADVOCACY.2014-15", "at least £2,550.00");
 
-    zip("year.zip", "april.csv", APRIL, "2014/may.csv", MAY.replace("1300", "1400"));
+    place.zip(
+        "ledgers/nene-vale/year.zip",
+        "april.csv",
+        APRIL,
+        "2014/may.csv",
+        MAY.replace("1300", "1400"));
     Runs.Ended next = night(NEXT_NIGHT);
 
     assertThat(Installation.told(next))
@@ -80,7 +87,7 @@ class ExportsNightlyTest {
 
   @Test
   void saysWhyAZipCannotBeUnpackedAndGoesOnWithTheOthers() throws IOException {
-    zip("out.zip", "april.csv", APRIL, "../may.csv", MAY);
+    place.zip("ledgers/nene-vale/out.zip", "april.csv", APRIL, "../may.csv", MAY);
     place.write("ledgers/nene-vale/cut.zip", "PK\u0003\u0004 and no more");
     place.write("ledgers/nene-vale/may.csv", MAY);
 
@@ -220,6 +227,22 @@ class ExportsNightlyTest {
             "june.csv: no two lines are identical");
   }
 
+  @Test
+  void rejectsADateAfterTheExportCameHoweverLateItIsReadAgain() throws IOException {
+    place.write(
+        "ledgers/nene-vale/april.csv", APRIL + "01/04/2031,Kingfisher,ISVA service,10.00\n");
+    String rejected =
+        "april.csv:3: column Payment Date: '01/04/2031' is 2031-04-01, more than a month after the"
+            + " export was received, on 2026-11-23; correct the date";
+
+    assertThat(Installation.needingAPerson(night(NIGHT))).contains(rejected);
+
+    place.replace("bodies/nene-vale.yaml", "Nene Vale", "Nene Vale and Fen"); // it is read anew
+    Runs.Ended later = night(Instant.parse("2032-01-01T02:00:00Z"));
+    assertThat(Installation.needingAPerson(later)).contains(rejected);
+    assertThat(paid(2)).isEqualTo("at least £1,250.00");
+  }
+
   private String paid(int edition) {
     return place.figures(RETURN, edition).getOrDefault("paid.ADVOCACY.2014-15", "none");
   }
@@ -236,18 +259,5 @@ class ExportsNightlyTest {
     try (Runs runs = Runs.open(place.home(), Clock.fixed(NEXT_NIGHT, ZoneOffset.UTC))) {
       return runs.exports();
     }
-  }
-
-  private void zip(String name, String... namesAndTexts) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-      for (int i = 0; i < namesAndTexts.length; i += 2) {
-        zip.putNextEntry(new ZipEntry(namesAndTexts[i]));
-        zip.write(namesAndTexts[i + 1].getBytes(StandardCharsets.UTF_8));
-      }
-    }
-    Path file = folder.resolve("input/ledgers/nene-vale").resolve(name);
-    Files.createDirectories(file.getParent());
-    Files.write(file, bytes.toByteArray());
   }
 }

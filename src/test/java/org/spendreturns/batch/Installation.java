@@ -1,6 +1,7 @@
 package org.spendreturns.batch;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -15,6 +16,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.spendreturns.archive.Sha256;
 import org.spendreturns.archive.Shelf;
 import org.spendreturns.store.Editions.Address;
@@ -71,6 +74,18 @@ final class Installation {
     Files.createDirectories(file.getParent());
     Files.deleteIfExists(file); // a copy of a read-only original
     Files.writeString(file, text);
+  }
+
+  /** A zip of texts, each after its name. */
+  void zip(String path, String... namesAndTexts) throws IOException {
+    Path file = folder.resolve("input").resolve(path);
+    Files.createDirectories(file.getParent());
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+      for (int i = 0; i < namesAndTexts.length; i += 2) {
+        zip.putNextEntry(new ZipEntry(namesAndTexts[i]));
+        zip.write(namesAndTexts[i + 1].getBytes(StandardCharsets.UTF_8));
+      }
+    }
   }
 
   void replace(String path, String what, String by) throws IOException {

@@ -58,6 +58,28 @@ class ReplacementsNightlyTest {
   }
 
   @Test
+  void countsAFileOfAZipInThePlaceOfAnEarlierExport() throws IOException {
+    body("replaces:\n  - file: 'april-v2.csv'\n    in-place-of: 'april.csv'\n");
+    place.write(FOLDER + "april.csv", APRIL);
+    night(NIGHT);
+    place.zip(
+        FOLDER + "corrected.zip",
+        "2014/april-v2.csv",
+        APRIL.replace("1250", "1200"),
+        "2014/may.csv",
+        HEADER + "01/05/2014,Kingfisher,ISVA service,10.00\n");
+
+    Runs.Ended ended = night(NIGHT.plusSeconds(86_400));
+
+    assertThat(paid(1)).isEqualTo("at least £1,250.00");
+    assertThat(paid(2)).isEqualTo("at least £1,210.00");
+    assertThat(Installation.told(ended))
+        .contains(
+            "ledgers/nene-vale/april.csv: ledgers/nene-vale/corrected.zip!2014/april-v2.csv counts"
+                + " in its place, as the body's file says");
+  }
+
+  @Test
   void countsTheYearToDateThatReachesFurthest() throws IOException {
     body("year-to-date: ['spend-to-*.csv']\n");
     place.write(FOLDER + "spend-to-june.csv", APRIL + "01/06/2014,Kingfisher,ISVA service,10.00\n");
