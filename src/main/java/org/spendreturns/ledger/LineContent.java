@@ -17,9 +17,13 @@ import java.security.NoSuchAlgorithmException;
  */
 public record LineContent(long high, long low) {
 
+  /** To look one up takes as long as to digest a line; each is as new once it has been asked. */
+  private static final ThreadLocal<MessageDigest> DIGEST =
+      ThreadLocal.withInitial(LineContent::sha256);
+
   /** All that the line says. */
   public static LineContent of(LedgerLine line) {
-    MessageDigest digest = sha256();
+    MessageDigest digest = DIGEST.get();
     add(digest, line.date().toString());
     add(digest, line.amount().toString());
     add(digest, line.transaction());
@@ -36,7 +40,7 @@ public record LineContent(long high, long low) {
    * @param supplier who is paid, in the one spelling that exports are compared by
    */
   static LineContent inShort(LedgerLine line, String supplier) {
-    MessageDigest digest = sha256();
+    MessageDigest digest = DIGEST.get();
     add(digest, line.date().toString());
     add(digest, line.amount().toString());
     add(digest, supplier);
@@ -45,7 +49,7 @@ public record LineContent(long high, long low) {
 
   /** One text. */
   static LineContent of(String text) {
-    MessageDigest digest = sha256();
+    MessageDigest digest = DIGEST.get();
     add(digest, text);
     return of(digest);
   }
@@ -57,7 +61,9 @@ public record LineContent(long high, long low) {
 
   private static void add(MessageDigest digest, String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
+    for (int shift = Integer.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
+      digest.update((byte) (bytes.length >>> shift));
+    }
     digest.update(bytes);
   }
 
