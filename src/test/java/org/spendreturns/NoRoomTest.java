@@ -3,15 +3,21 @@ package org.spendreturns;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.spendreturns.archive.Shelf;
 import org.springframework.util.FileSystemUtils;
 
-/** The program, refused room by the operating system while it archives. */
+/** The program, refused room by the operating system while it archives, and while it writes. */
 class NoRoomTest {
 
   private static final int ROOM = 4 * 2_048; // 4 MiB
@@ -24,6 +30,7 @@ class NoRoomTest {
   void leavesOutAFileThatDoesNotFitReadsTheOthersAndTakesItNextTime() throws Exception {
     assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "no shell to limit the program: not tested");
     layIn();
+    layInALargeLedger();
 
     assertThat(night(ROOM)).as("exit code").isEqualTo(3);
 
@@ -41,6 +48,58 @@ class NoRoomTest {
     assertThat(told()).contains("large.csv: 130,000 lines = 130,000 accepted");
   }
 
+  /** A document with its logo is larger than a file may be: its write breaks off half-way. */
+  @Test
+  void aDocumentThatBreaksOffLeavesNoHalfEditionAndTheNextNightWithRoomIssuesIt() throws Exception {
+    assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "no shell to limit the program: not tested");
+    layIn();
+    Path bodies = folder.resolve("input/bodies");
+    noise(bodies.resolve("sign.jpg"));
+    Files.writeString(
+        bodies.resolve("nene-vale.yaml"),
+        "publication:\n  logo:\n    file: sign.jpg\n    says: Noise\n",
+        StandardOpenOption.APPEND);
+
+    assertThat(night(2 * 1_100)).as("exit code").isEqualTo(1); // 1.1 MB
+
+    String pdf = folder.resolve("reports/returns/.unfinished") + ".*/return\\.pdf";
+    assertThat(told())
+        .containsPattern(
+            pdf
+                + ": could not be written: File too large; make room there and for temporary files,"
+                + " and run it again")
+        .doesNotContain("issued in");
+    assertThat(editions()).isEmpty();
+
+    assertThat(night(Integer.MAX_VALUE)).as("exit code").isEqualTo(0);
+
+    assertThat(editions()).hasSize(1);
+    Shelf.verify(editions().get(0));
+    assertThat(editions().get(0).resolve("return.pdf")).isNotEmptyFile();
+    assertThat(folder.resolve("reports/returns/.unfinished")).doesNotExist();
+  }
+
+  /** What stands on the shelf. */
+  private List<Path> editions() throws IOException {
+    try (Stream<Path> all = Files.walk(folder.resolve("reports/returns"))) {
+      return all.filter(each -> each.getFileName().toString().startsWith("edition-"))
+          .filter(each -> !each.toString().contains(".unfinished"))
+          .toList();
+    }
+  }
+
+  /** A small file of many pixels none of which is like the next. */
+  private static void noise(Path file) throws IOException {
+    BufferedImage picture = new BufferedImage(600, 600, BufferedImage.TYPE_INT_RGB);
+    Random colours = new Random(20141123);
+    for (int x = 0; x < picture.getWidth(); x++) {
+      for (int y = 0; y < picture.getHeight(); y++) {
+        picture.setRGB(x, y, colours.nextInt());
+      }
+    }
+    ImageIO.write(picture, "jpg", file.toFile());
+  }
+
   private void layIn() throws IOException {
     Path input = folder.resolve("input");
     Path ledgers = Files.createDirectories(input.resolve("ledgers/nene-vale"));
@@ -50,13 +109,16 @@ class NoRoomTest {
         input.resolve("bodies/nene-vale.yaml"), "id: nene-vale\nname: Nene Vale\nkind: pcc\n");
     Files.writeString(
         ledgers.resolve("small.csv"), HEADER + "01/04/2014,Kingfisher,ISVA service,1250.00\n");
+  }
+
+  private void layInALargeLedger() throws IOException {
     StringBuilder large = new StringBuilder(HEADER);
     Random numbers = new Random(20141123);
     for (int line = 0; line < LINES; line++) {
       large.append(
           "13/05/2014,Acme %08x Ltd,Locks,1.%02d\n".formatted(numbers.nextInt(), line % 99));
     }
-    Files.writeString(ledgers.resolve("large.csv"), large);
+    Files.writeString(folder.resolve("input/ledgers/nene-vale/large.csv"), large);
   }
 
   private int night(int room) throws IOException, InterruptedException {

@@ -160,12 +160,19 @@ public final class Runs implements AutoCloseable {
         .collect(Collectors.joining("\n"));
   }
 
+  /** The innermost cause that speaks in this program's words; if none does, the innermost. */
   private static Throwable root(Throwable fault) {
     Throwable cause = fault;
+    Optional<Throwable> own = Optional.empty();
     while (cause.getCause() != null) {
+      own = isOwn(cause) ? Optional.of(cause) : own;
       cause = cause.getCause();
     }
-    return cause;
+    return isOwn(cause) ? cause : own.orElse(cause);
+  }
+
+  private static boolean isOwn(Throwable fault) {
+    return fault.getClass().getName().startsWith("org.spendreturns.");
   }
 
   /**

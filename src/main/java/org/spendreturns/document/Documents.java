@@ -223,21 +223,14 @@ public final class Documents {
     try {
       making.run();
     } catch (IOException fault) {
-      throw unwritten(file, fault);
+      throw new NotWrittenException(file, fault);
     } catch (RuntimeException fault) { // as rows are put aside in temporary files
       if (fault.getCause() instanceof IOException cause) {
-        throw unwritten(file, cause);
+        throw new NotWrittenException(file, cause);
       }
       throw fault;
     }
     return file;
-  }
-
-  private static IOException unwritten(Path file, IOException fault) {
-    return new IOException(
-        "%s: could not be written: %s; make room there and for temporary files, and run it again"
-            .formatted(file, fault.getMessage()),
-        fault);
   }
 
   /** What stands beside the PDF and not in it. */

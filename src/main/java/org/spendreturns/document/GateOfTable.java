@@ -4,7 +4,11 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.spendreturns.ledger.Unseen;
@@ -13,6 +17,8 @@ import org.spendreturns.ledger.Unseen;
 final class GateOfTable {
 
   private static final String FORMULA_BEGINS = "=+-@\t\r\uFF1D\uFF0B\uFF0D\uFF20";
+
+  private static final char REPLACEMENT = '\uFFFD';
 
   private final Gate.Faults faults;
   private int columns = -1; // of the head
@@ -40,7 +46,8 @@ final class GateOfTable {
                   .formatted(record.getFieldCount(), columns));
         }
         for (int index = 0; index < record.getFieldCount(); index++) {
-          openCell(line + ", cell " + (index + 1), withoutMark(line, record.getField(index)));
+          String cell = withoutMark(line, record.getField(index));
+          openCell(file, line + ", cell " + (index + 1), cell);
         }
         sums.add(line, record.getFields());
       }
@@ -57,16 +64,29 @@ final class GateOfTable {
     return Stream.of(text.split("[;|]")).anyMatch(part -> isFormula(part.strip()));
   }
 
-  private void openCell(String place, String text) {
+  private void openCell(Path file, String place, String text) throws IOException {
     boolean isParted = columns == 1 && text.indexOf(';') >= 0;
     if (isFormula(text.strip()) || (isParted && holdsFormula(text))) {
       faults.add(
           place, "'%s' begins like a formula; put an apostrophe before it".formatted(brief(text)));
-    } else if (text.indexOf('\uFFFD') >= 0) {
+    } else if (text.indexOf(REPLACEMENT) >= 0 && !isUtf8(file)) {
       faults.add(place, "'%s' holds bytes that are not UTF-8".formatted(brief(text)));
     } else if (Unseen.isIn(text)) {
       faults.add(
           place, "'%s' holds what nobody sees; write it without".formatted(brief(text.strip())));
+    }
+  }
+
+  /**
+   * Whether all bytes are UTF-8. If so, what looks replaced is the sign for a character that was
+   * damaged in a ledger already.
+   */
+  private static boolean isUtf8(Path file) throws IOException {
+    try (Reader text = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+      text.transferTo(Writer.nullWriter());
+      return true;
+    } catch (CharacterCodingException damaged) {
+      return false;
     }
   }
 

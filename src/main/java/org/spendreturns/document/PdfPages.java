@@ -1,5 +1,8 @@
 package org.spendreturns.document;
 
+import com.lowagie.text.ExceptionConverter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.HashMap;
@@ -100,6 +103,12 @@ final class PdfPages {
     exporter.setExporterInput(new SimpleExporterInput(print));
     exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(file.toFile()));
     exporter.setConfiguration(configuration);
-    exporter.exportReport();
+    try {
+      exporter.exportReport();
+    } catch (ExceptionConverter fault) { // which names its cause in a way of its own
+      throw fault.getException() instanceof IOException cause
+          ? new UncheckedIOException(cause)
+          : fault;
+    }
   }
 }

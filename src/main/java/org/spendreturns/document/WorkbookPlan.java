@@ -128,7 +128,11 @@ final class WorkbookPlan {
     }
     List<Book> books = new ArrayList<>();
     for (int book = 0; book < byBook.size(); book++) {
-      List<Sheet> sheets = new ArrayList<>(byBook.get(book));
+      List<Sheet> sheets = new ArrayList<>();
+      if (book > 0 && byBook.get(book).stream().anyMatch(sheet -> refersToNotes(sheet.table()))) {
+        sheets.addAll(parts(data.notes(), words, ROWS_A_SHEET)); // which each book has of its own
+      }
+      sheets.addAll(byBook.get(book));
       List<List<Sheet>> later = book == 0 ? byBook.subList(1, byBook.size()) : List.of();
       DataTable contents = contents(sheets, later);
       sheets.addAll(0, parts(contents, words, ROWS_A_SHEET));
@@ -150,10 +154,7 @@ final class WorkbookPlan {
     Extent whole = words.measure(table);
     String name = wording.say("sheet." + table.id());
     String title = wording.say("title." + table.id());
-    boolean hasNotes =
-        !filing.notes().isEmpty()
-            && table.columns().stream().anyMatch(column -> column.id().equals("notes"));
-    String sentence = wording.say(hasNotes ? "cover.refersToNotes" : "cover.oneTable");
+    String sentence = wording.say(refersToNotes(table) ? "cover.refersToNotes" : "cover.oneTable");
     long parts = Math.max(1, (whole.rows() + most - 1) / most);
     List<Sheet> sheets = new ArrayList<>();
     for (long part = 1; part <= parts; part++) {
@@ -170,6 +171,11 @@ final class WorkbookPlan {
       sheets.add(new Sheet(name, titleOfPart, sentence, table, first, extent, chart));
     }
     return sheets;
+  }
+
+  private boolean refersToNotes(DataTable table) {
+    return !filing.notes().isEmpty()
+        && table.columns().stream().anyMatch(column -> column.id().equals("notes"));
   }
 
   private DataTable contents(List<Sheet> sheets, List<List<Sheet>> later) {

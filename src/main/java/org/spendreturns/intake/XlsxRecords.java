@@ -130,6 +130,8 @@ final class XlsxRecords implements RecordSource {
     sheet = sheets.getSheetName();
     try (InputStream again = sheets.getSheetPart().getInputStream()) {
       merged.startSheet(MergedCells.of(again));
+    } catch (IOException fault) { // it is unpacked here first
+      throw damaged(fault);
     }
     row = 0;
     hidden.startSheet(sheet, hiddenSheets.contains(sheet));

@@ -35,7 +35,7 @@ class GateAtNightTest {
     Installation place = Installation.withTheSample(folder);
     logo(place, "northamptonshire-pcc");
     body(place, "nene-weald");
-    table(place, "nene-weald", "Advisers \uFFFD");
+    plan(place, "nene-weald", "file:///srv/plans/2013.pdf");
 
     Runs.Ended ended = place.night(NIGHT);
 
@@ -45,9 +45,7 @@ class GateAtNightTest {
                 + ": the gate found what was not approved; edition 1 was not published:\n"
                 + FAULTY
                 + ": ")
-        .contains(
-            FAULTY + ": body-tables.csv: line 2, cell ",
-            ": 'Advisers \uFFFD' holds bytes that are not UTF-8")
+        .contains("leads to 'file:///srv/plans/2013.pdf', in the house; leave it out")
         .doesNotContain(NENE_VALE.toString(), NORTHAMPTONSHIRE.toString());
     assertThat(place.edition(NENE_VALE, 1)).isDirectory();
     assertThat(place.edition(FAULTY, 1)).doesNotExist();
@@ -59,7 +57,7 @@ class GateAtNightTest {
     assertThat(again.failure()).isPresent();
     assertThat(Installation.told(again)).noneMatch(told -> told.contains(" issued in "));
 
-    table(place, "nene-weald", "Advisers");
+    plan(place, "nene-weald", "https://nene-weald.example/plans/2013.pdf");
     assertThat(place.night(NIGHT.plusSeconds(2 * 86_400)).failure()).isEmpty();
     assertThat(place.edition(FAULTY, 1)).isDirectory();
     assertThat(place.edition(NENE_VALE, 2)).doesNotExist();
@@ -78,21 +76,19 @@ class GateAtNightTest {
         .contains("return.html: line 2: holds a picture that is not the body's own; leave it out");
   }
 
-  private static void table(Installation place, String id, String row) throws IOException {
+  private static void plan(Installation place, String id, String address) throws IOException {
     place.write(
         "documents/" + id + ".yaml",
         """
         body: %s
-        tables:
-          - title: Contributions
-            source: Annual accounts
-            years: 2013-14..2014-15
-            rows:
-              - title: %s
-                kind: part
-                sums: ["1000.00", "1200.00"]
+        documents:
+          - title: Police and Crime Plan
+            publisher: Nene Weald
+            dated: 2013-03-31
+            says: names the services
+            address: %s
         """
-            .formatted(id, row));
+            .formatted(id, address));
   }
 
   private static void body(Installation place, String id) throws IOException {

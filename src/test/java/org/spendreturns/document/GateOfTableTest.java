@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -81,5 +82,17 @@ class GateOfTableTest {
 
   private static List<String> gate(Path file) throws IOException {
     return new Gate().open(file).stream().map(Gate.Fault::toString).toList();
+  }
+
+  @Test
+  void bytesThatAreNotUtf8AreFoundAndTheSignOfADamagedCharacterIsNone() throws IOException {
+    Path table = folder.resolve("table.csv");
+    Files.writeString(table, "a,b\r\nCaf\uFFFD,1\r\n");
+    assertThat(new Gate().open(table)).isEmpty();
+
+    Files.writeString(table, "a,b\r\nCaf\u00E9,1\r\n", StandardCharsets.ISO_8859_1);
+    assertThat(new Gate().open(table))
+        .extracting(Gate.Fault::toString)
+        .containsExactly("table.csv: line 2, cell 1: 'Caf\uFFFD' holds bytes that are not UTF-8");
   }
 }

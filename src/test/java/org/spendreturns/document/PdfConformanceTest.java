@@ -127,7 +127,7 @@ class PdfConformanceTest {
       }
       assertThat(PdfFeet.faults(document, List.of("SupplierAmount"), Wording.english()))
           .containsExactly(
-              "page 1 of 3 ends with 'cme1.00Footpage1of2'", "head 'SupplierAmount' stands alone");
+              "page 1 of 3 ends with 'Acme1.00Footpage1of2'", "head 'SupplierAmount' stands alone");
     }
   }
 }

@@ -20,8 +20,7 @@ class NamesInTwoRowsTest {
   @Test
   void areJoinedWhereNeitherRowNamesEnough() throws IOException {
     assertThat(
-            read(
-                    """
+            read("""
                     Payments over £500,,,
                     Payment,Paid,Net,Cost
                     Date,To,Amount,Centre
