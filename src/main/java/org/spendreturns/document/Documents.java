@@ -249,7 +249,8 @@ public final class Documents {
     return files;
   }
 
-  private static Path page(Telling telling, Publication publication, Path folder)
+  /** Not while the PDF is made, which takes as much memory. */
+  private synchronized Path page(Telling telling, Publication publication, Path folder)
       throws IOException {
     Wording wording = telling.wording();
     ReadingCopy copy = ReadingCopy.of(telling.filing(), telling.edition(), wording);
