@@ -11,8 +11,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 
 /** What a person decides goes into the next edition, and can be taken back. */
 class ReviewCommandTest {
@@ -21,6 +23,13 @@ class ReviewCommandTest {
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
   private Instant now = Instant.parse("2026-11-23T02:00:00Z");
+
+  /** The sample, of which only the invented body is asked. */
+  @BeforeEach
+  void layIn() throws IOException {
+    FileSystemUtils.copyRecursively(Path.of("input"), folder.resolve("input"));
+    Files.delete(folder.resolve("input/requests/northamptonshire-pcc-03072015-2.yaml"));
+  }
 
   @Test
   void aDecisionSettlesAGroupInTheNextEditionAndItsWithdrawalOpensItAgain() {
@@ -85,7 +94,14 @@ class ReviewCommandTest {
 
   private int nightly() {
     now = now.plusSeconds(60);
-    return run("nightly", "--home", home(), "--reports", folder.resolve("reports").toString());
+    return run(
+        "nightly",
+        "--input",
+        folder.resolve("input").toString(),
+        "--home",
+        home(),
+        "--reports",
+        folder.resolve("reports").toString());
   }
 
   private int decide(String supplier, String answer) {
