@@ -42,9 +42,14 @@ final class Program {
   private static Process start(List<String> shell, Path output, String... words)
       throws IOException {
     List<String> command = new ArrayList<>(shell);
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(LoadedClasses.options());
-    command.add("org.spendreturns.SpendReturns");
+    command.addAll(
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xmx256m",
+            "-XX:TieredStopAtLevel=1", // it lives for seconds: half of them would go on compiling
+            "-cp",
+            System.getProperty("java.class.path"),
+            "org.spendreturns.SpendReturns"));
     command.addAll(List.of(words));
     File file = output.toFile();
     return new ProcessBuilder(command)
