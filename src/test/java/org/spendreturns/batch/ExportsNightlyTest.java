@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.spendreturns.archive.Sha256;
 import org.spendreturns.batch.Runs.ExportAccount;
-import org.spendreturns.store.Editions.Address;
 import org.spendreturns.store.Scans;
 
 /**
@@ -26,18 +25,18 @@ class ExportsNightlyTest {
 
   private static final Instant NIGHT = Instant.parse("2026-11-23T02:00:00Z");
   private static final Instant NEXT_NIGHT = Instant.parse("2026-11-24T02:00:00Z");
-  private static final Address RETURN = Address.parse("nene-vale/sexual-violence/2014-15");
   private static final String HEADER = "Payment Date,Supplier Name,Purpose of Spend,Net Amount\n";
   private static final String APRIL = HEADER + "01/04/2014,Kingfisher,ISVA service,1250.00\n";
   private static final String MAY = HEADER + "01/05/2014,Kingfisher,ISVA service,1300.00\n";
 
   @TempDir Path folder;
+  private OneBody one;
   private Installation place;
 
   @BeforeEach
   void layABodyIn() throws IOException {
-    place = Installation.withTheRulebook(folder);
-    place.write("bodies/nene-vale.yaml", "id: nene-vale\nname: Nene Vale\nkind: pcc\n");
+    one = OneBody.in(folder);
+    place = one.place();
   }
 
   @Test
@@ -51,7 +50,7 @@ class ExportsNightlyTest {
         "__MACOSX/._april.csv",
         "x");
 
-    Runs.Ended ended = night(NIGHT);
+    Runs.Ended ended = one.night(NIGHT);
 
     assertThat(ended.failure()).isEmpty();
     assertThat(Installation.told(ended))
@@ -63,7 +62,7 @@ class ExportsNightlyTest {
         .containsExactly(
             tuple("ledgers/nene-vale/year.zip!2014/may.csv", Sha256.of(MAY), "BALANCED"),
             tuple("ledgers/nene-vale/year.zip!april.csv", Sha256.of(APRIL), "BALANCED"));
-    assertThat(place.figures(RETURN, 1))
+    assertThat(place.figures(OneBody.RETURN, 1))
         .containsEntry("paid.ADVOCACY.2014-15", "at least £2,550.00");
 
     place.zip(
@@ -72,7 +71,7 @@ class ExportsNightlyTest {
         APRIL,
         "2014/may.csv",
         MAY.replace("1300", "1400"));
-    Runs.Ended next = night(NEXT_NIGHT);
+    Runs.Ended next = one.night(NEXT_NIGHT);
 
     assertThat(Installation.told(next))
         .anyMatch(
@@ -81,7 +80,7 @@ class ExportsNightlyTest {
                     "ledgers/nene-vale/year\\.zip!2014/may\\.csv: replaces the copy received at"
                         + " 2026-11-23T02:00:\\d\\dZ, which stays in the archive"))
         .noneMatch(message -> message.startsWith("ledgers/nene-vale/year.zip!april.csv: replaces"));
-    assertThat(place.figures(RETURN, 2))
+    assertThat(place.figures(OneBody.RETURN, 2))
         .containsEntry("paid.ADVOCACY.2014-15", "at least £2,650.00");
   }
 
@@ -91,7 +90,7 @@ class ExportsNightlyTest {
     place.write("ledgers/nene-vale/cut.zip", "PK\u0003\u0004 and no more");
     place.write("ledgers/nene-vale/may.csv", MAY);
 
-    Runs.Ended ended = night(NIGHT);
+    Runs.Ended ended = one.night(NIGHT);
 
     assertThat(ended.failure()).isEmpty();
     assertThat(Installation.needingAPerson(ended))
@@ -99,7 +98,7 @@ class ExportsNightlyTest {
             "ledgers/nene-vale/out.zip: '../may.csv' is a name that points out of the zip;"
                 + " expected names within it",
             "cut.zip: a damaged zip or workbook; expected one that opens; export it anew");
-    assertThat(place.figures(RETURN, 1))
+    assertThat(place.figures(OneBody.RETURN, 1))
         .containsEntry("paid.ADVOCACY.2014-15", "at least £1,300.00");
   }
 
@@ -108,7 +107,7 @@ class ExportsNightlyTest {
     place.write("ledgers/nene-vale/april.csv", APRIL);
     place.write("ledgers/nene-vale/copy of april.csv", APRIL);
 
-    Runs.Ended ended = night(NIGHT);
+    Runs.Ended ended = one.night(NIGHT);
 
     assertThat(Installation.told(ended))
         .contains(
@@ -116,7 +115,7 @@ class ExportsNightlyTest {
                 + " counted once",
             "april.csv: 1 lines = 1 accepted + 0 rejected + 0 duplicate + 0 blank; £1,250.00",
             "copy of april.csv: 1 lines = 0 accepted + 0 rejected + 1 duplicate + 0 blank; £0.00");
-    assertThat(paid(1)).isEqualTo("at least £1,250.00");
+    assertThat(one.paid(1)).isEqualTo("at least £1,250.00");
     assertThat(exports())
         .extracting(ExportAccount::state, ExportAccount::message)
         .containsExactly(
@@ -127,11 +126,11 @@ class ExportsNightlyTest {
   @Test
   void letsAYearToDateStandForTheExportsWithinIt() throws IOException {
     place.write("ledgers/nene-vale/april.csv", APRIL);
-    assertThat(night(NIGHT).failure()).isEmpty();
-    assertThat(paid(1)).isEqualTo("at least £1,250.00");
+    assertThat(one.night(NIGHT).failure()).isEmpty();
+    assertThat(one.paid(1)).isEqualTo("at least £1,250.00");
     place.write("ledgers/nene-vale/a-year-to-date.csv", MAY + lines(APRIL));
 
-    Runs.Ended ended = night(NEXT_NIGHT);
+    Runs.Ended ended = one.night(NEXT_NIGHT);
 
     assertThat(Installation.needingAPerson(ended))
         .contains(
@@ -140,13 +139,13 @@ class ExportsNightlyTest {
                 + " check that it is meant to; if not: export decide"
                 + " \"ledgers/nene-vale/a-year-to-date.csv\" --beside"
                 + " \"ledgers/nene-vale/april.csv\" --who NAME --why REASON");
-    assertThat(paid(2)).isEqualTo("at least £2,550.00");
+    assertThat(one.paid(2)).isEqualTo("at least £2,550.00");
     assertThat(exports())
         .extracting(ExportAccount::state)
         .containsExactly("BALANCED", "SUPERSEDED");
 
-    place.run(NEXT_NIGHT, Optional.of(NIGHT.plusSeconds(60)), Optional.of(RETURN));
-    assertThat(paid(3)).as("as known before it came").isEqualTo("at least £1,250.00");
+    place.run(NEXT_NIGHT, Optional.of(NIGHT.plusSeconds(60)), Optional.of(OneBody.RETURN));
+    assertThat(one.paid(3)).as("as known before it came").isEqualTo("at least £1,250.00");
   }
 
   @Test
@@ -157,7 +156,7 @@ class ExportsNightlyTest {
     place.write("ledgers/nene-vale/late.csv", MAY + rent + lines(APRIL) + rent + rent);
     place.write("ledgers/nene-vale/later.csv", HEADER + rent + rent + rent + rent);
 
-    Runs.Ended ended = night(NIGHT);
+    Runs.Ended ended = one.night(NIGHT);
 
     assertThat(ended.failure()).isEmpty();
     assertThat(Installation.needingAPerson(ended))
@@ -172,8 +171,8 @@ class ExportsNightlyTest {
             "april.csv: 4 lines = 4 accepted + 0 rejected + 0 duplicate + 0 blank; £1,455.00",
             "late.csv: 5 lines = 2 accepted + 0 rejected + 3 duplicate + 0 blank; £1,400.00",
             "later.csv: 4 lines = 1 accepted + 0 rejected + 3 duplicate + 0 blank; £100.00");
-    assertThat(paid(1)).isEqualTo("at least £2,550.00");
-    assertThat(place.figures(RETURN, 1))
+    assertThat(one.paid(1)).isEqualTo("at least £2,550.00");
+    assertThat(place.figures(OneBody.RETURN, 1))
         .containsEntry("paid.FACE_TO_FACE.2014-15", "at least £400.00");
     assertThat(exports().get(1).duplicates())
         .extracting(line -> line.at() + " " + line.amount() + " is " + line.first())
@@ -189,10 +188,10 @@ class ExportsNightlyTest {
     place.write("ledgers/nene-vale/new-april.csv", APRIL);
     place.write("ledgers/nene-vale/old-april.csv", APRIL.replace("1250", "1249"));
 
-    Runs.Ended ended = night(NIGHT);
+    Runs.Ended ended = one.night(NIGHT);
 
     assertThat(Installation.needingAPerson(ended)).noneMatch(told -> told.contains("april"));
-    assertThat(paid(1)).isEqualTo("at least £2,499.00");
+    assertThat(one.paid(1)).isEqualTo("at least £2,499.00");
   }
 
   @Test
@@ -200,7 +199,7 @@ class ExportsNightlyTest {
     place.write("ledgers/nene-vale/april.csv", APRIL + ",,Total,1250.00\n");
     place.write("ledgers/nene-vale/may.csv", MAY + ",,Total,\"1,350.00\"\n");
 
-    Runs.Ended ended = night(NIGHT);
+    Runs.Ended ended = one.night(NIGHT);
 
     assertThat(Installation.told(ended))
         .contains("april.csv: the lines come to the total that it prints");
@@ -215,9 +214,9 @@ class ExportsNightlyTest {
     place.write("ledgers/nene-vale/april.csv", APRIL + lines(APRIL) + lines(MAY) + lines(APRIL));
     place.write("ledgers/nene-vale/june.csv", MAY.replace("/05/", "/06/"));
 
-    assertThat(night(NIGHT).failure()).isEmpty();
+    assertThat(one.night(NIGHT).failure()).isEmpty();
 
-    assertThat(paid(1)).isEqualTo("at least £6,350.00");
+    assertThat(one.paid(1)).isEqualTo("at least £6,350.00");
     assertThat(exports())
         .flatExtracting(ExportAccount::notes)
         .extracting(Scans.Note::message)
@@ -235,24 +234,16 @@ class ExportsNightlyTest {
         "april.csv:3: column Payment Date: '01/04/2031' is 2031-04-01, more than a month after the"
             + " export was received, on 2026-11-23; correct the date";
 
-    assertThat(Installation.needingAPerson(night(NIGHT))).contains(rejected);
+    assertThat(Installation.needingAPerson(one.night(NIGHT))).contains(rejected);
 
     place.replace("bodies/nene-vale.yaml", "Nene Vale", "Nene Vale and Fen"); // it is read anew
-    Runs.Ended later = night(Instant.parse("2032-01-01T02:00:00Z"));
+    Runs.Ended later = one.night(Instant.parse("2032-01-01T02:00:00Z"));
     assertThat(Installation.needingAPerson(later)).contains(rejected);
-    assertThat(paid(2)).isEqualTo("at least £1,250.00");
-  }
-
-  private String paid(int edition) {
-    return place.figures(RETURN, edition).getOrDefault("paid.ADVOCACY.2014-15", "none");
+    assertThat(one.paid(2)).isEqualTo("at least £1,250.00");
   }
 
   private static String lines(String export) {
     return export.substring(HEADER.length());
-  }
-
-  private Runs.Ended night(Instant instant) {
-    return place.run(instant, Optional.empty(), Optional.of(RETURN));
   }
 
   private List<ExportAccount> exports() {

@@ -9,13 +9,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.spendreturns.batch.Reviews.By;
 import org.spendreturns.returns.ExportDecision.Ruling;
-import org.spendreturns.store.Editions.Address;
 import org.spendreturns.store.Scans.DuplicateLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,19 +22,19 @@ import tools.jackson.databind.json.JsonMapper;
 class SamePaymentsNightlyTest {
 
   private static final Instant NIGHT = Instant.parse("2026-11-23T02:00:00Z");
-  private static final Address RETURN = Address.parse("nene-vale/sexual-violence/2014-15");
   private static final String APRIL = "ledgers/nene-vale/april.csv";
   private static final String YEAR = "ledgers/nene-vale/year.csv";
   private static final String HEADER = "Payment Date,Supplier Name,Purpose of Spend,Net Amount";
   private static final By OFFICER = new By("A. Officer", "The finance team said so", "E-mail");
 
   @TempDir Path folder;
+  private OneBody one;
   private Installation place;
 
   @BeforeEach
   void layABodyIn() throws IOException {
-    place = Installation.withTheRulebook(folder);
-    place.write("bodies/nene-vale.yaml", "id: nene-vale\nname: Nene Vale\nkind: pcc\n");
+    one = OneBody.in(folder);
+    place = one.place();
   }
 
   @Test
@@ -56,9 +54,9 @@ class SamePaymentsNightlyTest {
             + "PCC,03/04/2014,KINGFISHER LTD,ISVA service,1250.00,5100003\n"
             + "PCC,01/05/2014,KINGFISHER LTD,ISVA service,1300.00,5100004\n");
 
-    Runs.Ended ended = night(NIGHT);
+    Runs.Ended ended = one.night(NIGHT);
 
-    assertThat(paid(1)).isEqualTo("at least £3,800.00");
+    assertThat(one.paid(1)).isEqualTo("at least £3,800.00");
     assertThat(Installation.needingAPerson(ended))
         .contains(
             YEAR
@@ -83,9 +81,9 @@ class SamePaymentsNightlyTest {
             + "01/04/2014,KINGFISHER,ISVA SERVICE,1250.00,Grants\n"
             + "01/05/2014,KINGFISHER,ISVA SERVICE,1300.00,Grants\n");
 
-    Runs.Ended ended = night(NIGHT);
+    Runs.Ended ended = one.night(NIGHT);
 
-    assertThat(paid(1)).as("both, and a person is asked").isEqualTo("at least £3,800.00");
+    assertThat(one.paid(1)).as("both, and a person is asked").isEqualTo("at least £3,800.00");
     assertThat(Installation.needingAPerson(ended))
         .contains(
             YEAR
@@ -109,9 +107,9 @@ class SamePaymentsNightlyTest {
                 + " a decision says otherwise");
 
     decide(Ruling.ONCE);
-    Runs.Ended next = night(NIGHT.plusSeconds(86_400));
+    Runs.Ended next = one.night(NIGHT.plusSeconds(86_400));
     assertThat(perhapsTwice(2)).isEqualTo("[]");
-    assertThat(paid(2)).isEqualTo("at least £2,550.00");
+    assertThat(one.paid(2)).isEqualTo("at least £2,550.00");
     assertThat(duplicates()).containsExactly("year.csv:2 1250.00 is april.csv:2");
     assertThat(Installation.told(next))
         .contains(
@@ -137,9 +135,9 @@ class SamePaymentsNightlyTest {
     place.write(APRIL, locks + service);
     place.write(YEAR, keys + service);
 
-    Runs.Ended ended = night(NIGHT);
+    Runs.Ended ended = one.night(NIGHT);
 
-    assertThat(paid(1)).isEqualTo("at least £2,500.00");
+    assertThat(one.paid(1)).isEqualTo("at least £2,500.00");
     assertThat(Installation.told(ended))
         .contains(
             YEAR
@@ -151,8 +149,8 @@ class SamePaymentsNightlyTest {
     assertThat(perhapsTwice(1))
         .isEqualTo("[{\"file\":\"april.csv\",\"lines\":1,\"pence\":125000}]");
     decide(Ruling.ONCE);
-    night(NIGHT.plusSeconds(86_400));
-    assertThat(paid(2)).isEqualTo("at least £1,250.00");
+    one.night(NIGHT.plusSeconds(86_400));
+    assertThat(one.paid(2)).isEqualTo("at least £1,250.00");
   }
 
   private static String command(String how) {
@@ -181,16 +179,6 @@ class SamePaymentsNightlyTest {
     return Runs.open(place.home(), Clock.fixed(NIGHT.plusSeconds(3_600), ZoneOffset.UTC));
   }
 
-  private Runs.Ended night(Instant instant) {
-    Runs.Ended ended = place.run(instant, Optional.empty(), Optional.of(RETURN));
-    assertThat(ended.failure()).isEmpty();
-    return ended;
-  }
-
-  private String paid(int edition) {
-    return place.figures(RETURN, edition).getOrDefault("paid.ADVOCACY.2014-15", "none");
-  }
-
   /** Of the later export, as the return's JSON has it. */
   private String perhapsTwice(int edition) throws IOException {
     for (JsonNode export :
@@ -205,6 +193,6 @@ class SamePaymentsNightlyTest {
   }
 
   private Path edition(int number) {
-    return place.edition(RETURN, number);
+    return place.edition(OneBody.RETURN, number);
   }
 }

@@ -17,26 +17,25 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.spendreturns.batch.Reviews.By;
-import org.spendreturns.store.Editions.Address;
 import org.spendreturns.store.Scans;
 
 /** Workbooks of which two sheets give the same payments. */
 class SheetsTwiceNightlyTest {
 
   private static final Instant NIGHT = Instant.parse("2026-11-23T02:00:00Z");
-  private static final Address RETURN = Address.parse("nene-vale/sexual-violence/2014-15");
   private static final String NAMES = "Payment Date,Supplier Name,Purpose of Spend,Net Amount";
   private static final String KINGFISHER = "01/04/2014,Kingfisher,ISVA service,1250.00";
   private static final String LOCKS = "02/04/2014,Acme,Locks,5.00";
   private static final By OFFICER = new By("A. Officer", "The sheets are copies", "E-mail");
 
   @TempDir Path folder;
+  private OneBody one;
   private Installation place;
 
   @BeforeEach
   void layABodyIn() throws IOException {
-    place = Installation.withTheRulebook(folder);
-    place.write("bodies/nene-vale.yaml", "id: nene-vale\nname: Nene Vale\nkind: pcc\n");
+    one = OneBody.in(folder);
+    place = one.place();
   }
 
   @Test
@@ -54,16 +53,16 @@ class SheetsTwiceNightlyTest {
             + " count all identical lines of it once: export decide"
             + " \"ledgers/nene-vale/april.xlsx\" --one-payment --who NAME --why REASON";
 
-    Runs.Ended ended = night(NIGHT);
+    Runs.Ended ended = one.night(NIGHT);
 
-    assertThat(paid(1)).as("both, and a person is asked").isEqualTo("at least £2,500.00");
+    assertThat(one.paid(1)).as("both, and a person is asked").isEqualTo("at least £2,500.00");
     assertThat(Installation.needingAPerson(ended)).contains(asked);
     try (Runs runs = runs()) {
       assertThat(runs.exports().get(0).notes()).extracting(Scans.Note::message).contains(asked);
       runs.exportRulings().onePayment("april.xlsx", Optional.empty(), OFFICER);
     }
-    Runs.Ended next = night(NIGHT.plusSeconds(86_400));
-    assertThat(paid(2)).isEqualTo("at least £1,250.00");
+    Runs.Ended next = one.night(NIGHT.plusSeconds(86_400));
+    assertThat(one.paid(2)).isEqualTo("at least £1,250.00");
     assertThat(Installation.needingAPerson(next)).doesNotContain(asked);
   }
 
@@ -81,7 +80,7 @@ class SheetsTwiceNightlyTest {
       write(book);
     }
 
-    Runs.Ended ended = night(NIGHT);
+    Runs.Ended ended = one.night(NIGHT);
 
     assertThat(Installation.needingAPerson(ended))
         .contains(
@@ -99,9 +98,9 @@ class SheetsTwiceNightlyTest {
       write(book);
     }
 
-    Runs.Ended ended = night(NIGHT);
+    Runs.Ended ended = one.night(NIGHT);
 
-    assertThat(paid(1)).isEqualTo("at least £2,500.00");
+    assertThat(one.paid(1)).isEqualTo("at least £2,500.00");
     assertThat(Installation.needingAPerson(ended)).noneMatch(told -> told.contains("sheet"));
   }
 
@@ -125,15 +124,5 @@ class SheetsTwiceNightlyTest {
 
   private Runs runs() {
     return Runs.open(place.home(), Clock.fixed(NIGHT.plusSeconds(3_600), ZoneOffset.UTC));
-  }
-
-  private Runs.Ended night(Instant instant) {
-    Runs.Ended ended = place.run(instant, Optional.empty(), Optional.of(RETURN));
-    assertThat(ended.failure()).isEmpty();
-    return ended;
-  }
-
-  private String paid(int edition) {
-    return place.figures(RETURN, edition).getOrDefault("paid.ADVOCACY.2014-15", "none");
   }
 }

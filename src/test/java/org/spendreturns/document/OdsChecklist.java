@@ -17,7 +17,8 @@ import org.w3c.dom.NodeList;
 /** The Analysis Function's checklist for spreadsheets, applied to an OpenDocument workbook. */
 public final class OdsChecklist {
 
-  private static final Set<String> FORBIDDEN =
+  /** Names of elements and attributes that no workbook may hold. */
+  static final Set<String> FORBIDDEN =
       Set.of(
           "table:number-columns-spanned",
           "table:number-rows-spanned",
