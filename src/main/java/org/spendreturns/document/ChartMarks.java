@@ -49,7 +49,7 @@ final class ChartMarks {
         years.getCategoryMiddle(year, chart.years().size(), area, plot.getDomainAxisEdge());
     double width = width(years, area);
     double below = 0; // pounds of the parts below
-    double free = Double.MAX_VALUE; // where the next label may stand at most, from above
+    double free = height(0, plot, area) - LINE / 2; // the next label stands no lower
     for (ChartPart part : chart.parts()) {
       double sum =
           part.amounts().get(year).map(each -> BigDecimal.valueOf(each.pence(), 2)).stream()
@@ -66,10 +66,18 @@ final class ChartMarks {
       if (!part.marks().get(year).isEmpty()) {
         double line = Math.min((foot + head) / 2, free);
         free = line - LINE;
-        graphics.drawString(
-            part.marks().get(year), (float) (bar.getMaxX() + GAP), (float) (line + RISE));
+        label(part.marks().get(year), bar.getMaxX() + GAP, line, graphics);
       }
     }
+  }
+
+  /** Words on a ground of their own, so that no line of the plot runs through them. */
+  private static void label(String words, double left, double middle, Graphics2D graphics) {
+    double width = graphics.getFontMetrics().stringWidth(words);
+    graphics.setPaint(Color.WHITE);
+    graphics.fill(new Rectangle2D.Double(left, middle - LINE / 2, width, LINE));
+    graphics.setPaint(INK);
+    graphics.drawString(words, (float) left, (float) (middle + RISE));
   }
 
   private static double height(double pounds, CategoryPlot plot, Rectangle2D area) {
