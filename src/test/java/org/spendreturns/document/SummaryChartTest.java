@@ -82,12 +82,16 @@ class SummaryChartTest {
     }
   }
 
-  private static int[] drawn(Chart chart) throws IOException, FontFormatException {
+  /** As charts have it. */
+  static Font font() throws IOException, FontFormatException {
     Path file = Path.of("reports", "templates", "fonts", "SourceSans3-Regular.ttf");
-    Font font = Font.createFont(Font.TRUETYPE_FONT, file.toFile()).deriveFont(8.5f);
+    return Font.createFont(Font.TRUETYPE_FONT, file.toFile()).deriveFont(8.5f);
+  }
+
+  private static int[] drawn(Chart chart) throws IOException, FontFormatException {
     BufferedImage image = new BufferedImage(493, 204, BufferedImage.TYPE_INT_RGB);
     Graphics2D graphics = image.createGraphics();
-    new ChartDrawing(chart, font, new Colour(0x1D4468))
+    new ChartDrawing(chart, font(), new Colour(0x1D4468))
         .render(
             DefaultJasperReportsContext.getInstance(),
             graphics,
