@@ -2,6 +2,7 @@ package org.spendreturns.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.spendreturns.returns.Colour;
 import org.spendreturns.returns.Publication;
@@ -105,6 +108,22 @@ class PdfConformanceTest {
             PdfFeet.faults(
                 place.resolve("return.pdf"), place.resolve("return.html"), Wording.english()))
         .isEmpty();
+  }
+
+  /** Without its metadata a PDF claims nothing, which is a fault under each. */
+  @ParameterizedTest
+  @CsvSource({"A_3A, 3a ua1", "A_4F, 4f ua2 wt1r wt1a"})
+  void veraPdfIsAskedForEveryStandardThatAModeClaims(Pdf mode, String claimed) throws Exception {
+    Path place = WRITTEN.getOrDefault(mode + ", bare", Path.of(""));
+    ByteArrayOutputStream claimingNothing = new ByteArrayOutputStream();
+    try (PDDocument document = Loader.loadPDF(place.resolve("return.pdf").toFile())) {
+      document.getDocumentCatalog().setMetadata(null);
+      document.save(claimingNothing);
+    }
+
+    assertThat(VeraPdf.faults(claimingNothing.toByteArray(), mode))
+        .extracting(fault -> fault.substring(0, fault.indexOf(':')))
+        .containsOnly(claimed.split(" "));
   }
 
   @Test

@@ -10,6 +10,7 @@ import org.verapdf.pdfa.PDFAParser;
 import org.verapdf.pdfa.PDFAValidator;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.TestAssertion;
+import org.verapdf.pdfa.results.ValidationResult;
 
 /** What veraPDF says of a PDF. */
 public final class VeraPdf {
@@ -20,12 +21,14 @@ public final class VeraPdf {
   public static List<String> faults(byte[] pdf, Pdf mode) throws Exception {
     VeraGreenfieldFoundryProvider.initialise();
     List<String> faults = new ArrayList<>();
-    for (PDFAFlavour flavour : flavours(mode)) {
-      try (PDFAParser parser =
-              Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
-          PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {
-        validator.validate(parser).getTestAssertions().stream()
-            .map(fault -> told(flavour, fault))
+    List<PDFAFlavour> claimed = flavours(mode);
+    try (PDFAParser parser =
+            Foundries.defaultInstance()
+                .createParser(new ByteArrayInputStream(pdf), claimed.get(0));
+        PDFAValidator validator = Foundries.defaultInstance().createValidator(claimed)) {
+      for (ValidationResult result : validator.validateAll(parser)) {
+        result.getTestAssertions().stream()
+            .map(fault -> told(result.getPDFAFlavour(), fault))
             .forEach(faults::add);
       }
     }
