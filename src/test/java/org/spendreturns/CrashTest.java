@@ -14,11 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
@@ -28,10 +26,7 @@ class CrashTest {
 
   private static final int EXPORTS = 60;
   private static final int LINES = 2_000; // of each export
-  private static final int KILLS = 10; // of each home
-
-  /** Killed at a time, as a machine of two processors can. */
-  private static final List<String> KILLED = List.of("killed-1", "killed-2");
+  private static final int LAST_KILL = 50; // exports begun when it is killed for the last time
 
   /** The first month of a reading as the database logs it when it commits; its id begins it. */
   private static final Pattern MONTH = Pattern.compile("INSERT INTO SCAN_MONTH VALUES\\((\\d+),");
@@ -39,32 +34,29 @@ class CrashTest {
   @TempDir Path folder;
 
   @Test
-  void killedAtTwentyPointsOfTheScanItEndsWithTheRowsOfAnUndisturbedRun() throws Exception {
+  void killedAtFourPointsOfTheScanItEndsWithTheRowsOfAnUndisturbedRun() throws Exception {
+    endsWithTheRowsOfAnUndisturbedRunAfter(4);
+  }
+
+  @Test
+  @Tag("campaign")
+  void killedAtTwentyPointsItDoesSoToo() throws Exception {
+    endsWithTheRowsOfAnUndisturbedRunAfter(20);
+  }
+
+  private void endsWithTheRowsOfAnUndisturbedRunAfter(int kills) throws Exception {
     layIn();
-    ExecutorService threads = Executors.newFixedThreadPool(KILLED.size());
-    try {
-      List<Future<List<Integer>>> killed = new ArrayList<>();
-      for (String home : KILLED) {
-        killed.add(threads.submit(() -> killAgainAndAgain(home)));
-      }
-      for (String home : KILLED) {
-        assertThat(killed.get(KILLED.indexOf(home)).get())
-            .as("exports begun at each kill of %s, that said '%s'", home, said(home))
-            .hasSize(KILLS)
-            .isSorted()
-            .doesNotHaveDuplicates()
-            .allMatch(begun -> begun > 0 && begun < EXPORTS);
-      }
-    } finally {
-      threads.shutdownNow();
-    }
-    endWell(List.of("undisturbed", KILLED.get(0), KILLED.get(1)));
+    assertThat(killAgainAndAgain("killed", kills))
+        .as("exports begun at each kill of a run that said '%s'", said("killed"))
+        .hasSize(kills)
+        .isSorted()
+        .doesNotHaveDuplicates()
+        .allMatch(begun -> begun > 0 && begun < EXPORTS);
+    endWell(List.of("undisturbed", "killed"));
     List<String> expected = rows("undisturbed");
     assertThat(expected.stream().filter(row -> row.startsWith("scan: 1999 accepted BALANCED")))
         .hasSize(EXPORTS);
-    for (String home : KILLED) {
-      assertThat(rows(home)).as(home).isEqualTo(expected);
-    }
+    assertThat(rows("killed")).isEqualTo(expected);
   }
 
   /** Runs on each home to its end, all at a time. */
@@ -85,16 +77,18 @@ class CrashTest {
     return Files.readString(folder.resolve(home + ".out"));
   }
 
-  /** How many exports were begun at each kill. */
-  private List<Integer> killAgainAndAgain(String home) throws Exception {
+  /** How many exports were begun at each kill: the kills are spread over the whole scan. */
+  private List<Integer> killAgainAndAgain(String home, int kills) throws Exception {
     Random delay = new Random(home.hashCode());
     Set<String> begun = new HashSet<>();
     List<Integer> points = new ArrayList<>();
-    for (int kill = 1; kill <= KILLS; kill++) {
+    for (int kill = 1; kill <= kills; kill++) {
+      int enough = Math.max(LAST_KILL * kill / kills, begun.size() + 1);
       DatabaseLog log = new DatabaseLog(folder.resolve(home));
       Process night = start(home);
-      while (night.isAlive() && !begun.addAll(begunIn(log))) {
+      while (night.isAlive() && begun.size() < enough) {
         Thread.sleep(2);
+        begun.addAll(begunIn(log));
       }
       Thread.sleep(delay.nextInt(20));
       night.destroyForcibly().waitFor();
@@ -144,10 +138,7 @@ class CrashTest {
   private Process start(String home) throws IOException {
     return Program.start(
         folder.resolve(home + ".out"),
-        "return",
-        "--body=nene-vale",
-        "--topic=sexual-violence",
-        "--years=2014-15",
+        "nightly", // nothing is asked: it scans
         "--input=" + folder.resolve("input"),
         "--reports=" + folder.resolve(home + "-reports"),
         "--home=" + folder.resolve(home));

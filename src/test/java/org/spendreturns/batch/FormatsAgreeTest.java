@@ -26,6 +26,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +53,7 @@ class FormatsAgreeTest {
 
   /** Deflated streams, order of maps, formats of numbers and of days: none depends on the JDK. */
   @Test
+  @Tag("campaign")
   void anotherJavaMakesTheSameBytes(@TempDir Path elsewhere) throws Exception {
     Optional<Path> java = OtherJava.find();
     assumeTrue(

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.spendreturns.ledger.ControlTotals;
@@ -68,6 +69,17 @@ class BothWaysTest {
 
   @Test
   void giveTheSameOfEveryRealText() throws IOException {
+    giveTheSameOfEveryRealTextIn(3_000);
+  }
+
+  @Test
+  @Tag("campaign")
+  void giveTheSameOfEveryRealTextInLongerStretches() throws IOException {
+    giveTheSameOfEveryRealTextIn(20_000);
+    giveTheSameOfEveryRealTextIn(100_000);
+  }
+
+  private static void giveTheSameOfEveryRealTextIn(int bytes) throws IOException {
     Path ledgers = Path.of("..", "shared", "data", "ledgers");
     assumeThat(Files.isDirectory(ledgers)).as("the real ledgers stand beside the project").isTrue();
     List<Path> files;
@@ -78,11 +90,9 @@ class BothWaysTest {
     for (Path file : files) {
       if (isText(file)) {
         Reading singly = read(file, LedgerSettings.DEFAULT, RECORD_BY_RECORD);
-        for (int bytes : List.of(3_000, 100_000)) {
-          assertThat(read(file, LedgerSettings.DEFAULT, new QuickScan.Pace(bytes, 2)))
-              .as("%s in stretches of %,d bytes", file, bytes)
-              .isEqualTo(singly);
-        }
+        assertThat(read(file, LedgerSettings.DEFAULT, new QuickScan.Pace(bytes, 2)))
+            .as("%s in stretches of %,d bytes", file, bytes)
+            .isEqualTo(singly);
         inStretches += singly.setAside().isEmpty() ? 1 : 0;
       }
     }
@@ -99,7 +109,17 @@ class BothWaysTest {
 
   @Test
   void giveTheSameOfHostileTexts() throws IOException {
-    for (int seed = 0; seed < 150; seed++) {
+    giveTheSameOfHostileTexts(0, 50);
+  }
+
+  @Test
+  @Tag("campaign")
+  void giveTheSameOfManyMoreHostileTexts() throws IOException {
+    giveTheSameOfHostileTexts(50, 1_000);
+  }
+
+  private void giveTheSameOfHostileTexts(int first, int end) throws IOException {
+    for (int seed = first; seed < end; seed++) {
       Random random = new Random(seed);
       Path file = Files.write(folder.resolve("hostile.csv"), hostile(random));
       LedgerSettings settings = seed % 2 == 0 ? LedgerSettings.DEFAULT : SAYING_MORE;
