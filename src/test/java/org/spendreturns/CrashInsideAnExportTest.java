@@ -77,7 +77,8 @@ class CrashInsideAnExportTest {
     Files.createDirectories(input.resolve("bodies"));
     FileSystemUtils.copyRecursively(Path.of("input/rulebooks"), input.resolve("rulebooks"));
     Files.writeString(
-        input.resolve("bodies/nene-vale.yaml"), "id: nene-vale\nname: Nene Vale\nkind: pcc\n");
+        input.resolve("bodies/nene-vale.yaml"),
+        "id: nene-vale\nname: Nene Vale\nkind: pcc\npublication: {formats: [html]}\n");
     String locks = "Locks and keys of the offices at Oundle. ".repeat(35);
     LocalDate first = LocalDate.of(2014, 4, 1);
     try (BufferedWriter ledger = Files.newBufferedWriter(ledgers.resolve("long.csv"))) {

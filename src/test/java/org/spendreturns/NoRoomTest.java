@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -32,7 +33,7 @@ class NoRoomTest {
     layIn();
     layInALargeLedger();
 
-    assertThat(night(ROOM)).as("exit code").isEqualTo(3);
+    assertThat(nightly(ROOM)).as("exit code").isEqualTo(3);
 
     assertThat(told())
         .contains(
@@ -43,7 +44,7 @@ class NoRoomTest {
         .contains("small.csv: 1 lines = 1 accepted")
         .doesNotContain("large.csv: 130,000 lines");
 
-    assertThat(night(Integer.MAX_VALUE)).as("exit code").isEqualTo(0);
+    assertThat(nightly(Integer.MAX_VALUE)).as("exit code").isEqualTo(0);
 
     assertThat(told()).contains("large.csv: 130,000 lines = 130,000 accepted");
   }
@@ -121,18 +122,24 @@ class NoRoomTest {
     Files.writeString(folder.resolve("input/ledgers/nene-vale/large.csv"), large);
   }
 
+  /** A night that nothing is asked of. */
+  private int nightly(int room) throws IOException, InterruptedException {
+    return run(room, "nightly");
+  }
+
   private int night(int room) throws IOException, InterruptedException {
+    return run(room, "return", "--body=nene-vale", "--topic=sexual-violence", "--years=2014-15");
+  }
+
+  private int run(int room, String... words) throws IOException, InterruptedException {
     Files.deleteIfExists(folder.resolve("out"));
-    return Program.startWithRoomFor(
-            room,
-            folder.resolve("out"),
-            "return",
-            "--body=nene-vale",
-            "--topic=sexual-violence",
-            "--years=2014-15",
+    List<String> said = new ArrayList<>(List.of(words));
+    said.addAll(
+        List.of(
             "--input=" + folder.resolve("input"),
             "--reports=" + folder.resolve("reports"),
-            "--home=" + folder.resolve("home"))
+            "--home=" + folder.resolve("home")));
+    return Program.startWithRoomFor(room, folder.resolve("out"), said.toArray(String[]::new))
         .waitFor();
   }
 

@@ -44,7 +44,9 @@ class ExportRulingsTest {
   @BeforeEach
   void layABodyIn() throws IOException {
     place = Installation.withTheRulebook(folder);
-    place.write("bodies/nene-vale.yaml", "id: nene-vale\nname: Nene Vale\nkind: pcc\n");
+    place.write(
+        "bodies/nene-vale.yaml",
+        "id: nene-vale\nname: Nene Vale\nkind: pcc\npublication: {formats: [html]}\n");
     runs = Runs.open(place.home(), hours);
   }
 

@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -74,6 +76,14 @@ final class Installation {
     Files.createDirectories(file.getParent());
     Files.deleteIfExists(file); // a copy of a read-only original
     Files.writeString(file, text);
+    layAMinuteAgo(file);
+  }
+
+  /** A night waits for files that were written a moment ago. */
+  private static void layAMinuteAgo(Path file) throws IOException {
+    FileTime written = Files.getLastModifiedTime(file);
+    Files.setLastModifiedTime(
+        file, FileTime.from(written.toInstant().minus(Duration.ofMinutes(1))));
   }
 
   /** A zip of texts, each after its name. */
@@ -86,6 +96,7 @@ final class Installation {
         zip.write(namesAndTexts[i + 1].getBytes(StandardCharsets.UTF_8));
       }
     }
+    layAMinuteAgo(file);
   }
 
   void replace(String path, String what, String by) throws IOException {

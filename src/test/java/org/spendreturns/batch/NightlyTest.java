@@ -31,25 +31,32 @@ class NightlyTest {
       Address.parse("nene-vale/sexual-violence/2012-13..2014-15");
   private static final Address NORTHAMPTONSHIRE =
       Address.parse("northamptonshire-pcc/sexual-violence/2012-13..2014-15");
+  private static final String BODY = "bodies/nene-vale.yaml";
   private static final String REQUEST = "requests/northamptonshire-pcc-03072015-2.yaml";
 
   @TempDir Path folder;
   private Installation place;
 
-  /** Of the sample's two bodies the invented one is asked, as most tests need no other return. */
+  /**
+   * Of the sample's two bodies the invented one is asked, and publishes no workbook: most tests
+   * need no other return and no other document.
+   */
   @BeforeEach
   void layTheSampleIn() throws IOException {
     place = Installation.withTheSample(folder);
+    place.write(
+        BODY, Files.readString(Path.of("input", BODY)) + "publication: {formats: [html]}\n");
     Files.delete(folder.resolve("input").resolve(REQUEST));
   }
 
   private void askTheOtherBodyToo() throws IOException {
-    place.write(REQUEST, Files.readString(Path.of("input").resolve(REQUEST)));
+    place.write(REQUEST, Files.readString(Path.of("input", REQUEST)));
   }
 
   @Test
   void issuesEachReturnThatWasAskedForAndTellsWhatNeedsAPerson() throws IOException {
     askTheOtherBodyToo();
+    place.write(BODY, Files.readString(Path.of("input", BODY)));
 
     Runs.Ended ended = place.night(NIGHT);
 

@@ -8,7 +8,10 @@ import java.time.Instant;
 import java.util.Optional;
 import org.spendreturns.store.Editions.Address;
 
-/** An installation with one body, Nene Vale, of which the return of one year is made each night. */
+/**
+ * An installation with one body, Nene Vale, of which the return of one year is made each night: as
+ * PDF, page and data, for nobody opens its workbooks.
+ */
 final class OneBody {
 
   static final Address RETURN = Address.parse("nene-vale/sexual-violence/2014-15");
@@ -22,7 +25,9 @@ final class OneBody {
   /** Without a ledger yet. */
   static OneBody in(Path folder) throws IOException {
     Installation place = Installation.withTheRulebook(folder);
-    place.write("bodies/nene-vale.yaml", "id: nene-vale\nname: Nene Vale\nkind: pcc\n");
+    place.write(
+        "bodies/nene-vale.yaml",
+        "id: nene-vale\nname: Nene Vale\nkind: pcc\npublication: {formats: [html]}\n");
     return new OneBody(place);
   }
 

@@ -98,6 +98,8 @@ class ReplacementsNightlyTest {
   }
 
   private void body(String says) throws IOException {
-    place.write("bodies/nene-vale.yaml", "id: nene-vale\nname: Nene Vale\nkind: pcc\n" + says);
+    place.write(
+        "bodies/nene-vale.yaml",
+        "id: nene-vale\nname: Nene Vale\nkind: pcc\npublication: {formats: [html]}\n" + says);
   }
 }

@@ -86,7 +86,8 @@ class ExportCommandTest {
       Files.createDirectories(input.resolve("bodies"));
       Files.createDirectories(input.resolve("ledgers/nene-vale"));
       Files.writeString(
-          input.resolve("bodies/nene-vale.yaml"), "id: nene-vale\nname: Nene Vale\nkind: pcc\n");
+          input.resolve("bodies/nene-vale.yaml"),
+          "id: nene-vale\nname: Nene Vale\nkind: pcc\npublication: {formats: [html]}\n");
     }
     Files.writeString(input.resolve("ledgers/nene-vale").resolve(name), text);
   }

@@ -48,7 +48,7 @@ class HostileNightTest {
     Files.createDirectories(folder.resolve("input/bodies"));
     Files.writeString(
         folder.resolve("input/bodies/nene-vale.yaml"),
-        "id: nene-vale\nname: Nene Vale\nkind: pcc\n");
+        "id: nene-vale\nname: Nene Vale\nkind: pcc\npublication: {formats: [html]}\n");
     FileSystemUtils.copyRecursively(Path.of("input/rulebooks"), folder.resolve("input/rulebooks"));
     layIn();
 

@@ -45,8 +45,8 @@ class NamesCommandTest {
         write("rulebooks/sexual-violence/" + file.getFileName(), Files.readString(file));
       }
     }
-    write("bodies/commissioner.yaml", "id: commissioner\nname: The Commissioner\nkind: pcc\n");
-    write("bodies/city.yaml", "id: city\nname: The City\nkind: council\n");
+    body("commissioner", "name: The Commissioner\nkind: pcc\n");
+    body("city", "name: The City\nkind: council\n");
     write("ledgers/commissioner/l.csv", LEDGER);
     write(
         "contracts/commissioner/r.csv",
@@ -64,6 +64,13 @@ class NamesCommandTest {
         questions:
           - {number: "1", asks: amounts, text: "How much?"}
         """);
+  }
+
+  /** It publishes no workbook. */
+  private void body(String id, String says) throws IOException {
+    write(
+        "bodies/%s.yaml".formatted(id),
+        "id: %s\n%spublication: {formats: [html]}\n".formatted(id, says));
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -24,10 +25,14 @@ class ReviewCommandTest {
   private final StringWriter err = new StringWriter();
   private Instant now = Instant.parse("2026-11-23T02:00:00Z");
 
-  /** The sample, of which only the invented body is asked. */
+  /** The sample, of which only the invented body is asked; it publishes no workbook. */
   @BeforeEach
   void layIn() throws IOException {
     FileSystemUtils.copyRecursively(Path.of("input"), folder.resolve("input"));
+    Files.writeString(
+        folder.resolve("input/bodies/nene-vale.yaml"),
+        "publication: {formats: [html]}\n",
+        StandardOpenOption.APPEND);
     Files.delete(folder.resolve("input/requests/northamptonshire-pcc-03072015-2.yaml"));
   }
 
