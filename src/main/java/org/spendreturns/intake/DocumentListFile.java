@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.spendreturns.archive.Sha256;
 import org.spendreturns.money.Money;
 import org.spendreturns.returns.Return.PlanDocument;
@@ -16,6 +17,10 @@ import org.spendreturns.returns.YearTable;
  * tables of sums by year that it gives itself.
  */
 public final class DocumentListFile {
+
+  /** Of another kind than the web's, or a share's, a drive's or a folder's. */
+  private static final Pattern IN_THE_HOUSE =
+      Pattern.compile("(?i)(?!https?:|mailto:)[a-z][a-z0-9+.-]*:\\S.*|[\\\\/].*");
 
   private DocumentListFile() {}
 
@@ -54,7 +59,7 @@ public final class DocumentListFile {
               node.textOrEmpty("publisher"),
               node.textOrEmpty("dated"),
               node.textOrEmpty("says"),
-              node.text("address"),
+              address(node.get("address")),
               node.find("copy").isPresent() ? digest(file, node.get("copy")) : "",
               node.find("checked-on").map(YamlNode::date)));
     }
@@ -62,6 +67,18 @@ public final class DocumentListFile {
         list.text("body"),
         documents,
         list.items("tables").stream().map(DocumentListFile::table).toList());
+  }
+
+  /** Where anybody can find a document: on the web, or a place in words. */
+  private static String address(YamlNode node) {
+    String address = node.text();
+    if (IN_THE_HOUSE.matcher(address).matches()) {
+      throw node.fault(
+          "address '%s' leads into the house; expected one on the web, as https://…, or in words"
+                  .formatted(address)
+              + " where the document can be seen");
+    }
+    return address;
   }
 
   private static YearTable table(YamlNode node) {

@@ -57,7 +57,7 @@ class GateAtNightTest {
     assertThat(again.failure()).isPresent();
     assertThat(Installation.told(again)).noneMatch(told -> told.contains(" issued in "));
 
-    plan(place, "nene-weald", "https://nene-weald.example/plans/2013.pdf");
+    plan(place, "nene-weald", "names the services");
     assertThat(place.night(NIGHT.plusSeconds(2 * 86_400)).failure()).isEmpty();
     assertThat(place.edition(FAULTY, 1)).isDirectory();
     assertThat(place.edition(NENE_VALE, 2)).doesNotExist();
@@ -76,7 +76,7 @@ class GateAtNightTest {
         .contains("return.html: line 2: holds a picture that is not the body's own; leave it out");
   }
 
-  private static void plan(Installation place, String id, String address) throws IOException {
+  private static void plan(Installation place, String id, String says) throws IOException {
     place.write(
         "documents/" + id + ".yaml",
         """
@@ -85,10 +85,10 @@ class GateAtNightTest {
           - title: Police and Crime Plan
             publisher: Nene Weald
             dated: 2013-03-31
-            says: names the services
-            address: %s
+            says: %s
+            address: https://nene-weald.example/plans/2013.pdf
         """
-            .formatted(id, address));
+            .formatted(id, says));
   }
 
   private static void body(Installation place, String id) throws IOException {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.spendreturns.calendar.FinancialYear;
 import org.spendreturns.contract.SplitRule;
 import org.spendreturns.money.VatBasis;
@@ -194,6 +195,38 @@ class WrittenFilesTest {
         .hasMessage(
             "file.yaml:5: copy '../plan.txt' is not a file beside this list or in a folder below"
                 + " it");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "file:///srv/plans/2013.pdf",
+        "ftp://nene.example/plan",
+        "\\\\files\\plans\\2013.pdf",
+        "P:\\plans\\2013.pdf",
+        "/srv/plans/2013.pdf"
+      })
+  void refusesAnAddressOfADocumentThatOnlyTheHouseCanReach(String address) throws IOException {
+    Path file = write("body: b\ndocuments:\n  - title: Plan\n    address: " + address + "\n");
+    assertThatThrownBy(() -> DocumentListFile.read(file))
+        .hasMessage(
+            "file.yaml:4: address '%s' leads into the house; expected one on the web, as https://…,"
+                    .formatted(address)
+                + " or in words where the document can be seen");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://nene.example/plan",
+        "HTTP://nene.example/plan",
+        "mailto:plans@nene.example",
+        "In the reading room: Tŷ Nene",
+        "www.nene.example/plan"
+      })
+  void takesAnAddressThatAnybodyCanReach(String address) throws IOException {
+    Path file = write("body: b\ndocuments:\n  - title: Plan\n    address: '" + address + "'\n");
+    assertThat(DocumentListFile.read(file).documents().get(0).address()).isEqualTo(address);
   }
 
   private Path write(String yaml) throws IOException {
