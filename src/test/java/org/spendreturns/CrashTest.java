@@ -24,9 +24,9 @@ import org.springframework.util.FileSystemUtils;
 /** The program, killed while it scans, and run again. */
 class CrashTest {
 
-  private static final int EXPORTS = 60;
-  private static final int LINES = 2_000; // of each export
-  private static final int LAST_KILL = 50; // exports begun when it is killed for the last time
+  private static final int EXPORTS = 40;
+  private static final int LINES = 1_500; // of each export
+  private static final int LAST_KILL = 32; // exports begun when it is killed for the last time
 
   /** The first month of a reading as the database logs it when it commits; its id begins it. */
   private static final Pattern MONTH = Pattern.compile("INSERT INTO SCAN_MONTH VALUES\\((\\d+),");
@@ -54,7 +54,7 @@ class CrashTest {
         .allMatch(begun -> begun > 0 && begun < EXPORTS);
     endWell(List.of("undisturbed", "killed"));
     List<String> expected = rows("undisturbed");
-    assertThat(expected.stream().filter(row -> row.startsWith("scan: 1999 accepted BALANCED")))
+    assertThat(expected.stream().filter(row -> row.startsWith("scan: 1499 accepted BALANCED")))
         .hasSize(EXPORTS);
     assertThat(rows("killed")).isEqualTo(expected);
   }

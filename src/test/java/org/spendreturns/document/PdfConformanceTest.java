@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.spendreturns.returns.Colour;
 import org.spendreturns.returns.Publication;
+import org.spendreturns.returns.Publication.Format;
 import org.spendreturns.returns.Publication.Logo;
 import org.spendreturns.returns.Publication.Look;
 import org.spendreturns.returns.Publication.Pdf;
@@ -64,7 +66,7 @@ class PdfConformanceTest {
   private static Publication publication(Pdf mode) {
     return new Publication(
         mode,
-        Publication.USUAL.formats(),
+        mode == Pdf.A_3A ? Publication.USUAL.formats() : Set.of(Format.HTML),
         Publication.USUAL.languages(),
         Publication.USUAL.ids(),
         new Look(
