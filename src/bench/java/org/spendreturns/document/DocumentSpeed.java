@@ -1,6 +1,7 @@
 package org.spendreturns.document;
 
 import com.sun.management.OperatingSystemMXBean;
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.spi.ToolProvider;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.spendreturns.bench.PeakMemory;
@@ -50,6 +52,7 @@ final class DocumentSpeed {
         "%d processors; Java %s%n",
         Runtime.getRuntime().availableProcessors(), System.getProperty("java.version"));
     int again = Integer.parseInt(args[2]);
+    runWithClassesFromAnArchive(args[0], again);
     run(AS_A_NIGHT_IS_RUN, args[0], "whole", AGREEMENTS_OF_A_TYPICAL_ONE, again);
     run(List.of("-Xmx512m"), args[0], "whole", AGREEMENTS_OF_A_TYPICAL_ONE, again);
     run(List.of("-Xmx512m"), args[0], "whole", ROWS_OF_A_LONG_ONE / ROWS_AN_AGREEMENT, 0);
@@ -57,16 +60,50 @@ final class DocumentSpeed {
     run(List.of("-Xmx256m"), args[0], "payments", 1_000_000, 0);
   }
 
+  /** A typical return, of a process that finds its classes as one before it left them. */
+  private static void runWithClassesFromAnArchive(String folder, int again)
+      throws IOException, InterruptedException {
+    Path jar = Path.of(folder, "classes.jar"); // classes of a folder cannot be kept
+    Path archive = Path.of(folder, "classes.jsa");
+    String[] entries = System.getProperty("java.class.path").split(File.pathSeparator, -1);
+    List<String> words = new ArrayList<>(List.of("--create", "--file", jar.toString()));
+    List<String> jars = new ArrayList<>(List.of(jar.toString()));
+    for (String entry : entries) {
+      if (!entry.isEmpty() && Files.isDirectory(Path.of(entry))) {
+        words.addAll(List.of("-C", entry, "."));
+      } else if (!entry.isEmpty()) {
+        jars.add(entry);
+      }
+    }
+    ToolProvider.findFirst("jar").orElseThrow().run(OUT, OUT, words.toArray(String[]::new));
+    String classpath = String.join(File.pathSeparator, jars);
+    for (String use : List.of("-XX:ArchiveClassesAtExit=", "-XX:SharedArchiveFile=")) {
+      boolean isMade = Files.exists(archive);
+      List<String> options = new ArrayList<>(AS_A_NIGHT_IS_RUN);
+      options.addAll(List.of(use + archive, "-Xlog:cds=off", "-Xlog:cds+dynamic=off"));
+      OUT.println(String.join(" ", AS_A_NIGHT_IS_RUN) + " " + use + archive.getFileName());
+      run(options, classpath, folder, "whole", AGREEMENTS_OF_A_TYPICAL_ONE, isMade ? again : 0);
+    }
+    Files.delete(jar);
+    Files.delete(archive);
+  }
+
   private static void run(List<String> options, String folder, String what, int count, int again)
       throws IOException, InterruptedException {
     OUT.println(String.join(" ", options));
+    run(options, System.getProperty("java.class.path"), folder, what, count, again);
+  }
+
+  private static void run(
+      List<String> options, String classpath, String folder, String what, int count, int again)
+      throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(options);
     command.addAll(
         List.of(
             "-cp",
-            System.getProperty("java.class.path"),
+            classpath,
             DocumentSpeed.class.getName(),
             folder,
             what,
