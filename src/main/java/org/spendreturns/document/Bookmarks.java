@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -22,17 +23,21 @@ import org.spendreturns.document.PageText.Piece;
 /** Makes bookmarks of the headings, one below the other as the headings are. */
 final class Bookmarks {
 
+  private static final Pattern HEADING = Pattern.compile("H[1-6]");
+
   private final Map<COSDictionary, PDPage> pages = new HashMap<>();
   private final Map<COSDictionary, PageText> texts = new HashMap<>(); // of pages with a heading
+  private final StructureTree tree;
   private final PdfStandard standard;
   private final Deque<PDOutlineNode> open = new ArrayDeque<>();
 
-  private Bookmarks(PdfStandard standard) {
+  private Bookmarks(StructureTree tree, PdfStandard standard) {
+    this.tree = tree;
     this.standard = standard;
   }
 
   static void write(PDDocument document, StructureTree tree, PdfStandard standard) {
-    Bookmarks bookmarks = new Bookmarks(standard);
+    Bookmarks bookmarks = new Bookmarks(tree, standard);
     document.getPages().forEach(page -> bookmarks.pages.put(page.getCOSObject(), page));
     PDDocumentOutline outline = new PDDocumentOutline();
     bookmarks.open.push(outline);
@@ -44,7 +49,7 @@ final class Bookmarks {
 
   private void add(COSDictionary element) {
     String role = StructureTree.role(element);
-    if (!role.matches("H[1-6]")) {
+    if (!isHeading(role)) {
       return;
     }
     int level = role.charAt(1) - '0';
@@ -83,9 +88,13 @@ final class Bookmarks {
     open.push(item);
   }
 
-  private static PageText read(PDPage page) {
+  private static boolean isHeading(String role) {
+    return HEADING.matcher(role).matches();
+  }
+
+  private PageText read(PDPage page) {
     try {
-      return PageText.of(page);
+      return PageText.of(page, tree, Bookmarks::isHeading);
     } catch (IOException fault) {
       throw new UncheckedIOException(fault);
     }

@@ -15,6 +15,7 @@ import org.spendreturns.document.PageText.Piece;
 final class PageLinks {
 
   private static final int PRINTED = 4; // an annotation's flag
+  private static final String LINK = "Link";
 
   private PageLinks() {}
 
@@ -22,7 +23,7 @@ final class PageLinks {
   static void tie(PDDocument document, StructureTree tree) throws IOException {
     for (PDPage page : document.getPages()) {
       if (page.getCOSObject().containsKey(COSName.ANNOTS)) {
-        tie(page, PageText.of(page), tree);
+        tie(page, PageText.of(page, tree, LINK::equals), tree);
       }
     }
   }
@@ -60,7 +61,7 @@ final class PageLinks {
   private static int wordsAt(float x, float y, List<COSBase> elements, PageText text) {
     for (int number = 0; number < elements.size(); number++) {
       if (elements.get(number) instanceof COSDictionary element
-          && StructureTree.role(element).equals("Link")) {
+          && StructureTree.role(element).equals(LINK)) {
         Piece piece = text.piece(number);
         if (piece.contains(x, y)) {
           return number;

@@ -2,9 +2,11 @@ package org.spendreturns.document;
 
 import java.awt.geom.GeneralPath;
 import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +19,7 @@ import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingDeviceCMYKCo
 import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingDeviceGrayColor;
 import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingDeviceRGBColor;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.blend.BlendMode;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
@@ -39,8 +42,33 @@ final class PdfSight extends PDFTextStripper {
   private static final double OPAQUE = 0.9; // alpha
   private static final double MIDDLE = 0.3; // of a sign's height, above its line
 
-  /** A text painted at once: where the middle of each of its signs stands. */
-  private record Run(String text, List<Point2D> middles) {}
+  /**
+   * A text painted at once: where the middle of each of its signs stands, and the corners of what
+   * they span.
+   */
+  private record Run(String text, List<Point2D> middles, Point2D low, Point2D high) {
+    static Run of(String text, List<Point2D> middles) {
+      DoubleSummaryStatistics across = new DoubleSummaryStatistics();
+      DoubleSummaryStatistics up = new DoubleSummaryStatistics();
+      for (Point2D at : middles) {
+        across.accept(at.getX());
+        up.accept(at.getY());
+      }
+      return new Run(
+          text,
+          middles,
+          new Point2D.Double(across.getMin(), up.getMin()),
+          new Point2D.Double(across.getMax(), up.getMax()));
+    }
+
+    /** Whether no sign can be within these bounds, as is true of most: a glance tells it. */
+    boolean isBeside(Rectangle2D bounds) {
+      return high.getX() < bounds.getMinX()
+          || low.getX() > bounds.getMaxX()
+          || high.getY() < bounds.getMinY()
+          || low.getY() > bounds.getMaxY();
+    }
+  }
 
   /** What was painted: its colour is empty if it is a picture or a pattern. */
   private record Ground(GeneralPath shape, Optional<Integer> colour) {}
@@ -50,6 +78,8 @@ final class PdfSight extends PDFTextStripper {
   private final Set<String> told = new HashSet<>();
   private final List<Ground> grounds = new ArrayList<>(); // of the page, the last on top
   private final List<Run> runs = new ArrayList<>(); // of the page
+  private PDRectangle crop = new PDRectangle(); // of the page
+  private float unit = 1; // of the page, in points
   private List<Point2D> middles = new ArrayList<>(); // of the run
   private StringBuilder text = new StringBuilder(); // of the run
   private Set<String> whys = new HashSet<>(); // of the run
@@ -83,6 +113,8 @@ final class PdfSight extends PDFTextStripper {
   public void processPage(PDPage page) throws IOException {
     grounds.clear();
     runs.clear();
+    crop = page.getCropBox();
+    unit = page.getUserUnit();
     super.processPage(page);
   }
 
@@ -106,8 +138,9 @@ final class PdfSight extends PDFTextStripper {
             && state.getSoftMask() == null;
     if (isOpaque) {
       grounds.add(ground);
+      Rectangle2D bounds = ground.shape().getBounds2D();
       for (Run run : runs) {
-        if (run.middles().stream().anyMatch(at -> isWithin(at, ground))) {
+        if (!run.isBeside(bounds) && run.middles().stream().anyMatch(at -> isWithin(at, ground))) {
           tell("text lies under what is painted over it: '%s'", run.text());
         }
       }
@@ -148,7 +181,7 @@ final class PdfSight extends PDFTextStripper {
     super.showText(string);
     if (!text.toString().isBlank()) {
       whys.forEach(why -> tell(why, text.toString()));
-      runs.add(new Run(text.toString(), middles));
+      runs.add(Run.of(text.toString(), middles));
     }
   }
 
@@ -169,10 +202,9 @@ final class PdfSight extends PDFTextStripper {
   }
 
   private void judge(Matrix rendering, Point2D middle, boolean isFirst) {
-    PDPage page = getCurrentPage();
-    float high = rendering.getScalingFactorY() * page.getUserUnit();
-    float wide = rendering.getScalingFactorX() * page.getUserUnit();
-    if (!page.getCropBox().contains((float) middle.getX(), (float) middle.getY())) {
+    float high = rendering.getScalingFactorY() * unit;
+    float wide = rendering.getScalingFactorX() * unit;
+    if (!crop.contains((float) middle.getX(), (float) middle.getY())) {
       whys.add("text stands outside the page: '%s'");
       return;
     }

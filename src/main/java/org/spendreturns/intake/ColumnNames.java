@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -44,11 +45,18 @@ final class ColumnNames {
 
   private final Map<String, Match> byName = new HashMap<>();
   private final List<ByWords> byWords = new ArrayList<>();
+  private final Set<String> telling = new HashSet<>(); // each word that a rule asks for
 
   /** What a column's name says: its role, how preferred, and of what basis if it says so. */
   record Match(ColumnRole role, int rank, String basis) {}
 
-  private record ByWords(List<Set<String>> words, Set<String> not, Match match) {}
+  /** A name with a word of each set, and none of the others. */
+  private record ByWords(List<Set<String>> words, Set<String> not, Match match) {
+    boolean fits(List<String> name) {
+      return words.stream().noneMatch(any -> Collections.disjoint(any, name))
+          && Collections.disjoint(not, name);
+    }
+  }
 
   private static final class Shipped {
     static final ColumnNames NAMES = load();
@@ -124,6 +132,7 @@ final class ColumnNames {
       Set<String> not = new HashSet<>(entry.texts("not"));
       not.addAll(never);
       byWords.add(new ByWords(words, not, new Match(role, rank + BY_WORDS, basis)));
+      words.forEach(telling::addAll);
     }
   }
 
@@ -168,12 +177,10 @@ final class ColumnNames {
       return Optional.of(exact);
     }
     List<String> words = Arrays.asList(name.split(" "));
-    return byWords.stream()
-        .filter(
-            rule -> rule.words().stream().allMatch(any -> words.stream().anyMatch(any::contains)))
-        .filter(rule -> words.stream().noneMatch(rule.not()::contains))
-        .map(ByWords::match)
-        .findFirst();
+    if (Collections.disjoint(telling, words)) { // as those of most cells: no rule need be tried
+      return Optional.empty();
+    }
+    return byWords.stream().filter(rule -> rule.fits(words)).map(ByWords::match).findFirst();
   }
 
   /** The roles that are named in a record, each with its columns, the preferred one first. */

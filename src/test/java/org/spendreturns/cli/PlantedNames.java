@@ -1,9 +1,10 @@
 package org.spendreturns.cli;
 
 import java.text.Normalizer;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Two hundred persons who do not exist, each with a surname of its own, written in many ways. */
 final class PlantedNames {
@@ -55,6 +56,15 @@ final class PlantedNames {
           "umpole",
           "ewicz");
 
+  /** Each surname, with its letters as they are looked for. */
+  private static final Map<String, String> SURNAMES = new LinkedHashMap<>();
+
+  static {
+    for (int number = 0; number < 200; number++) {
+      SURNAMES.put(surname(number), letters(surname(number)));
+    }
+  }
+
   private PlantedNames() {}
 
   /** A surname that no other of the two hundred has. */
@@ -95,17 +105,20 @@ final class PlantedNames {
   /** Those of the two hundred whose surname stands in a text, in any case, with accents or not. */
   static List<String> in(String text) {
     String letters = letters(text);
-    List<String> found = new ArrayList<>();
-    for (int number = 0; number < 200; number++) {
-      if (letters.contains(letters(surname(number)))) {
-        found.add(surname(number));
-      }
-    }
-    return found;
+    return SURNAMES.entrySet().stream()
+        .filter(surname -> letters.contains(surname.getValue()))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   private static String letters(String text) {
-    return plain(text).toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
+    StringBuilder letters = new StringBuilder();
+    Normalizer.normalize(text, Normalizer.Form.NFKD)
+        .chars()
+        .map(sign -> sign >= 'A' && sign <= 'Z' ? sign - 'A' + 'a' : sign)
+        .filter(sign -> sign >= 'a' && sign <= 'z')
+        .forEach(letter -> letters.append((char) letter));
+    return letters.toString();
   }
 
   private static String plain(String text) {
