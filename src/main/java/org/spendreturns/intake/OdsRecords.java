@@ -14,7 +14,6 @@ import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.spendreturns.ledger.HiddenParts;
 import org.spendreturns.ledger.SourceLine;
 import org.spendreturns.ledger.SourceRef;
 
@@ -24,16 +23,13 @@ import org.spendreturns.ledger.SourceRef;
  * <p>The format writes equal rows once with a count: they are as many records. Empty rows are blank
  * records only if content follows, because programs fill a sheet up with them.
  */
-final class OdsRecords implements RecordSource {
+final class OdsRecords extends WorkbookRecords {
 
   private static final int COLUMNS_AT_MOST = 16_384;
   private static final long ROWS_AT_MOST = 1_048_576; // what spreadsheet programs allow
 
-  private final String file;
   private final ZipFile zip;
   private final XMLStreamReader xml;
-  private final HiddenSeen hidden = new HiddenSeen();
-  private final MergedCells merged = new MergedCells();
   private final Set<String> hidingStyles = new HashSet<>();
   private final Deque<Run> ready = new ArrayDeque<>();
   private final Deque<Run> blanks = new ArrayDeque<>();
@@ -51,7 +47,7 @@ final class OdsRecords implements RecordSource {
 
   /** Opens the spreadsheet; the caller has seen that it is one. */
   OdsRecords(Path path, String file) throws IOException {
-    this.file = file;
+    super(file, "OpenDocument spreadsheet");
     zip = OpenedZip.of(path, file);
     try {
       InputStream content = new UnpackedStream(zip, zip.getEntry("content.xml"), file);
@@ -217,22 +213,6 @@ final class OdsRecords implements RecordSource {
         default -> {}
       }
     }
-  }
-
-  private SetAsideException damaged(Exception fault) {
-    return WorkbookText.damaged(file, "OpenDocument spreadsheet", fault);
-  }
-
-  @Override
-  public HiddenParts hidden() {
-    return hidden.parts();
-  }
-
-  @Override
-  public List<String> notes() {
-    List<String> all = new ArrayList<>(merged.note().stream().toList());
-    all.addAll(hidden.notes());
-    return List.copyOf(all);
   }
 
   @Override

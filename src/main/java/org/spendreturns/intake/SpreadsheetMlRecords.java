@@ -10,29 +10,23 @@ import java.util.Optional;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.spendreturns.ledger.HiddenParts;
 import org.spendreturns.ledger.SourceLine;
 import org.spendreturns.ledger.SourceRef;
 
 /** The rows of all sheets of an XML workbook of Excel 2003 ("SpreadsheetML"), streamed. */
-final class SpreadsheetMlRecords implements RecordSource {
+final class SpreadsheetMlRecords extends WorkbookRecords {
 
   private static final int COLUMNS_AT_MOST = 16_384;
 
-  private final String file;
   private final InputStream in;
   private final XMLStreamReader xml;
-  private final List<String> notes = new ArrayList<>();
-  private boolean from1904;
   private String sheet = "";
-  private final HiddenSeen hidden = new HiddenSeen();
-  private final MergedCells merged = new MergedCells();
   private long row;
   private int column;
 
   /** Opens the workbook; the caller has seen that it is one. */
   SpreadsheetMlRecords(Path path, String file) throws IOException {
-    this.file = file;
+    super(file, "XML workbook");
     in = Files.newInputStream(path);
     try {
       xml = SafeXml.reader(in);
@@ -59,8 +53,7 @@ final class SpreadsheetMlRecords implements RecordSource {
           }
           case "Column" -> takeColumn();
           case "Date1904" -> {
-            from1904 = true;
-            notes.add("days count from 1904");
+            countFrom1904();
           }
           case "Visible" -> noteIfHidden(xml.getElementText());
           case "Row" -> {
@@ -169,28 +162,6 @@ final class SpreadsheetMlRecords implements RecordSource {
       case "DateTime" -> WorkbookText.withoutMidnight(text);
       default -> text;
     };
-  }
-
-  private SetAsideException damaged(Exception fault) {
-    return WorkbookText.damaged(file, "XML workbook", fault);
-  }
-
-  @Override
-  public boolean from1904() {
-    return from1904;
-  }
-
-  @Override
-  public HiddenParts hidden() {
-    return hidden.parts();
-  }
-
-  @Override
-  public List<String> notes() {
-    List<String> all = new ArrayList<>(notes);
-    merged.note().ifPresent(all::add);
-    all.addAll(hidden.notes());
-    return List.copyOf(all);
   }
 
   @Override

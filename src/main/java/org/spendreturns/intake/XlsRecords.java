@@ -33,7 +33,6 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.jspecify.annotations.Nullable;
-import org.spendreturns.ledger.HiddenParts;
 import org.spendreturns.ledger.SourceLine;
 import org.spendreturns.ledger.SourceRef;
 
@@ -44,24 +43,19 @@ import org.spendreturns.ledger.SourceRef;
  * <p>As in {@link XlsxRecords}, a stored row without content is blank, a row that is not stored
  * does not exist, and hidden sheets are read and noted.
  */
-final class XlsRecords implements RecordSource {
+final class XlsRecords extends WorkbookRecords {
 
-  private final String file;
   private final POIFSFileSystem files;
   private final RecordFactoryInputStream records;
   private final FormatTrackingHSSFListener formats = new FormatTrackingHSSFListener(record -> {});
   private final List<BoundSheetRecord> sheets = new ArrayList<>();
-  private final List<String> notes = new ArrayList<>();
   private final Deque<Found> ready = new ArrayDeque<>();
   private final TreeSet<Integer> stored = new TreeSet<>();
   private final Set<Integer> hiddenRows = new HashSet<>();
-  private final HiddenSeen hidden = new HiddenSeen();
-  private final MergedCells merged = new MergedCells();
   private final List<List<MergedCells.Range>> mergedBySheet;
   private final List<String> cells = new ArrayList<>();
   private @Nullable SSTRecord texts;
   private List<BoundSheetRecord> inOrder = List.of();
-  private boolean from1904;
   private int depth;
   private int sheetsSeen;
   private String sheet = "";
@@ -72,7 +66,7 @@ final class XlsRecords implements RecordSource {
 
   /** Opens the workbook; the caller has seen that it is one. */
   XlsRecords(Path path, String file) throws IOException {
-    this.file = file;
+    super(file, "workbook (.xls)");
     try {
       files = new POIFSFileSystem(path.toFile(), true);
       String entry = HSSFWorkbook.getWorkbookDirEntryName(files.getRoot());
@@ -133,8 +127,7 @@ final class XlsRecords implements RecordSource {
     } else if (record instanceof SSTRecord shared) {
       texts = shared;
     } else if (record instanceof DateWindow1904Record window && window.getWindowing() == 1) {
-      from1904 = true;
-      notes.add("days count from 1904");
+      countFrom1904();
     }
   }
 
@@ -246,29 +239,7 @@ final class XlsRecords implements RecordSource {
   private String number(CellValueRecordInterface cell, double value) {
     boolean isDate =
         DateUtil.isADateFormat(formats.getFormatIndex(cell), formats.getFormatString(cell));
-    return WorkbookText.number(value, isDate, from1904);
-  }
-
-  private SetAsideException damaged(Exception fault) {
-    return WorkbookText.damaged(file, "workbook (.xls)", fault);
-  }
-
-  @Override
-  public boolean from1904() {
-    return from1904;
-  }
-
-  @Override
-  public HiddenParts hidden() {
-    return hidden.parts();
-  }
-
-  @Override
-  public List<String> notes() {
-    List<String> all = new ArrayList<>(notes);
-    merged.note().ifPresent(all::add);
-    all.addAll(hidden.notes());
-    return List.copyOf(all);
+    return WorkbookText.number(value, isDate, from1904());
   }
 
   @Override

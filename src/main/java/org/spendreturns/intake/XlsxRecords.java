@@ -22,7 +22,6 @@ import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.apache.poi.xssf.model.StylesTable;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.jspecify.annotations.Nullable;
-import org.spendreturns.ledger.HiddenParts;
 import org.spendreturns.ledger.SourceLine;
 import org.spendreturns.ledger.SourceRef;
 
@@ -32,20 +31,15 @@ import org.spendreturns.ledger.SourceRef;
  * <p>Rows the file does not store do not exist; a stored row without content is a blank record.
  * Hidden sheets are read as others are, and noted: what is hidden is published all the same.
  */
-final class XlsxRecords implements RecordSource {
+final class XlsxRecords extends WorkbookRecords {
 
-  private final String file;
   private final OPCPackage workbook;
   private final XSSFReader parts;
   private final SharedTexts texts;
   private final StylesTable styles;
   private final Map<Integer, Boolean> dateStyles = new HashMap<>();
-  private final List<String> notes = new ArrayList<>();
   private final Set<String> hiddenSheets = new HashSet<>();
-  private final HiddenSeen hidden = new HiddenSeen();
-  private final MergedCells merged = new MergedCells();
   private final XSSFReader.SheetIterator sheets;
-  private boolean from1904;
   private String sheet = "";
   private long row;
   private long notComputed;
@@ -53,7 +47,7 @@ final class XlsxRecords implements RecordSource {
 
   /** Opens the workbook; the caller has seen that it is one. */
   XlsxRecords(Path path, String file) throws IOException {
-    this.file = file;
+    super(file, "workbook");
     try {
       workbook = OPCPackage.open(path.toFile(), PackageAccess.READ);
       refuseStrict(workbook, file);
@@ -90,7 +84,9 @@ final class XlsxRecords implements RecordSource {
         }
         if (book.getLocalName().equals("workbookPr")) {
           String says = SafeXml.attribute(book, "date1904");
-          from1904 = says.equals("1") || says.equals("true");
+          if (says.equals("1") || says.equals("true")) {
+            countFrom1904();
+          }
         } else if (book.getLocalName().equals("sheet")) {
           String name = SafeXml.attribute(book, "name");
           if (SafeXml.attribute(book, "state").endsWith("idden")) { // hidden, veryHidden
@@ -98,9 +94,6 @@ final class XlsxRecords implements RecordSource {
           }
         }
       }
-    }
-    if (from1904) {
-      notes.add("days count from 1904");
     }
   }
 
@@ -240,7 +233,7 @@ final class XlsxRecords implements RecordSource {
     }
     return switch (type) {
       case "s" -> texts.get(Integer.parseInt(value));
-      case "", "n" -> WorkbookText.number(Double.parseDouble(value), isDate(style), from1904);
+      case "", "n" -> WorkbookText.number(Double.parseDouble(value), isDate(style), from1904());
       case "b" -> value.equals("1") ? "TRUE" : "FALSE";
       default -> value; // inlineStr, str, d, e
     };
@@ -257,27 +250,9 @@ final class XlsxRecords implements RecordSource {
             });
   }
 
-  private SetAsideException damaged(Exception fault) {
-    return WorkbookText.damaged(file, "workbook", fault);
-  }
-
   @Override
-  public boolean from1904() {
-    return from1904;
-  }
-
-  @Override
-  public HiddenParts hidden() {
-    return hidden.parts();
-  }
-
-  @Override
-  public List<String> notes() {
-    List<String> all = new ArrayList<>(notes);
-    WorkbookText.noteOfFormulas(notComputed).ifPresent(all::add);
-    merged.note().ifPresent(all::add);
-    all.addAll(hidden.notes());
-    return List.copyOf(all);
+  List<String> ownNotes() {
+    return WorkbookText.noteOfFormulas(notComputed).stream().toList();
   }
 
   @Override
