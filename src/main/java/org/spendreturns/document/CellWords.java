@@ -31,6 +31,10 @@ final class CellWords {
   private static final int WIDEST_OF_LONG_TEXT = 110;
   private static final int WIDEST_OF_ALL = 240; // a column cannot be wider than 255
   private static final int LINES = 26; // a row cannot be higher than 28
+  private static final int ACROSS = 220; // characters on a page across that can still be read
+  private static final int NARROWEST = 32; // of a text, to come nearer to that
+  private static final int STEP = 4; // characters
+  private static final int UPRIGHT = 96; // characters on an upright page
 
   private final Wording wording;
 
@@ -48,6 +52,11 @@ final class CellWords {
     /** Keeps its own copy. */
     Extent {
       columns = List.copyOf(columns);
+    }
+
+    /** Whether its columns stand side by side on an upright page. */
+    boolean isUpright() {
+      return CellWords.isUpright(columns);
     }
   }
 
@@ -73,6 +82,7 @@ final class CellWords {
     int[] longest = new int[table.columns().size()];
     int[] longestNumber = new int[longest.length];
     int[] least = new int[longest.length]; // that a text needs lest it be higher than a row
+    int[] narrow = new int[longest.length]; // as far as it may be narrowed for the same reason
     for (int column = 0; column < longest.length; column++) {
       longest[column] = longestLine(table.columns().get(column).title());
     }
@@ -84,6 +94,7 @@ final class CellWords {
         int line = longestLine(shown);
         longest[column] = Math.max(longest[column], line);
         least[column] = Math.max(least[column], leastWidth(shown));
+        narrow[column] = Math.max(narrow[column], narrowed(shown));
         if (isNumber(row.get(column))) {
           longestNumber[column] = Math.max(longestNumber[column], line);
         }
@@ -99,7 +110,42 @@ final class CellWords {
       int width = Math.max(least[column], Math.min(longest[column], most));
       columns.add(new Breadth(width, isNumeric));
     }
-    return new Extent(rows, columns);
+    return new Extent(rows, narrowed(columns, narrow));
+  }
+
+  /** Narrows texts, the widest first, until a page across has room for all columns. */
+  private static List<Breadth> narrowed(List<Breadth> columns, int[] least) {
+    List<Breadth> narrowed = new ArrayList<>(columns);
+    for (int most = WIDEST - STEP; most >= NARROWEST && width(narrowed) > ACROSS; most -= STEP) {
+      for (int column = 0; column < least.length; column++) {
+        Breadth wide = narrowed.get(column);
+        if (!wide.isNumeric()) {
+          int width = Math.min(wide.characters(), Math.max(most, least[column]));
+          narrowed.set(column, new Breadth(width, false));
+        }
+      }
+    }
+    return narrowed;
+  }
+
+  private static int width(List<Breadth> columns) {
+    return columns.stream().mapToInt(Breadth::width).sum();
+  }
+
+  /** Whether columns stand side by side on an upright page. */
+  static boolean isUpright(List<Breadth> columns) {
+    return width(columns) <= UPRIGHT;
+  }
+
+  /** As narrow as a row that can be no higher lets a text's column be. */
+  private static int narrowed(String text) {
+    int width = NARROWEST;
+    if (text.length() >= LINES * NARROWEST / 2) {
+      while (width < WIDEST_OF_ALL && lines(text, width) > LINES) {
+        width += STEP;
+      }
+    }
+    return width;
   }
 
   private static int leastWidth(String text) {

@@ -25,6 +25,8 @@ import org.spendreturns.returns.Wording;
 final class OdsSheets {
 
   private static final String URN = "urn:oasis:names:tc:opendocument:xmlns:";
+  private static final String ACROSS = "across"; // pages, in ods-styles.xml
+  private static final String UPRIGHT = "upright";
   private static final Breadth COVER = new Breadth(90, false);
   private static final int CHARACTER = 6; // points, of the 11-point font
   private static final int ROWS_ABOVE_TABLE = 2;
@@ -82,11 +84,13 @@ final class OdsSheets {
     xml.writeAttribute("style:row-height", SheetOfTable.TITLE_LINE + "pt");
     xml.writeAttribute("style:use-optimal-row-height", "false");
     xml.writeEndElement();
-    style("sheet", "table");
-    xml.writeAttribute("style:master-page-name", "Default");
-    xml.writeEmptyElement("style:table-properties");
-    xml.writeAttribute("table:display", "true");
-    xml.writeEndElement();
+    for (String page : List.of(ACROSS, UPRIGHT)) {
+      style(page, "table");
+      xml.writeAttribute("style:master-page-name", page);
+      xml.writeEmptyElement("style:table-properties");
+      xml.writeAttribute("table:display", "true");
+      xml.writeEndElement();
+    }
     xml.writeEndElement();
   }
 
@@ -142,7 +146,7 @@ final class OdsSheets {
   private void start(String name, List<Breadth> columns) throws XMLStreamException {
     xml.writeStartElement("table:table");
     xml.writeAttribute("table:name", name);
-    xml.writeAttribute("table:style-name", "sheet");
+    xml.writeAttribute("table:style-name", CellWords.isUpright(columns) ? UPRIGHT : ACROSS);
     for (Breadth breadth : columns) {
       xml.writeEmptyElement("table:table-column");
       xml.writeAttribute("table:style-name", column(breadth.width()));

@@ -60,7 +60,7 @@ final class SheetOfTable {
   void write(Sheet planned) {
     List<Column> columns = planned.table().columns();
     SXSSFSheet sheet = workbook.createSheet(planned.name());
-    setUp(sheet);
+    setUp(sheet, planned.extent().isUpright());
     List<Breadth> breadths = planned.extent().columns();
     for (int column = 0; column < columns.size(); column++) {
       sheet.setColumnWidth(column, breadths.get(column).width() * CHARACTER);
@@ -104,11 +104,11 @@ final class SheetOfTable {
     }
   }
 
-  /** Paper, margins and language are the same on all sheets. */
-  static void setUp(SXSSFSheet sheet) {
+  /** Paper and margins are the same on all sheets; a narrow one is printed upright. */
+  static void setUp(SXSSFSheet sheet, boolean isUpright) {
     PrintSetup print = sheet.getPrintSetup();
     print.setPaperSize(PrintSetup.A4_PAPERSIZE);
-    print.setLandscape(true);
+    print.setLandscape(!isUpright);
     sheet.setFitToPage(true);
     print.setFitWidth((short) 1);
     print.setFitHeight((short) 0);

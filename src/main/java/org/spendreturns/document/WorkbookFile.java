@@ -68,7 +68,7 @@ final class WorkbookFile {
 
   private void cover(SXSSFWorkbook workbook, CellStyles styles, SheetOfTable writer, Book book) {
     SXSSFSheet sheet = workbook.createSheet(wording.say("sheet.cover"));
-    SheetOfTable.setUp(sheet);
+    SheetOfTable.setUp(sheet, true);
     sheet.setColumnWidth(0, (COVER_WIDTH + 3) * 256); // with a margin
     int next = 0;
     for (Line line : book.cover()) {

@@ -157,13 +157,15 @@ public final class OdsChecklist {
       int heads = table.getElementsByTagName("table:table-header-rows").getLength();
       check(name, heads == (isCover ? 0 : 1), "repeats %d heads on each page".formatted(heads));
     }
-    Element page = WrittenOds.elements(styles, "style:page-layout-properties").get(0);
-    check(
-        "page",
-        page.getAttribute("fo:page-width").equals("29.7cm")
-            && page.getAttribute("fo:page-height").equals("21cm")
-            && page.getAttribute("style:scale-to-X").equals("1"),
-        "is not A4 across, one page wide");
+    for (Element page : WrittenOds.elements(styles, "style:page-layout-properties")) {
+      boolean isUpright = page.getAttribute("style:print-orientation").equals("portrait");
+      check(
+          "page",
+          page.getAttribute("fo:page-width").equals(isUpright ? "21cm" : "29.7cm")
+              && page.getAttribute("fo:page-height").equals(isUpright ? "29.7cm" : "21cm")
+              && page.getAttribute("style:scale-to-X").equals("1"),
+          "is not A4, one page wide");
+    }
     for (String part : List.of("style:header", "style:footer")) {
       for (Element each : WrittenOds.elements(styles, part)) {
         check(

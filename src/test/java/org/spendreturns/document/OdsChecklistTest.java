@@ -50,7 +50,7 @@ class OdsChecklistTest {
           content.xml | <table:table-header-rows>  | <table:table-rows>    | Contents: repeats 0 heads on each page
           content.xml | "row"><table:table-cell    | "low"><table:table-cell | rows: have the height of 'low'
           content.xml | table:style-name="head"    | table:style-name="plain" | Contents: row 3: 'Sheet' does not wrap
-          styles.xml  | fo:page-width="29.7cm"     | fo:page-width="21cm"  | page: is not A4 across, one page wide
+          styles.xml  | fo:page-width="29.7cm"     | fo:page-width="21cm"  | page: is not A4, one page wide
           styles.xml  | style:display="false"      | style:display="true"  | style:header: is there
           """)
   void aFaultIsNamed(String part, String what, String by, String message) throws IOException {

@@ -32,6 +32,7 @@ import org.spendreturns.returns.Wording;
  */
 public final class WorkbookChecklist {
 
+  private static final int UPRIGHT = 96 * 256; // characters, in the unit of columns
   private static final int HEAD = 2; // the row of a table's head
   private static final float LINE = 14; // points that a line of Arial 11 takes
   private static final Pattern NOTE = Pattern.compile("\\[(?:note|nodyn) \\d+]");
@@ -120,7 +121,11 @@ public final class WorkbookChecklist {
   private void prints(XSSFSheet sheet, boolean hasTable) {
     PrintSetup print = sheet.getPrintSetup();
     check(sheet, print.getPaperSize() == PrintSetup.A4_PAPERSIZE, "is not set for A4");
-    check(sheet, print.getLandscape(), "is not set for landscape");
+    int width = 0;
+    for (int column = sheet.getRow(sheet.getLastRowNum()).getLastCellNum(); column > 0; column--) {
+      width += sheet.getColumnWidth(column - 1);
+    }
+    check(sheet, print.getLandscape() == width > UPRIGHT, "is not turned as it is wide");
     check(
         sheet,
         sheet.getFitToPage() && print.getFitWidth() == 1 && print.getFitHeight() == 0,

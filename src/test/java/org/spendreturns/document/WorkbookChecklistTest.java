@@ -68,7 +68,7 @@ class WorkbookChecklistTest {
             "Answers: has another head than its table",
             book -> book.getSheet("Answers").getTables().get(0).getColumns().get(0).setName("No")),
         fault(
-            "Answers: is not set for landscape",
+            "Answers: is not turned as it is wide",
             book -> book.getSheet("Answers").getPrintSetup().setLandscape(false)),
         fault(
             "Answers: is not as wide as a page",

@@ -117,6 +117,17 @@ class WorkbookPlanTest {
     }
   }
 
+  @Test
+  void aWideSheetsTextsAreNarrowedAndTheCoverStandsUpright() throws IOException {
+    Return filing = InventedReturn.withOrganisation("Elm and Larch ".repeat(6)); // 84 signs
+    try (XSSFWorkbook workbook = written(books(filing, 1_000).get(0), filing)) {
+      assertThat(workbook.getSheet("Contracts").getColumnWidth(1) / 256).isEqualTo(35);
+      assertThat(workbook.getSheet("Contracts").getPrintSetup().getLandscape()).isTrue();
+      assertThat(workbook.getSheet("In three sentences").getColumnWidth(1) / 256).isEqualTo(63);
+      assertThat(workbook.getSheet("Cover").getPrintSetup().getLandscape()).isFalse();
+    }
+  }
+
   private static String text(@Nullable Cell cell) {
     return cell == null ? "" : cell.getStringCellValue();
   }
