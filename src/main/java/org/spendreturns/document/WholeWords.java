@@ -16,9 +16,10 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 
 /**
- * Keeps a financial year, a day with its month, and a word with an apostrophe on one line of a
- * page: while the lines are broken, their hyphens, spaces and apostrophes are ones that do not
- * break. They look alike, and what is read out or copied are the plain ones.
+ * Keeps a financial year, a reference ({@code NV-111}), a day with its month, and a word with an
+ * apostrophe on one line of a page: while the lines are broken, their hyphens, spaces and
+ * apostrophes are ones that do not break. They look alike, and what is read out or copied are the
+ * plain ones.
  */
 final class WholeWords {
 
@@ -26,8 +27,9 @@ final class WholeWords {
   private static final String SPACE = "\u00A0";
   private static final String APOSTROPHE = "\u02BC"; // a letter, by which no line ends
 
-  /** A year, and not a part of an address, a file's name or a number. */
-  private static final Pattern YEAR = Pattern.compile("(?<![\\w./-])(\\d{4})-(\\d{2})(?![\\w/-])");
+  /** A year or a reference, and not a part of an address, a file's name or a number. */
+  private static final Pattern NUMBERED =
+      Pattern.compile("(?<![\\w./-])(?:\\d{4}-\\d{2}|\\p{Lu}{1,6}-\\d{1,6})(?![\\w/-])");
 
   /** A day's number and its month, before the year. */
   private static final Pattern DAY =
@@ -45,7 +47,9 @@ final class WholeWords {
     String words =
         text.indexOf('\u2019') < 0 ? text : WITHIN_A_WORD.matcher(text).replaceAll(APOSTROPHE);
     String days = DAY.matcher(words).replaceAll("$1" + SPACE + "$2");
-    return days.indexOf('-') < 0 ? days : YEAR.matcher(days).replaceAll("$1" + HYPHEN + "$2");
+    return days.indexOf('-') < 0
+        ? days
+        : NUMBERED.matcher(days).replaceAll(found -> found.group().replace("-", HYPHEN));
   }
 
   /** A text that was kept so, as it is read aloud. */
