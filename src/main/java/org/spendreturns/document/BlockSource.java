@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import net.sf.jasperreports.engine.JRDataSource;
 import net.sf.jasperreports.engine.JRField;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,15 @@ final class BlockSource implements JRDataSource {
 
   /** A first paragraph of no more stays with its heading as a whole. */
   private static final int LETTERS_KEPT = 700;
+
+  /** Heights that a template can ask for where a heading begins, each by a group of its own. */
+  private static final int[] ROOMS = {220, 280, 360, 440, 540, 640};
+
+  private static final int PART_POINTS = 38; // as the template gives the headings
+  private static final int SECTION_POINTS = 28;
+  private static final int PARAGRAPH_POINTS = 22; // with a line
+  private static final int LINE_POINTS = 15;
+  private static final int LETTERS_IN_A_LINE = 90;
 
   private final Iterator<Map<String, Object>> records;
   private Map<String, Object> record = Map.of();
@@ -67,6 +77,8 @@ final class BlockSource implements JRDataSource {
           index++;
         }
         block = blocks.get(index);
+        int headings = (isPart ? PART_POINTS : 0) + (section.isPresent() ? SECTION_POINTS : 0);
+        room(headings, index, blocks).ifPresent(room -> record.put("room", room));
       }
       if (!(block instanceof Item && index > 0 && blocks.get(index - 1) instanceof Item)) {
         list++;
@@ -78,6 +90,28 @@ final class BlockSource implements JRDataSource {
       records.add(record);
     }
     return new BlockSource(records.iterator());
+  }
+
+  /**
+   * Which of the heights it takes for headings, a table at this place that is not torn, and a
+   * paragraph that may stand between them; empty if no such table follows.
+   */
+  private static OptionalInt room(int headings, int index, List<Block> blocks) {
+    int points = headings;
+    int table = index;
+    if (blocks.get(index) instanceof Paragraph paragraph) {
+      points += PARAGRAPH_POINTS + paragraph.text().length() / LETTERS_IN_A_LINE * LINE_POINTS;
+      table++;
+    }
+    if (table == blocks.size() || !(blocks.get(table) instanceof Table below)) {
+      return OptionalInt.empty();
+    }
+    int needed = points + TableTemplate.Shape.pointsKept(below);
+    int room = 0;
+    while (room < ROOMS.length - 1 && ROOMS[room] < needed) {
+      room++;
+    }
+    return OptionalInt.of(ROOMS[room]);
   }
 
   /** Whether a section is sentences and nothing else: it needs no more room than the first does. */

@@ -104,7 +104,8 @@ final class TableTemplate {
           .orElse(0);
     }
 
-    private static int pointsKept(Table table) {
+    /** The height that must be free where a table begins, lest it begin on the next page. */
+    static int pointsKept(Table table) {
       int rows = table.rows().size() <= ROWS_KEPT_WHOLE ? table.rows().size() : ROWS_BEGUN;
       int points = HEAD_POINTS;
       for (Block.Row row : table.rows().subList(0, rows)) {

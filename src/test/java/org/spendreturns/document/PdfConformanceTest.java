@@ -112,6 +112,17 @@ class PdfConformanceTest {
         .isEmpty();
   }
 
+  /** Sums so large that seven years take many tables, none of which is torn. */
+  @Test
+  void noHeadingStandsAloneAbovePagesOfTables(@TempDir Path place) throws IOException {
+    WrittenReturn.of(InventedReturn.withSumsFrom(123_456_789_012L, 7), place);
+
+    assertThat(
+            PdfFeet.faults(
+                place.resolve("return.pdf"), place.resolve("return.html"), Wording.english()))
+        .isEmpty();
+  }
+
   /** Without its metadata a PDF claims nothing, which is a fault under each. */
   @ParameterizedTest
   @CsvSource({"A_3A, 3a ua1", "A_4F, 4f ua2 wt1r wt1a"})

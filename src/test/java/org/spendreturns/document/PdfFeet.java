@@ -12,17 +12,21 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.spendreturns.returns.Wording;
 
-/** What stands at the foot of the pages of a PDF: its number, and above it no head alone. */
+/** What stands at the foot of the pages of a PDF: its number, above it no head or heading alone. */
 public final class PdfFeet {
 
-  private static final Pattern HEAD = Pattern.compile("<thead>(.*?)</thead>", Pattern.DOTALL);
+  private static final Pattern HEAD =
+      Pattern.compile("<(thead|h2|h3)\\b[^>]*>(.*?)</\\1>", Pattern.DOTALL);
+
+  private static final int HEADING = 14; // letters: a shorter one may end a row as well
 
   private PdfFeet() {}
 
   /**
    * The faults.
    *
-   * @param page the web page of the same return, from which the heads of its tables are known
+   * @param page the web page of the same return, from which the heads of its tables and its
+   *     headings are known
    */
   public static List<String> faults(Path pdf, Path page, Wording wording) throws IOException {
     try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
@@ -34,7 +38,10 @@ public final class PdfFeet {
     List<String> heads = new ArrayList<>();
     Matcher head = HEAD.matcher(page);
     while (head.find()) {
-      heads.add(WrittenReturn.tight(PageRow.plain(head.group(1))));
+      String words = WrittenReturn.tight(PageRow.plain(head.group(2)));
+      if (head.group(1).equals("thead") || words.length() >= HEADING) {
+        heads.add(words);
+      }
     }
     return heads.stream().distinct().toList();
   }
