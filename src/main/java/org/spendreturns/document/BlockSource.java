@@ -31,9 +31,11 @@ final class BlockSource implements JRDataSource {
   /** A first paragraph of no more stays with its heading as a whole. */
   private static final int LETTERS_KEPT = 700;
 
-  /** Heights that a template can ask for where a heading begins, each by a group of its own. */
-  private static final int[] ROOMS = {220, 280, 360, 440, 540, 640};
+  /** The template asks for heights in such steps where a heading begins, each by a group. */
+  private static final int ROOM_STEP = 40;
 
+  private static final int LEAST_ROOM = 200;
+  private static final int MOST_ROOM = 640;
   private static final int PART_POINTS = 38; // as the template gives the headings
   private static final int SECTION_POINTS = 28;
   private static final int PARAGRAPH_POINTS = 22; // with a line
@@ -93,8 +95,8 @@ final class BlockSource implements JRDataSource {
   }
 
   /**
-   * Which of the heights it takes for headings, a table at this place that is not torn, and a
-   * paragraph that may stand between them; empty if no such table follows.
+   * The height that it takes for headings, a table at this place that is not torn, and a paragraph
+   * that may stand between them; empty if no such table follows.
    */
   private static OptionalInt room(int headings, int index, List<Block> blocks) {
     int points = headings;
@@ -107,11 +109,8 @@ final class BlockSource implements JRDataSource {
       return OptionalInt.empty();
     }
     int needed = points + TableTemplate.Shape.pointsKept(below);
-    int room = 0;
-    while (room < ROOMS.length - 1 && ROOMS[room] < needed) {
-      room++;
-    }
-    return OptionalInt.of(ROOMS[room]);
+    int room = (needed + ROOM_STEP - 1) / ROOM_STEP * ROOM_STEP;
+    return OptionalInt.of(Math.min(MOST_ROOM, Math.max(LEAST_ROOM, room)));
   }
 
   /** Whether a section is sentences and nothing else: it needs no more room than the first does. */

@@ -50,7 +50,6 @@ class PdfConformanceTest {
   static void write(@TempDir Path folder) throws IOException {
     String fromRightToLeft = "\u0645\u0631\u0643\u0632 \u05e9\u05dc\u05d5\u05dd";
     Map<String, Return> returns = new LinkedHashMap<>();
-    returns.put("usual", InventedReturn.usual());
     returns.put("bare", InventedReturn.bare());
     returns.put("200 agreements, 30-line notes", InventedReturn.of(3, 200));
     returns.put("names from right to left", InventedReturn.withOrganisation(fromRightToLeft));
