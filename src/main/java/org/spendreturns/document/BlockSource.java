@@ -105,12 +105,14 @@ final class BlockSource implements JRDataSource {
       points += PARAGRAPH_POINTS + paragraph.text().length() / LETTERS_IN_A_LINE * LINE_POINTS;
       table++;
     }
-    if (table == blocks.size() || !(blocks.get(table) instanceof Table below)) {
+    if (table == blocks.size()
+        || !(blocks.get(table) instanceof Table below)
+        || below.caption().isEmpty()) { // which begins wherever its first rows fit
       return OptionalInt.empty();
     }
     int needed = points + TableTemplate.Shape.pointsKept(below);
-    int room = (needed + ROOM_STEP - 1) / ROOM_STEP * ROOM_STEP;
-    return OptionalInt.of(Math.min(MOST_ROOM, Math.max(LEAST_ROOM, room)));
+    int room = Math.min(MOST_ROOM, needed / ROOM_STEP * ROOM_STEP); // or a page would end early
+    return room < LEAST_ROOM ? OptionalInt.empty() : OptionalInt.of(room);
   }
 
   /** Whether a section is sentences and nothing else: it needs no more room than the first does. */
