@@ -111,8 +111,8 @@ final class BlockSource implements JRDataSource {
       return OptionalInt.empty();
     }
     int needed = points + TableTemplate.Shape.pointsKept(below);
-    int room = Math.min(MOST_ROOM, needed / ROOM_STEP * ROOM_STEP); // or a page would end early
-    return room < LEAST_ROOM ? OptionalInt.empty() : OptionalInt.of(room);
+    int room = (needed + ROOM_STEP - 1) / ROOM_STEP * ROOM_STEP;
+    return OptionalInt.of(Math.min(MOST_ROOM, Math.max(LEAST_ROOM, room)));
   }
 
   /** Whether a section is sentences and nothing else: it needs no more room than the first does. */
