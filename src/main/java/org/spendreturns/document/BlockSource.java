@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import net.sf.jasperreports.engine.JRDataSource;
 import net.sf.jasperreports.engine.JRField;
 import org.jspecify.annotations.Nullable;
@@ -30,17 +29,6 @@ final class BlockSource implements JRDataSource {
 
   /** A first paragraph of no more stays with its heading as a whole. */
   private static final int LETTERS_KEPT = 700;
-
-  /** The template asks for heights in such steps where a heading begins, each by a group. */
-  private static final int ROOM_STEP = 40;
-
-  private static final int LEAST_ROOM = 200;
-  private static final int MOST_ROOM = 640;
-  private static final int PART_POINTS = 38; // as the template gives the headings
-  private static final int SECTION_POINTS = 28;
-  private static final int PARAGRAPH_POINTS = 22; // with a line
-  private static final int LINE_POINTS = 15;
-  private static final int LETTERS_IN_A_LINE = 90;
 
   private final Iterator<Map<String, Object>> records;
   private Map<String, Object> record = Map.of();
@@ -79,8 +67,8 @@ final class BlockSource implements JRDataSource {
           index++;
         }
         block = blocks.get(index);
-        int headings = (isPart ? PART_POINTS : 0) + (section.isPresent() ? SECTION_POINTS : 0);
-        room(headings, index, blocks).ifPresent(room -> record.put("room", room));
+        HeadingRoom.needed(isPart, section.isPresent(), blocks.subList(index, blocks.size()))
+            .ifPresent(points -> record.put(HeadingRoom.FIELD, points));
       }
       if (!(block instanceof Item && index > 0 && blocks.get(index - 1) instanceof Item)) {
         list++;
@@ -92,27 +80,6 @@ final class BlockSource implements JRDataSource {
       records.add(record);
     }
     return new BlockSource(records.iterator());
-  }
-
-  /**
-   * The height that it takes for headings, a table at this place that is not torn, and a paragraph
-   * that may stand between them; empty if no such table follows.
-   */
-  private static OptionalInt room(int headings, int index, List<Block> blocks) {
-    int points = headings;
-    int table = index;
-    if (blocks.get(index) instanceof Paragraph paragraph) {
-      points += PARAGRAPH_POINTS + paragraph.text().length() / LETTERS_IN_A_LINE * LINE_POINTS;
-      table++;
-    }
-    if (table == blocks.size()
-        || !(blocks.get(table) instanceof Table below)
-        || below.caption().isEmpty()) { // which begins wherever its first rows fit
-      return OptionalInt.empty();
-    }
-    int needed = points + TableTemplate.Shape.pointsKept(below);
-    int room = (needed + ROOM_STEP - 1) / ROOM_STEP * ROOM_STEP;
-    return OptionalInt.of(Math.min(MOST_ROOM, Math.max(LEAST_ROOM, room)));
   }
 
   /** Whether a section is sentences and nothing else: it needs no more room than the first does. */

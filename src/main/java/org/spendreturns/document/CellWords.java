@@ -53,11 +53,6 @@ final class CellWords {
     Extent {
       columns = List.copyOf(columns);
     }
-
-    /** Whether its columns stand side by side on an upright page. */
-    boolean isUpright() {
-      return CellWords.isUpright(columns);
-    }
   }
 
   /**
@@ -82,7 +77,7 @@ final class CellWords {
     int[] longest = new int[table.columns().size()];
     int[] longestNumber = new int[longest.length];
     int[] least = new int[longest.length]; // that a text needs lest it be higher than a row
-    int[] narrow = new int[longest.length]; // as far as it may be narrowed for the same reason
+    int[] narrowest = new int[longest.length]; // the same, where room is short
     for (int column = 0; column < longest.length; column++) {
       longest[column] = longestLine(table.columns().get(column).title());
     }
@@ -93,8 +88,8 @@ final class CellWords {
         String shown = shown(row.get(column));
         int line = longestLine(shown);
         longest[column] = Math.max(longest[column], line);
-        least[column] = Math.max(least[column], leastWidth(shown));
-        narrow[column] = Math.max(narrow[column], narrowed(shown));
+        least[column] = Math.max(least[column], leastWidth(shown, WIDEST));
+        narrowest[column] = Math.max(narrowest[column], leastWidth(shown, NARROWEST));
         if (isNumber(row.get(column))) {
           longestNumber[column] = Math.max(longestNumber[column], line);
         }
@@ -107,10 +102,11 @@ final class CellWords {
       if (isNumeric) {
         most = Math.max(WIDEST_BESIDE_SUMS, longestNumber[column]); // a number does not wrap
       }
-      int width = Math.max(least[column], Math.min(longest[column], most));
+      int own = Math.min(longest[column], most);
+      int width = least[column] > WIDEST ? Math.max(least[column], own) : own;
       columns.add(new Breadth(width, isNumeric));
     }
-    return new Extent(rows, narrowed(columns, narrow));
+    return new Extent(rows, narrowed(columns, narrowest));
   }
 
   /** Narrows texts, the widest first, until a page across has room for all columns. */
@@ -137,23 +133,15 @@ final class CellWords {
     return width(columns) <= UPRIGHT;
   }
 
-  /** As narrow as a row that can be no higher lets a text's column be. */
-  private static int narrowed(String text) {
-    int width = NARROWEST;
-    if (text.length() >= LINES * NARROWEST / 2) {
+  /** From a width on, the first at which a text is no higher than a row can be. */
+  private static int leastWidth(String text, int from) {
+    int width = from;
+    if (text.length() >= LINES * from / 2) {
       while (width < WIDEST_OF_ALL && lines(text, width) > LINES) {
         width += STEP;
       }
     }
     return width;
-  }
-
-  private static int leastWidth(String text) {
-    int width = text.length() < LINES * WIDEST / 2 ? 0 : WIDEST;
-    while (width > 0 && width < WIDEST_OF_ALL && lines(text, width) > LINES) {
-      width += 10;
-    }
-    return width <= WIDEST ? 0 : width;
   }
 
   private static boolean isNumeric(Column column) {

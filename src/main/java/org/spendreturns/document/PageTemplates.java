@@ -175,6 +175,7 @@ final class PageTemplates {
           JasperDesign design = load(PAGES);
           style(design, PAGES, "Accent").setForecolor(new Color(colours.get(0).rgb()));
           style(design, PAGES, "Shade").setBackcolor(new Color(colours.get(1).rgb()));
+          fill(PAGES, () -> HeadingRoom.addTo(design));
           return compile(design, PAGES);
         });
   }
@@ -186,16 +187,24 @@ final class PageTemplates {
         laid -> {
           JasperDesign design = load(TABLE);
           style(design, TABLE, "Shade").setBackcolor(new Color(laid.shade().rgb()));
-          try {
-            TableTemplate.layOut(design, laid.shape());
-          } catch (JRException fault) {
-            throw broken(TABLE, fault);
-          } catch (IllegalArgumentException fault) {
-            throw new BrokenTemplateException(
-                folder.resolve(TABLE) + ": " + fault.getMessage(), fault);
-          }
+          fill(TABLE, () -> TableTemplate.layOut(design, laid.shape()));
           return compile(design, TABLE);
         });
+  }
+
+  /** What the program adds to a template. */
+  private interface Filling {
+    void run() throws JRException;
+  }
+
+  private void fill(String file, Filling filling) {
+    try {
+      filling.run();
+    } catch (JRException fault) {
+      throw broken(file, fault);
+    } catch (IllegalArgumentException fault) {
+      throw new BrokenTemplateException(folder.resolve(file) + ": " + fault.getMessage(), fault);
+    }
   }
 
   /** All by which the reports of tables differ. */

@@ -60,8 +60,8 @@ final class SheetOfTable {
   void write(Sheet planned) {
     List<Column> columns = planned.table().columns();
     SXSSFSheet sheet = workbook.createSheet(planned.name());
-    setUp(sheet, planned.extent().isUpright());
     List<Breadth> breadths = planned.extent().columns();
+    setUp(sheet, CellWords.isUpright(breadths));
     for (int column = 0; column < columns.size(); column++) {
       sheet.setColumnWidth(column, breadths.get(column).width() * CHARACTER);
     }

@@ -52,9 +52,7 @@ final class SpreadsheetMlRecords extends WorkbookRecords {
             hidden.startSheet(sheet, false);
           }
           case "Column" -> takeColumn();
-          case "Date1904" -> {
-            countFrom1904();
-          }
+          case "Date1904" -> countFrom1904();
           case "Visible" -> noteIfHidden(xml.getElementText());
           case "Row" -> {
             return Optional.of(nextRow());

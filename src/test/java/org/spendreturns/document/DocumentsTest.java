@@ -226,6 +226,17 @@ class DocumentsTest {
   }
 
   @Test
+  void aTemplateWithoutTheGroupOfHeadingsIsNamed() throws IOException {
+    Path templates = folder.resolve("templates");
+    copyTemplates(templates);
+    Path pages = templates.resolve("return.jrxml");
+    Files.writeString(pages, Files.readString(pages).replace("name=\"Part\"", "name=\"Chapter\""));
+    assertThatThrownBy(() -> writeBy(templates))
+        .isInstanceOf(BrokenTemplateException.class)
+        .hasMessage("%s: expected a group 'Part', found none; put it back", pages);
+  }
+
+  @Test
   void aMissingTemplateIsNamed() throws IOException {
     Path templates = folder.resolve("templates");
     copyTemplates(templates);

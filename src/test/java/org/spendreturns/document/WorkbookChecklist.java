@@ -16,7 +16,6 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.Hyperlink;
-import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFGraphicFrame;
 import org.apache.poi.xssf.usermodel.XSSFShape;
@@ -32,8 +31,8 @@ import org.spendreturns.returns.Wording;
  */
 public final class WorkbookChecklist {
 
-  private static final int UPRIGHT = 96 * 256; // characters, in the unit of columns
   private static final int HEAD = 2; // the row of a table's head
+  private static final int NO_HEAD = -1;
   private static final float LINE = 14; // points that a line of Arial 11 takes
   private static final Pattern NOTE = Pattern.compile("\\[(?:note|nodyn) \\d+]");
 
@@ -61,7 +60,9 @@ public final class WorkbookChecklist {
     for (int index = 0; index < workbook.getNumberOfSheets(); index++) {
       XSSFSheet sheet = workbook.getSheetAt(index);
       checklist.hidesNothing(sheet, index);
-      checklist.prints(sheet, index > 0);
+      for (String fault : PrintChecklist.faults(sheet, index > 0 ? HEAD : NO_HEAD)) {
+        checklist.check(sheet, false, fault);
+      }
       checklist.shows(sheet);
       if (index > 0) {
         checklist.isOneTable(sheet);
@@ -115,37 +116,6 @@ public final class WorkbookChecklist {
             place(cell), !sheet.isColumnHidden(cell.getColumnIndex()), "stands in a hidden column");
         check(place(cell), cell.getCellType() != CellType.FORMULA, "is a formula");
       }
-    }
-  }
-
-  private void prints(XSSFSheet sheet, boolean hasTable) {
-    PrintSetup print = sheet.getPrintSetup();
-    check(sheet, print.getPaperSize() == PrintSetup.A4_PAPERSIZE, "is not set for A4");
-    int width = 0;
-    for (int column = sheet.getRow(sheet.getLastRowNum()).getLastCellNum(); column > 0; column--) {
-      width += sheet.getColumnWidth(column - 1);
-    }
-    check(sheet, print.getLandscape() == width > UPRIGHT, "is not turned as it is wide");
-    check(
-        sheet,
-        sheet.getFitToPage() && print.getFitWidth() == 1 && print.getFitHeight() == 0,
-        "is not as wide as a page");
-    check(
-        sheet,
-        !hasTable
-            || (sheet.getRepeatingRows() != null
-                && sheet.getRepeatingRows().getFirstRow() == HEAD
-                && sheet.getRepeatingRows().getLastRow() == HEAD),
-        "does not repeat its head on each page");
-    for (String text :
-        List.of(
-            sheet.getHeader().getLeft(),
-            sheet.getHeader().getCenter(),
-            sheet.getHeader().getRight(),
-            sheet.getFooter().getLeft(),
-            sheet.getFooter().getCenter(),
-            sheet.getFooter().getRight())) {
-      check(sheet, text.isEmpty(), "has the header or footer '%s'".formatted(text));
     }
   }
 
