@@ -193,6 +193,7 @@ class CrashTest {
       month = month.plusMonths(1);
     }
     layInALongOne(ledgers.resolve(LONG));
+    MinuteOld.make(input);
   }
 
   /** Of the lines one in 5,000 is of the topic, and two have a day that does not exist. */

@@ -37,6 +37,7 @@ class NoRoomTest {
     assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "no shell to limit the program: not tested");
     layIn();
     layInALargeLedger();
+    MinuteOld.make(folder.resolve("input"));
 
     assertThat(run(ROOM, "nightly")).as("exit code").isEqualTo(3);
 

@@ -5,9 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileTime;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -20,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.spendreturns.MinuteOld;
 import org.spendreturns.archive.Sha256;
 import org.spendreturns.archive.Shelf;
 import org.spendreturns.store.Editions.Address;
@@ -76,14 +75,7 @@ final class Installation {
     Files.createDirectories(file.getParent());
     Files.deleteIfExists(file); // a copy of a read-only original
     Files.writeString(file, text);
-    layAMinuteAgo(file);
-  }
-
-  /** A night waits for files that were written a moment ago. */
-  private static void layAMinuteAgo(Path file) throws IOException {
-    FileTime written = Files.getLastModifiedTime(file);
-    Files.setLastModifiedTime(
-        file, FileTime.from(written.toInstant().minus(Duration.ofMinutes(1))));
+    MinuteOld.make(file);
   }
 
   /** A zip of texts, each after its name. */
@@ -96,7 +88,7 @@ final class Installation {
         zip.write(namesAndTexts[i + 1].getBytes(StandardCharsets.UTF_8));
       }
     }
-    layAMinuteAgo(file);
+    MinuteOld.make(file);
   }
 
   void replace(String path, String what, String by) throws IOException {

@@ -19,6 +19,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.spendreturns.MinuteOld;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -159,6 +160,7 @@ class EditionCommandsTest {
     Path file = folder.resolve("input").resolve(path);
     Files.createDirectories(file.getParent());
     Files.writeString(file, text);
+    MinuteOld.make(file);
   }
 
   private Path edition(int number) {

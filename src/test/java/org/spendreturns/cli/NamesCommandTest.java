@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.spendreturns.MinuteOld;
 
 /** What a person decides of a payee's name holds in the next edition; a body is no individual. */
 class NamesCommandTest {
@@ -189,6 +190,7 @@ class NamesCommandTest {
     Path file = folder.resolve("input").resolve(path);
     Files.createDirectories(file.getParent());
     Files.writeString(file, text);
+    MinuteOld.make(file);
   }
 
   private int run(String... words) {

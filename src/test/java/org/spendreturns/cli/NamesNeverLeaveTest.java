@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.spendreturns.MinuteOld;
 
 /**
  * Two hundred names are planted wherever a person may write one, and the night is run: no byte of
@@ -191,11 +192,13 @@ class NamesNeverLeaveTest {
         folder.resolve("input/ledgers/b/sheets.xlsx"),
         PlantedNames.plain(56),
         PlantedNames.plain(88));
+    MinuteOld.make(folder.resolve("input/ledgers/b/sheets.xlsx"));
   }
 
   private void write(String path, String text) throws IOException {
     Path file = folder.resolve("input").resolve(path);
     Files.createDirectories(file.getParent());
     Files.writeString(file, text);
+    MinuteOld.make(file);
   }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.spendreturns.MinuteOld;
 import org.springframework.util.FileSystemUtils;
 
 /** What a person decides goes into the next edition, and can be taken back. */
@@ -34,6 +35,7 @@ class ReviewCommandTest {
         "publication: {formats: [html]}\n",
         StandardOpenOption.APPEND);
     Files.delete(folder.resolve("input/requests/northamptonshire-pcc-03072015-2.yaml"));
+    MinuteOld.make(folder.resolve("input"));
   }
 
   @Test
