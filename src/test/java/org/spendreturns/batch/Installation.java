@@ -4,12 +4,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.spendreturns.Folders;
 import org.spendreturns.MinuteOld;
 import org.spendreturns.archive.Sha256;
 import org.spendreturns.archive.Shelf;
@@ -37,13 +36,13 @@ final class Installation {
 
   /** With a copy of the project's sample as its input. */
   static Installation withTheSample(Path folder) throws IOException {
-    copy(Path.of("input"), folder.resolve("input"));
+    Folders.copy(Path.of("input"), folder.resolve("input"));
     return new Installation(folder);
   }
 
   /** With nothing in its input but the sample's rulebook. */
   static Installation withTheRulebook(Path folder) throws IOException {
-    copy(Path.of("input/rulebooks"), folder.resolve("input/rulebooks"));
+    Folders.copy(Path.of("input/rulebooks"), folder.resolve("input/rulebooks"));
     return new Installation(folder);
   }
 
@@ -133,27 +132,6 @@ final class Installation {
         .filter(notice -> notice.kind() == kind)
         .map(Notice::message)
         .toList();
-  }
-
-  static void delete(Path root) throws IOException {
-    try (Stream<Path> tree = Files.walk(root)) {
-      for (Path each : tree.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(each);
-      }
-    }
-  }
-
-  static void copy(Path from, Path to) throws IOException {
-    try (Stream<Path> tree = Files.walk(from)) {
-      for (Path each : tree.toList()) {
-        Path there = to.resolve(from.relativize(each).toString());
-        if (Files.isDirectory(each)) {
-          Files.createDirectories(there);
-        } else {
-          Files.copy(each, there, StandardCopyOption.COPY_ATTRIBUTES);
-        }
-      }
-    }
   }
 
   /** Goes on by a second whenever it is asked, as time does while a run lasts. */

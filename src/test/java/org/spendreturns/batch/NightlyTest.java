@@ -17,6 +17,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.spendreturns.Folders;
+import org.spendreturns.MinuteOld;
 import org.spendreturns.archive.Shelf;
 import org.spendreturns.store.Editions.Address;
 
@@ -34,6 +36,8 @@ class NightlyTest {
   private static final String BODY = "bodies/nene-vale.yaml";
   private static final String REQUEST = "requests/northamptonshire-pcc-03072015-2.yaml";
 
+  @TempDir static Path once;
+
   @TempDir Path folder;
   private Installation place;
 
@@ -47,6 +51,10 @@ class NightlyTest {
     place.write(
         BODY, Files.readString(Path.of("input", BODY)) + "publication: {formats: [html]}\n");
     Files.delete(folder.resolve("input").resolve(REQUEST));
+  }
+
+  private void doTheFirstNight() throws IOException {
+    Folders.fill(folder, once, () -> place.night(NIGHT));
   }
 
   private void askTheOtherBodyToo() throws IOException {
@@ -81,7 +89,7 @@ class NightlyTest {
 
   @Test
   void doesNothingTwiceAndSaysSo() throws IOException {
-    place.night(NIGHT);
+    doTheFirstNight();
     Map<String, String> first = place.shelf();
 
     Runs.Ended again = place.night(NEXT_NIGHT);
@@ -94,26 +102,26 @@ class NightlyTest {
 
   @Test
   void givesTheSameFiguresAndBytesWithoutItsDatabase() throws IOException {
-    place.night(NIGHT);
+    doTheFirstNight();
     Map<String, String> first = place.shelf();
     Map<String, String> figures = place.figures(NENE_VALE, 1);
 
-    Installation.delete(folder.resolve("home"));
+    Folders.delete(folder.resolve("home"));
     place.night(NEXT_NIGHT);
     assertThat(place.shelf()).isEqualTo(first);
     assertThat(place.figures(NENE_VALE, 1)).isEqualTo(figures);
 
-    Installation.delete(folder.resolve("home"));
-    Installation.delete(folder.resolve("reports/returns"));
+    Folders.delete(folder.resolve("home"));
+    Folders.delete(folder.resolve("reports/returns"));
     place.night(NIGHT);
     assertThat(place.shelf()).isEqualTo(first);
   }
 
   @Test
   void makesAnEditionThatVanishedFromTheShelfAgainByteForByte() throws IOException {
-    place.night(NIGHT);
+    doTheFirstNight();
     Map<String, String> first = place.shelf();
-    Installation.delete(place.edition(NENE_VALE, 1));
+    Folders.delete(place.edition(NENE_VALE, 1));
 
     Runs.Ended ended = place.night(NEXT_NIGHT);
 
@@ -141,7 +149,7 @@ class NightlyTest {
 
   @Test
   void usesInTheSameNightWhatItReceivesInIt() throws IOException {
-    place.night(NIGHT);
+    doTheFirstNight();
     place.replace(
         "contracts/nene-vale/register.csv",
         "30000.00,32000.00,34000.00",
@@ -236,7 +244,7 @@ class NightlyTest {
 
   @Test
   void keepsTheLastSoundRulebookInForceIfItsNextCopyIsBroken() throws IOException {
-    place.night(NIGHT);
+    doTheFirstNight();
     Map<String, String> first = place.shelf();
     place.replace("rulebooks/sexual-violence/2026-11.yaml", "says: topic", "sayz: topic");
 
@@ -291,7 +299,7 @@ class NightlyTest {
 
   @Test
   void saysThatItsInputFolderIsMissing() throws IOException {
-    Installation.delete(folder.resolve("input"));
+    Folders.delete(folder.resolve("input"));
 
     assertThatThrownBy(() -> place.night(NIGHT))
         .hasMessage(
@@ -308,6 +316,7 @@ class NightlyTest {
     place.night(NIGHT);
     Map<String, String> before = place.figures(NENE_VALE, 1);
     Files.write(payments, held);
+    MinuteOld.make(payments);
     place.night(NEXT_NIGHT);
     assertThat(place.figures(NENE_VALE, 2)).isNotEqualTo(before);
 

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.spendreturns.Folders;
 import org.spendreturns.batch.Runs.ExportAccount;
 import org.spendreturns.ledger.ControlTotals;
 import org.spendreturns.store.Editions.Address;
@@ -72,7 +73,7 @@ class RealLedgersNightlyTest {
 
   private void body(Installation place, String id, String name, String kind) throws IOException {
     place.write("bodies/" + id + ".yaml", "id: %s\nname: %s\nkind: %s\n".formatted(id, name, kind));
-    Installation.copy(LEDGERS.resolve(id), folder.resolve("input/ledgers").resolve(id));
+    Folders.copy(LEDGERS.resolve(id), folder.resolve("input/ledgers").resolve(id));
   }
 
   private static List<ExportAccount> accounts(Installation place) {

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.spendreturns.Folders;
 import org.spendreturns.document.Gate;
 import org.spendreturns.document.OdsChecklist;
 import org.spendreturns.document.PdfFeet;
@@ -59,7 +60,7 @@ class WelshReturnTest {
   static void issue(@TempDir Path folder) throws IOException {
     Installation place = Installation.withTheRulebook(folder);
     for (String kind : List.of("bodies", "requests", "documents", "contracts", "ledgers")) {
-      Installation.copy(FORCE.resolve(kind), folder.resolve("input").resolve(kind));
+      Folders.copy(FORCE.resolve(kind), folder.resolve("input").resolve(kind));
     }
     assertThat(place.night(NIGHT).failure()).isEmpty();
     place.replace("bodies/dyffryn-wennol.yaml", "[en, cy]", "[en, cy]\n  pdf: a-4f");
@@ -214,7 +215,7 @@ class WelshReturnTest {
   void theGateRefusesAWelshDocumentWithAnotherSumThanTheEnglishOne(
       String kind, @TempDir Path folder) throws IOException {
     Path edition = folder.resolve("edition");
-    Installation.copy(second, edition);
+    Folders.copy(second, edition);
     String name = "return-cy." + kind;
     Files.copy(first.resolve(name), edition.resolve(name), StandardCopyOption.REPLACE_EXISTING);
     String found =
@@ -234,7 +235,7 @@ class WelshReturnTest {
   void theGateRefusesAWelshPageThatSaysNoneOfWhatIsNotKnown(@TempDir Path folder)
       throws IOException {
     Path edition = folder.resolve("edition");
-    Installation.copy(first, edition);
+    Folders.copy(first, edition);
     Path page = edition.resolve("return-cy.html");
     String html = Files.readString(page);
     int at = html.indexOf(">ataliwyd – s.43");

@@ -16,10 +16,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.spendreturns.Folders;
 import org.spendreturns.MinuteOld;
 
 /** What a person decides of a payee's name holds in the next edition; a body is no individual. */
 class NamesCommandTest {
+
+  private static final Instant FIRST_NIGHT_IS_OVER = Instant.parse("2026-11-23T02:01:01Z");
 
   private static final String LEDGER =
       """
@@ -33,13 +36,26 @@ class NamesCommandTest {
           + "Septimus Oglethorpe  MAY_BE_A_PERSON  1 row of the register  (the rule for every"
           + " body)\n";
 
+  @TempDir static Path once;
+
   @TempDir Path folder;
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
   private Instant now = Instant.parse("2026-11-23T02:00:00Z");
 
   @BeforeEach
-  void layTwoBodiesIn() throws IOException {
+  void doTheFirstNight() throws IOException {
+    Folders.fill(
+        folder,
+        once,
+        () -> {
+          layTwoBodiesIn();
+          nightly();
+        });
+    now = FIRST_NIGHT_IS_OVER;
+  }
+
+  private void layTwoBodiesIn() throws IOException {
     Path rulebooks = Path.of("input", "rulebooks", "sexual-violence");
     try (Stream<Path> files = Files.list(rulebooks)) {
       for (Path file : files.toList()) {
@@ -76,7 +92,6 @@ class NamesCommandTest {
 
   @Test
   void aDecisionTellsANameInTheNextEditionAndANewerOneWithholdsItAgain() throws IOException {
-    nightly();
     assertThat(payments(1)).doesNotContain("Doe");
     assertThat(edition(1, "contracts.csv")).doesNotContain("Oglethorpe");
     assertThat(names("list")).isZero();
@@ -111,8 +126,6 @@ class NamesCommandTest {
 
   @Test
   void refusesWhatIsNoNameNoBodyAndNoAnswer() {
-    nightly();
-
     assertThat(decide("…", "TELL", "None")).isEqualTo(1);
     assertThat(err.toString()).contains("'…' is no name");
     assertThat(decide("Jane Doe", "PERHAPS", "None")).isEqualTo(2);
@@ -125,7 +138,6 @@ class NamesCommandTest {
 
   @Test
   void returnsAddedTellWhatOneBodyPaidToAnotherWhoseNameAnEditionWithholds() throws IOException {
-    nightly();
     assertThat(payments(1)).doesNotContain("CITY");
 
     int code =
