@@ -23,9 +23,9 @@ import org.spendreturns.ledger.ControlTotals;
 import org.spendreturns.rulebook.Classifier;
 
 /**
- * One contender in a process of its own: the product, its scan with nothing stored, FastCSV, or
- * DuckDB with one thread or two, over one file. Prints what it measured, one {@code name=value} a
- * line.
+ * One contender in a process of its own: the product, also for one night alone with its classes
+ * from an archive that such a night makes, its scan with nothing stored, FastCSV, or DuckDB with
+ * one thread or two, over one file. Prints what it measured, one {@code name=value} a line.
  */
 final class Contender {
 
@@ -51,6 +51,7 @@ final class Contender {
     Path file = Path.of(args[1]);
     switch (args[0]) {
       case "product" -> product(Path.of(args[2]));
+      case "archived" -> night(Path.of(args[2]).resolve("first"), "");
       case "unstored" -> unstored(file);
       case "fastcsv" -> fastCsv(file);
       case "duckdb-1" -> duckDb(file, 1);

@@ -4,15 +4,16 @@ import com.sun.management.OperatingSystemMXBean;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.ProcessBuilder.Redirect;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.spi.ToolProvider;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.spendreturns.bench.ClassArchive;
 import org.spendreturns.bench.PeakMemory;
 import org.spendreturns.returns.Return;
 import org.springframework.util.FileSystemUtils;
@@ -63,40 +64,31 @@ final class DocumentSpeed {
   /** A typical return, of a process that finds its classes as one before it left them. */
   private static void runWithClassesFromAnArchive(String folder, int again)
       throws IOException, InterruptedException {
-    Path jar = Path.of(folder, "classes.jar"); // classes of a folder cannot be kept
-    Path archive = Path.of(folder, "classes.jsa");
-    String[] entries = System.getProperty("java.class.path").split(File.pathSeparator, -1);
-    List<String> words = new ArrayList<>(List.of("--create", "--file", jar.toString()));
-    List<String> jars = new ArrayList<>(List.of(jar.toString()));
-    for (String entry : entries) {
-      if (!entry.isEmpty() && Files.isDirectory(Path.of(entry))) {
-        words.addAll(List.of("-C", entry, "."));
-      } else if (!entry.isEmpty()) {
-        jars.add(entry);
+    try (ClassArchive archive = new ClassArchive(Path.of(folder))) {
+      for (String option : List.of(archive.making(), archive.using())) {
+        boolean isMade = option.equals(archive.using());
+        List<String> options = new ArrayList<>(AS_A_NIGHT_IS_RUN);
+        options.add(option.replace(folder + File.separator, ""));
+        OUT.println(isMade ? String.join(" ", options) : "making an archive of classes");
+        options.set(options.size() - 1, option);
+        options.addAll(archive.silent());
+        start(
+            command(
+                options, archive.classpath(), folder, "whole", AGREEMENTS_OF_A_TYPICAL_ONE, again),
+            isMade ? Redirect.INHERIT : Redirect.DISCARD);
       }
     }
-    ToolProvider.findFirst("jar").orElseThrow().run(OUT, OUT, words.toArray(String[]::new));
-    String classpath = String.join(File.pathSeparator, jars);
-    for (String use : List.of("-XX:ArchiveClassesAtExit=", "-XX:SharedArchiveFile=")) {
-      boolean isMade = Files.exists(archive);
-      List<String> options = new ArrayList<>(AS_A_NIGHT_IS_RUN);
-      options.addAll(List.of(use + archive, "-Xlog:cds=off", "-Xlog:cds+dynamic=off"));
-      OUT.println(String.join(" ", AS_A_NIGHT_IS_RUN) + " " + use + archive.getFileName());
-      run(options, classpath, folder, "whole", AGREEMENTS_OF_A_TYPICAL_ONE, isMade ? again : 0);
-    }
-    Files.delete(jar);
-    Files.delete(archive);
   }
 
   private static void run(List<String> options, String folder, String what, int count, int again)
       throws IOException, InterruptedException {
     OUT.println(String.join(" ", options));
-    run(options, System.getProperty("java.class.path"), folder, what, count, again);
+    String classpath = System.getProperty("java.class.path");
+    start(command(options, classpath, folder, what, count, again), Redirect.INHERIT);
   }
 
-  private static void run(
-      List<String> options, String classpath, String folder, String what, int count, int again)
-      throws IOException, InterruptedException {
+  private static List<String> command(
+      List<String> options, String classpath, String folder, String what, int count, int again) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(options);
@@ -109,8 +101,15 @@ final class DocumentSpeed {
             what,
             Integer.toString(count),
             Integer.toString(again)));
-    if (new ProcessBuilder(command).inheritIO().start().waitFor() != 0) {
-      throw new IllegalStateException(what + " failed");
+    return command;
+  }
+
+  private static void start(List<String> command, Redirect output)
+      throws IOException, InterruptedException {
+    Process process =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output).start();
+    if (process.waitFor() != 0) {
+      throw new IllegalStateException(command.get(command.size() - 3) + " failed");
     }
   }
 

@@ -32,7 +32,7 @@ import org.springframework.util.FileSystemUtils;
  * Lines of one export, spread over files by date, amount and supplier: lines that may be the same
  * payment come into the same file, in the export's order. So exports of any length are compared,
  * and looked through, file by file, and no more than about {@link #LINES_AT_ONCE} of their lines
- * are held in memory.
+ * are held in memory. Lines are digested and spread while the next ones are read.
  */
 final class SpreadLines implements AutoCloseable {
 
@@ -43,6 +43,7 @@ final class SpreadLines implements AutoCloseable {
 
   private static final int BUFFER = 8_192;
 
+  private final Aside<LedgerLine> aside = new Aside<>(this::spread);
   private final ComparedLine.Maker maker = new ComparedLine.Maker();
   private final String file;
   private final Path folder;
@@ -81,7 +82,11 @@ final class SpreadLines implements AutoCloseable {
   }
 
   /** Takes the next line of the export. */
-  void add(LedgerLine entry) {
+  void add(LedgerLine line) {
+    aside.add(line);
+  }
+
+  private void spread(LedgerLine entry) {
     ComparedLine line = maker.of(entry);
     LineContent inShort = line.inShort();
     try {
@@ -116,11 +121,13 @@ final class SpreadLines implements AutoCloseable {
 
   /** How many lines of each month were taken, and their sum. */
   Map<YearMonth, Tally> byMonth() {
+    aside.finish();
     return new TreeMap<>(byMonth);
   }
 
   /** How many lines of each sheet were taken, in the export's order. */
   Map<String, Long> bySheet() {
+    aside.finish();
     return Collections.unmodifiableMap(bySheet);
   }
 
@@ -136,6 +143,7 @@ final class SpreadLines implements AutoCloseable {
 
   /** Shows the lines of one file, in the export's order; none can be added any more. */
   void each(int part, Consumer<ComparedLine> visitor) {
+    aside.finish();
     try {
       for (DataOutputStream out : parts) {
         out.close();
@@ -173,6 +181,7 @@ final class SpreadLines implements AutoCloseable {
 
   @Override
   public void close() {
+    aside.close();
     try {
       for (DataOutputStream out : parts) {
         out.close();

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.spendreturns.ledger.Particulars.Field;
 import org.spendreturns.ledger.SupplierName;
@@ -48,6 +49,7 @@ final class PayeeSearch {
   private final Rulebook rulebook;
   private final Phrasebook phrasebook;
   private final Overlay overlay;
+  private final Map<List<String>, Boolean> askedBefore = new ConcurrentHashMap<>();
 
   PayeeSearch(Rulebook rulebook, Phrasebook phrasebook, Overlay overlay) {
     this.rulebook = rulebook;
@@ -74,6 +76,9 @@ final class PayeeSearch {
 
   /** Of several providers of one name, those of the body's own region, if there are any. */
   private List<NameFound> nearest(List<NameFound> named) {
+    if (named.size() < 2) {
+      return named;
+    }
     return named.stream()
         .filter(
             each ->
@@ -84,7 +89,12 @@ final class PayeeSearch {
   }
 
   private boolean isHere(NameFound name) {
-    return name.hasPlace() || rulebook.isIn(overlay.region(), name.of().provider().regions());
+    return name.hasPlace() || isInOneOf(name.of().provider().regions());
+  }
+
+  /** Whether the body is in one of the regions. */
+  private boolean isInOneOf(List<String> regions) {
+    return askedBefore.computeIfAbsent(regions, all -> rulebook.isIn(overlay.region(), all));
   }
 
   private static Payee surer(Payee one, Payee other) {
@@ -111,7 +121,7 @@ final class PayeeSearch {
   }
 
   private Certainty ofWhom(Provider provider) {
-    if (rulebook.isIn(overlay.region(), provider.doubtedIn())) {
+    if (isInOneOf(provider.doubtedIn())) {
       return Certainty.ASK;
     }
     return switch (provider.alone()) {

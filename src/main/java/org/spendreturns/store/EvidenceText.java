@@ -1,7 +1,6 @@
 package org.spendreturns.store;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.spendreturns.ledger.Particulars;
 import org.spendreturns.rulebook.Evidence;
@@ -16,12 +15,14 @@ final class EvidenceText {
   private EvidenceText() {}
 
   static String of(List<Evidence> evidence) {
-    return evidence.stream().map(EvidenceText::piece).collect(Collectors.joining("\n"));
-  }
-
-  private static String piece(Evidence piece) {
-    String words = piece.words().replace("\\", "\\\\").replace("\n", "\\n");
-    return String.join("\t", piece.role().name(), piece.field().name(), piece.ruleId(), words);
+    StringBuilder text = new StringBuilder();
+    for (Evidence piece : evidence) {
+      text.append(text.isEmpty() ? "" : "\n");
+      text.append(piece.role().name()).append('\t').append(piece.field().name()).append('\t');
+      text.append(piece.ruleId()).append('\t');
+      text.append(piece.words().replace("\\", "\\\\").replace("\n", "\\n"));
+    }
+    return text.toString();
   }
 
   static List<Evidence> read(String text) {

@@ -40,9 +40,12 @@ class LineRows {
   }
 
   void addMatches(long scanId, List<ClassifiedLine> matches) {
+    List<Object[]> rows = new ArrayList<>(matches.size());
+    for (ClassifiedLine match : matches) {
+      rows.add(matchRow(scanId, match));
+    }
     database.batchUpdate(
-        "insert into matched_line values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
-        matches.stream().map(match -> matchRow(scanId, match)).toList());
+        "insert into matched_line values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)", rows);
   }
 
   void addRejected(long scanId, List<Rejected> rejected) {
