@@ -59,6 +59,8 @@ class NoRoomTest {
             pdf
                 + ": could not be written: File too large; make room there and for temporary files,"
                 + " and run it again")
+        .contains("large.csv: could not be taken into the archive") // what was noticed before
+        .endsWith("Failed: mend the cause and run it again; it goes on where it stopped.\n")
         .doesNotContain("issued in");
     assertThat(editions()).isEmpty();
 

@@ -19,18 +19,12 @@ final class RunReport {
   }
 
   /**
-   * Prints it.
+   * Prints it; of a run that failed, what it found before and, last, why it failed.
    *
    * @param attentionCode the exit code if something needs a person
    * @return the exit code
    */
   int print(Runs.Ended ended, int attentionCode) {
-    if (ended.failure().isPresent()) {
-      err.println(ended.failure().get());
-      err.println("Failed: mend the cause and run it again; it goes on where it stopped.");
-      err.flush();
-      return ExitCode.FAILED;
-    }
     if (ended.isDoneBefore()) {
       out.println("Nothing new in the input folder: nothing was done again. The last run said:");
     }
@@ -44,6 +38,12 @@ final class RunReport {
       open.forEach(notice -> out.println("  " + notice.message()));
     }
     out.flush();
+    if (ended.failure().isPresent()) {
+      err.println(ended.failure().get());
+      err.println("Failed: mend the cause and run it again; it goes on where it stopped.");
+      err.flush();
+      return ExitCode.FAILED;
+    }
     return open.isEmpty() ? ExitCode.DONE : attentionCode;
   }
 }
