@@ -2,6 +2,7 @@ package org.spendreturns.document;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.spendreturns.document.Block.Chart;
 import org.spendreturns.document.Block.Column;
 import org.spendreturns.document.Block.ColumnKind;
@@ -32,7 +33,7 @@ final class WebPage {
       h2 { font-size: 1.4rem; color: {headings}; margin: 2rem 0 .5rem; }
       h3 { font-size: 1.1rem; margin: 1.5rem 0 .25rem; }
       .logo { max-height: 5rem; max-width: 100%; }
-      .body { color: {headings}; font-weight: 600; margin: 0; }
+      .publisher { color: {headings}; font-weight: 600; margin: 0; }
       .notice { background: #fbeded; border-left: .3rem solid #7a1414; color: #7a1414;
         font-weight: 600; padding: .5rem .75rem; }
       dl { display: grid; grid-template-columns: minmax(7rem, 12rem) 1fr; gap: .25rem 1rem; }
@@ -48,6 +49,7 @@ final class WebPage {
       th, td { text-align: left; vertical-align: top; padding: .3rem .4rem;
         border-bottom: 1px solid #8c959c; white-space: pre-line; }
       thead th { border-bottom: 2px solid #111; vertical-align: bottom; }
+      .mark { white-space: nowrap; }
       .number { text-align: right; font-variant-numeric: tabular-nums; }
       .group th { background: {shade}; font-weight: 400; }
       .group th::first-line { font-weight: 600; }
@@ -59,6 +61,9 @@ final class WebPage {
         tr { break-inside: avoid; } h2, h3 { break-after: avoid; } .wide { overflow: visible; }
       }
       """;
+
+  /** The mark of a note, {@code [note 10]}, in any language. */
+  private static final Pattern MARK = Pattern.compile("\\[\\p{L}+ \\d+]");
 
   private final StringBuilder html = new StringBuilder();
 
@@ -82,7 +87,7 @@ final class WebPage {
     page.line("<body>");
     page.line("<main>");
     look.logo().ifPresent(logo -> page.logo(logo, wording));
-    page.line("<p class=\"body\">" + html(copy.body()) + "</p>");
+    page.line("<p class=\"publisher\">" + html(copy.body()) + "</p>");
     page.line("<h1>" + html(copy.title()) + "</h1>");
     page.blocks(copy.blocks());
     page.line("</main>");
@@ -206,11 +211,15 @@ final class WebPage {
     html.append(text).append('\n');
   }
 
-  /** As it stands in the page; what is in English within another language says so. */
+  /**
+   * As it stands in the page; what is in English within another language says so, and no mark of a
+   * note is broken between lines.
+   */
   private static String html(String text) {
     StringBuilder html = new StringBuilder();
     for (Passage passage : Passage.of(text)) {
-      String escaped = escaped(passage.text());
+      String escaped =
+          MARK.matcher(escaped(passage.text())).replaceAll("<span class=\"mark\">$0</span>");
       html.append(passage.isInEnglish() ? "<span lang=\"en-GB\">" + escaped + "</span>" : escaped);
     }
     return html.toString();

@@ -6,6 +6,8 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -83,6 +85,24 @@ class WebPageTest {
     assertThat(texts("h1")).containsExactly(FILING.heading().title());
     assertThat(texts("h2")).hasSize(10);
     assertThat(html.indexOf("<h3>")).isGreaterThan(html.indexOf("<h2>"));
+  }
+
+  @Test
+  void ofRowsOnlyGroupsAndTotalsHaveALookOfTheirOwn() {
+    Set<String> looks = new TreeSet<>();
+    NodeList rows = page.getElementsByTagName("tr");
+    for (int index = 0; index < rows.getLength(); index++) {
+      String kind = ((Element) rows.item(index)).getAttribute("class");
+      if (!kind.isEmpty() && html.contains("." + kind + " ")) {
+        looks.add(kind);
+      }
+    }
+    assertThat(looks).containsExactly("group", "total");
+  }
+
+  @Test
+  void theMarkOfANoteIsNotBroken() {
+    assertThat(html).contains("<span class=\"mark\">[note 1]</span>");
   }
 
   @Test
