@@ -27,7 +27,7 @@ final class OdsSheets {
   private static final String URN = "urn:oasis:names:tc:opendocument:xmlns:";
   private static final String ACROSS = "across"; // pages, in ods-styles.xml
   private static final String UPRIGHT = "upright";
-  private static final Breadth COVER = new Breadth(90, false);
+  private static final Breadth COVER = new Breadth(76, false);
   private static final int CHARACTER = 6; // points, of the 11-point font
   private static final int ROWS_ABOVE_TABLE = 2;
 

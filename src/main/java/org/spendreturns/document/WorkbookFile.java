@@ -28,7 +28,8 @@ import org.spendreturns.returns.Wording;
 final class WorkbookFile {
 
   private static final int ROWS_IN_MEMORY = 200;
-  private static final int COVER_WIDTH = 90; // characters
+  private static final int COVER_WIDTH =
+      76; // characters: in a wide font, too, a page has room for it
 
   private static final String TRANSFORMER = "javax.xml.transform.TransformerFactory";
 
