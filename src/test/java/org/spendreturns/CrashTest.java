@@ -20,7 +20,6 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.util.FileSystemUtils;
 
 /** The program, killed while it scans many exports and inside a long one, and run again. */
 class CrashTest {
@@ -180,7 +179,7 @@ class CrashTest {
     Files.createDirectories(input.resolve("rulebooks/sexual-violence"));
     Files.writeString(
         input.resolve("bodies/nene-vale.yaml"), "id: nene-vale\nname: Nene Vale\nkind: pcc\n");
-    FileSystemUtils.copyRecursively(Path.of("input/rulebooks"), input.resolve("rulebooks"));
+    Folders.copy(Path.of("input/rulebooks"), input.resolve("rulebooks"));
     YearMonth month = YearMonth.of(2010, 4);
     for (int export = 0; export < EXPORTS; export++) {
       StringBuilder ledger = new StringBuilder(HEADER);

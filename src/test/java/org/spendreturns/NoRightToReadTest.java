@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.util.FileSystemUtils;
 
 /** The program, refused a ledger and a folder of ledgers by the operating system. */
 class NoRightToReadTest {
@@ -43,7 +42,7 @@ class NoRightToReadTest {
   private void layIn() throws IOException {
     Path input = folder.resolve("input");
     Files.createDirectories(input.resolve("bodies"));
-    FileSystemUtils.copyRecursively(Path.of("input/rulebooks"), input.resolve("rulebooks"));
+    Folders.copy(Path.of("input/rulebooks"), input.resolve("rulebooks"));
     Files.writeString(
         input.resolve("bodies/nene-vale.yaml"),
         "id: nene-vale\nname: Nene Vale\nkind: pcc\npublication: {formats: [html]}\n");

@@ -16,7 +16,6 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.spendreturns.archive.Shelf;
-import org.springframework.util.FileSystemUtils;
 
 /** The program, refused room by the operating system while it archives, and while it writes. */
 class NoRoomTest {
@@ -98,7 +97,7 @@ class NoRoomTest {
     Path input = folder.resolve("input");
     Path ledgers = Files.createDirectories(input.resolve("ledgers/nene-vale"));
     Files.createDirectories(input.resolve("bodies"));
-    FileSystemUtils.copyRecursively(Path.of("input/rulebooks"), input.resolve("rulebooks"));
+    Folders.copy(Path.of("input/rulebooks"), input.resolve("rulebooks"));
     Path bodies = input.resolve("bodies");
     noise(bodies.resolve("sign.jpg"));
     Files.writeString(

@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.springframework.util.ReflectionUtils;
 
 /**
  * Does a work on one thing after another, in order, while its owner goes on: on a thread of its
@@ -65,12 +66,7 @@ final class Aside<T> implements AutoCloseable {
     try {
       batch.get();
     } catch (ExecutionException fault) {
-      if (fault.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      } else if (fault.getCause() instanceof Error cause) {
-        throw cause;
-      }
-      throw new IllegalStateException(fault);
+      ReflectionUtils.rethrowRuntimeException(fault.getCause());
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("stopped before all was done", stopped);

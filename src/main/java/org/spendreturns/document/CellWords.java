@@ -66,6 +66,11 @@ final class CellWords {
     private static final int MARGIN = 3; // characters, for the filter arrow of some readers
     private static final int INDENT = 2; // of numbers, from the column to their right
 
+    /**
+     * The cover's only column: LibreOffice does not shrink one to a page, and may lack our font.
+     */
+    static final Breadth COVER = new Breadth(76, false);
+
     /** With its margin. A number that is wider would run into the next column, or be hidden. */
     int width() {
       return characters + MARGIN + (isNumeric ? INDENT : 0);

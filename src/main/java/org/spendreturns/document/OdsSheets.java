@@ -27,7 +27,6 @@ final class OdsSheets {
   private static final String URN = "urn:oasis:names:tc:opendocument:xmlns:";
   private static final String ACROSS = "across"; // pages, in ods-styles.xml
   private static final String UPRIGHT = "upright";
-  private static final Breadth COVER = new Breadth(76, false);
   private static final int CHARACTER = 6; // points, of the 11-point font
   private static final int ROWS_ABOVE_TABLE = 2;
 
@@ -65,7 +64,7 @@ final class OdsSheets {
   private void layout(Book book) throws XMLStreamException {
     xml.writeStartElement("office:automatic-styles");
     TreeSet<Integer> widths = new TreeSet<>();
-    widths.add(COVER.width());
+    widths.add(Breadth.COVER.width());
     for (Sheet sheet : book.sheets()) {
       sheet.extent().columns().forEach(breadth -> widths.add(breadth.width()));
     }
@@ -105,7 +104,7 @@ final class OdsSheets {
   }
 
   private void cover(Book book) throws XMLStreamException {
-    start(wording.say("sheet.cover"), List.of(COVER));
+    start(wording.say("sheet.cover"), List.of(Breadth.COVER));
     for (Line line : book.cover()) {
       boolean isTitle = line.role() == Role.TITLE || line.role() == Role.HEADING;
       startRow(isTitle ? "row-of-title" : "row");

@@ -39,7 +39,7 @@ final class SheetOfTable {
   static final float TITLE_LINE = 26; // points
   private static final float TALLEST = 409; // points: a row cannot be higher
   private static final int HEAD = 2; // the row of a table’s head
-  private static final int CHARACTER = 256; // a width is told in 256ths of one
+  static final int CHARACTER = 256; // a width is told in 256ths of one
   private static final String TEXT_IF_AT_START = "=+-@\t\r";
 
   private final SXSSFWorkbook workbook;

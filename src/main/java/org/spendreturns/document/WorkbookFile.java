@@ -12,6 +12,7 @@ import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.spendreturns.document.CellWords.Breadth;
 import org.spendreturns.document.WorkbookPlan.Book;
 import org.spendreturns.document.WorkbookPlan.Line;
 import org.spendreturns.document.WorkbookPlan.Role;
@@ -28,8 +29,6 @@ import org.spendreturns.returns.Wording;
 final class WorkbookFile {
 
   private static final int ROWS_IN_MEMORY = 200;
-  private static final int COVER_WIDTH =
-      76; // characters: in a wide font, too, a page has room for it
 
   private static final String TRANSFORMER = "javax.xml.transform.TransformerFactory";
 
@@ -70,14 +69,14 @@ final class WorkbookFile {
   private void cover(SXSSFWorkbook workbook, CellStyles styles, SheetOfTable writer, Book book) {
     SXSSFSheet sheet = workbook.createSheet(wording.say("sheet.cover"));
     SheetOfTable.setUp(sheet, true);
-    sheet.setColumnWidth(0, (COVER_WIDTH + 3) * 256); // with a margin
+    sheet.setColumnWidth(0, Breadth.COVER.width() * SheetOfTable.CHARACTER);
     int next = 0;
     for (Line line : book.cover()) {
       Row row = sheet.createRow(next);
       CellStyle style = style(line.role(), styles);
       writer.cell(row, 0, line.text(), style);
       if (style.getWrapText()) {
-        SheetOfTable.setHeight(row, CellWords.lines(line.text(), COVER_WIDTH));
+        SheetOfTable.setHeight(row, CellWords.lines(line.text(), Breadth.COVER.characters()));
       } else {
         row.setHeightInPoints(SheetOfTable.TITLE_LINE);
       }

@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,12 +56,7 @@ class EditionCommandsTest {
   }
 
   private void layTwoBodiesIn() throws IOException {
-    Path rulebooks = Path.of("input", "rulebooks", "sexual-violence");
-    try (Stream<Path> files = Files.list(rulebooks)) {
-      for (Path file : files.toList()) {
-        write("rulebooks/sexual-violence/" + file.getFileName(), Files.readString(file));
-      }
-    }
+    Folders.copy(Path.of("input/rulebooks"), folder.resolve("input/rulebooks"));
     body("commissioner", "The Commissioner", "pcc", COMMISSIONER);
     body("city", "The City", "council", CITY);
   }

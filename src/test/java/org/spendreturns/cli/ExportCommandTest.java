@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.util.FileSystemUtils;
+import org.spendreturns.Folders;
 
 /** Decisions on how exports count, by command. */
 class ExportCommandTest {
@@ -82,7 +82,7 @@ class ExportCommandTest {
   private void layIn(String name, String text) throws IOException {
     Path input = folder.resolve("input");
     if (!Files.exists(input)) {
-      FileSystemUtils.copyRecursively(Path.of("input/rulebooks"), input.resolve("rulebooks"));
+      Folders.copy(Path.of("input/rulebooks"), input.resolve("rulebooks"));
       Files.createDirectories(input.resolve("bodies"));
       Files.createDirectories(input.resolve("ledgers/nene-vale"));
       Files.writeString(

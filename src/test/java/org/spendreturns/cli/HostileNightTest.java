@@ -23,7 +23,7 @@ import org.apache.poi.poifs.crypt.Encryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.util.FileSystemUtils;
+import org.spendreturns.Folders;
 
 /**
  * A night on a folder in which nearly every file is hostile: each is named, and the rest goes on.
@@ -49,7 +49,7 @@ class HostileNightTest {
     Files.writeString(
         folder.resolve("input/bodies/nene-vale.yaml"),
         "id: nene-vale\nname: Nene Vale\nkind: pcc\npublication: {formats: [html]}\n");
-    FileSystemUtils.copyRecursively(Path.of("input/rulebooks"), folder.resolve("input/rulebooks"));
+    Folders.copy(Path.of("input/rulebooks"), folder.resolve("input/rulebooks"));
     layIn();
 
     int code =

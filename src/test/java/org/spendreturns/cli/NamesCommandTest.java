@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,12 +55,7 @@ class NamesCommandTest {
   }
 
   private void layTwoBodiesIn() throws IOException {
-    Path rulebooks = Path.of("input", "rulebooks", "sexual-violence");
-    try (Stream<Path> files = Files.list(rulebooks)) {
-      for (Path file : files.toList()) {
-        write("rulebooks/sexual-violence/" + file.getFileName(), Files.readString(file));
-      }
-    }
+    Folders.copy(Path.of("input/rulebooks"), folder.resolve("input/rulebooks"));
     body("commissioner", "name: The Commissioner\nkind: pcc\n");
     body("city", "name: The City\nkind: council\n");
     write("ledgers/commissioner/l.csv", LEDGER);

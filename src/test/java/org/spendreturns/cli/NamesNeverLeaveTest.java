@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.spendreturns.Folders;
 import org.spendreturns.MinuteOld;
 
 /**
@@ -177,14 +178,7 @@ class NamesNeverLeaveTest {
             asks: organisations
             text: Which organisations were paid?
         """);
-    Path rulebooks = Path.of("input/rulebooks/sexual-violence");
-    Files.createDirectories(folder.resolve("input/rulebooks/sexual-violence"));
-    try (Stream<Path> files = Files.list(rulebooks)) {
-      for (Path file : files.toList()) {
-        Files.copy(
-            file, folder.resolve("input/rulebooks/sexual-violence").resolve(file.getFileName()));
-      }
-    }
+    Folders.copy(Path.of("input/rulebooks"), folder.resolve("input/rulebooks"));
     write("ledgers/b/payments-to-%s.csv".formatted(PlantedNames.plain(0)), PlantedInput.ledger());
     write("contracts/b/grant-to-%s.csv".formatted(PlantedNames.plain(48)), PlantedInput.register());
     write("contracts/b/notices.json", PlantedInput.NOTICES.formatted(PlantedNames.plain(11)));

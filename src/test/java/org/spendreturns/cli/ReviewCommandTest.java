@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.spendreturns.Folders;
 import org.spendreturns.MinuteOld;
-import org.springframework.util.FileSystemUtils;
 
 /** What a person decides goes into the next edition, and can be taken back. */
 class ReviewCommandTest {
@@ -45,7 +44,7 @@ class ReviewCommandTest {
 
   /** The sample, of which only the invented body is asked; it publishes no workbook. */
   private void layIn() throws IOException {
-    FileSystemUtils.copyRecursively(Path.of("input"), folder.resolve("input"));
+    Folders.copy(Path.of("input"), folder.resolve("input"));
     Files.writeString(
         folder.resolve("input/bodies/nene-vale.yaml"),
         "publication: {formats: [html]}\n",

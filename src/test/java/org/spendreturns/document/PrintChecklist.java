@@ -10,6 +10,9 @@ final class PrintChecklist {
 
   private static final int UPRIGHT = 96 * 256; // characters, in the unit of columns
 
+  /** A page between its margins, 659 pixels, in the 8 that a digit of a wide font takes. */
+  private static final int ALONE = 82 * 256;
+
   private PrintChecklist() {}
 
   /**
@@ -22,10 +25,12 @@ final class PrintChecklist {
     PrintSetup print = sheet.getPrintSetup();
     check(faults, print.getPaperSize() == PrintSetup.A4_PAPERSIZE, "is not set for A4");
     int width = 0;
-    for (int column = sheet.getRow(sheet.getLastRowNum()).getLastCellNum(); column > 0; column--) {
+    int columns = sheet.getRow(sheet.getLastRowNum()).getLastCellNum();
+    for (int column = columns; column > 0; column--) {
       width += sheet.getColumnWidth(column - 1);
     }
     check(faults, print.getLandscape() == width > UPRIGHT, "is not turned as it is wide");
+    check(faults, columns > 1 || width <= ALONE, "is one column, wider than a page has room for");
     check(
         faults,
         sheet.getFitToPage() && print.getFitWidth() == 1 && print.getFitHeight() == 0,
