@@ -56,7 +56,7 @@ final class DocumentSpeed {
     runWithClassesFromAnArchive(args[0], again);
     run(AS_A_NIGHT_IS_RUN, args[0], "whole", AGREEMENTS_OF_A_TYPICAL_ONE, again);
     run(List.of("-Xmx512m"), args[0], "whole", AGREEMENTS_OF_A_TYPICAL_ONE, again);
-    run(List.of("-Xmx512m"), args[0], "whole", ROWS_OF_A_LONG_ONE / ROWS_AN_AGREEMENT, 0);
+    run(List.of("-Xmx400m"), args[0], "whole", ROWS_OF_A_LONG_ONE / ROWS_AN_AGREEMENT, 0);
     run(List.of("-Xmx256m"), args[0], "payments", 100_000, 0);
     run(List.of("-Xmx256m"), args[0], "payments", 1_000_000, 0);
   }

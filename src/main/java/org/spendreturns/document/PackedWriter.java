@@ -42,7 +42,10 @@ final class PackedWriter extends COSWriter {
     super(out, CompressParameters.NO_COMPRESSION);
   }
 
-  /** Writes the document; objects that have no number yet are given one. */
+  /**
+   * Writes the document; objects that have no number yet are given one. What is written is let go
+   * of, so that the list of all objects finds room: the document is of no use afterwards.
+   */
   static void write(PDDocument document, OutputStream out) throws IOException {
     PackedWriter writer = new PackedWriter(out);
     writer.number(document);
@@ -144,6 +147,15 @@ final class PackedWriter extends COSWriter {
       bytes.writeTo(out);
     }
     doWriteObject(key, stream);
+    pack.forEach(PackedWriter::letGo);
+  }
+
+  private static void letGo(COSBase object) {
+    if (object instanceof COSDictionary dictionary) {
+      dictionary.clear();
+    } else if (object instanceof COSArray array) {
+      array.clear();
+    }
   }
 
   @Override

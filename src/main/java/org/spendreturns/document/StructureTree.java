@@ -10,7 +10,6 @@ import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /** The structure of a PDF: its elements in reading order, and the way from content to element. */
@@ -28,10 +27,14 @@ final class StructureTree {
     readParents(root.getCOSDictionary(COSName.PARENT_TREE));
   }
 
-  /** Gives every element a standard role, and says how lists are numbered. */
+  /**
+   * Gives every element a standard role, and says how lists are numbered. What need not be said of
+   * an element, that it is one, is not: a long return has hundreds of thousands.
+   */
   void tidy() {
     walk(
         element -> {
+          element.removeItem(COSName.TYPE);
           String role = role(element);
           element.setName(COSName.S, STANDARD_ROLES.getOrDefault(role, role));
           if (role.equals("L")) {
@@ -100,11 +103,17 @@ final class StructureTree {
         return attributes;
       }
     }
+    COSDictionary made = attributes(owner);
+    all.add(made);
+    element.setItem(ATTRIBUTES, all.size() == 1 ? made : all); // most have one: no list for it
+    return made;
+  }
+
+  /** New attributes of an owner, of no element yet. */
+  static COSDictionary attributes(String owner) {
     COSDictionary made = new COSDictionary();
     made.setDirect(true);
     made.setName(COSName.O, owner);
-    all.add(made);
-    element.setItem(ATTRIBUTES, all.size() == 1 ? made : all); // most have one: no list for it
     return made;
   }
 
@@ -146,15 +155,13 @@ final class StructureTree {
     walk(element -> element.setItem(COSName.getPDFName("NS"), space));
   }
 
-  /** Writes the names of elements, for those that are referred to by name. */
-  void nameElements(Map<String, COSDictionary> names) {
+  /** Writes where elements are that are referred to by name, which come in the names' order. */
+  void nameElements(List<COSDictionary> named) {
     COSArray pairs = new COSArray();
-    new TreeMap<>(names)
-        .forEach(
-            (name, element) -> {
-              pairs.add(new COSString(name));
-              pairs.add(element);
-            });
+    for (COSDictionary element : named) {
+      pairs.add(element.getItem(COSName.ID));
+      pairs.add(element);
+    }
     COSDictionary tree = new COSDictionary();
     tree.setItem(COSName.NAMES, pairs);
     root.setItem(COSName.getPDFName("IDTree"), tree);

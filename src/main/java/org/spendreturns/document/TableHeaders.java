@@ -1,13 +1,14 @@
 package org.spendreturns.document;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSString;
+import org.apache.pdfbox.cos.ICOSVisitor;
 
 /** Tells each cell of each table its headers: the column's, the group's and the row's. */
 final class TableHeaders {
@@ -16,7 +17,7 @@ final class TableHeaders {
   private static final COSName HEADERS = COSName.getPDFName("Headers");
   private static final COSName SCOPE_KEY = COSName.getPDFName(StructureTags.SCOPE_KEY);
 
-  private final Map<String, COSDictionary> names = new TreeMap<>();
+  private final List<COSDictionary> named = new ArrayList<>(); // in the order of their names
   private int tables;
 
   private TableHeaders() {}
@@ -29,7 +30,7 @@ final class TableHeaders {
             headers.writeTable(element);
           }
         });
-    tree.nameElements(headers.names);
+    tree.nameElements(headers.named);
   }
 
   private void writeTable(COSDictionary table) {
@@ -54,18 +55,45 @@ final class TableHeaders {
     List<COSString> rowHeader = List.of();
     for (int column = 0; column < cells.size(); column++) {
       COSDictionary cell = cells.get(column);
-      COSArray headers = new COSArray();
+      List<COSString> headers = new ArrayList<>();
       if (column < columns.size()) {
         headers.add(columns.get(column));
       }
-      group.forEach(headers::add);
-      rowHeader.forEach(headers::add);
+      headers.addAll(group);
+      headers.addAll(rowHeader);
       if (isHeader(cell)) {
         rowHeader = List.of(name(cell));
       }
-      if (headers.size() > 0) {
-        StructureTree.attribute(cell, TABLE).setItem(HEADERS, headers);
+      if (!headers.isEmpty()) {
+        head(cell, List.copyOf(headers));
       }
+    }
+  }
+
+  private static void head(COSDictionary cell, List<COSString> headers) {
+    if (cell.containsKey(COSName.A)) {
+      StructureTree.attribute(cell, TABLE).setItem(HEADERS, new COSArray(headers));
+    } else {
+      cell.setItem(COSName.A, new OnlyHeaders(headers));
+    }
+  }
+
+  /**
+   * The attributes of a cell that has no others, made when they are written: nearly every cell of a
+   * long return has such, and as a dictionary they would take ten times the room.
+   */
+  private static final class OnlyHeaders extends COSBase {
+    private final List<COSString> headers;
+
+    OnlyHeaders(List<COSString> headers) {
+      this.headers = headers;
+    }
+
+    @Override
+    public void accept(ICOSVisitor visitor) throws IOException {
+      COSDictionary attributes = StructureTree.attributes(TABLE);
+      attributes.setItem(HEADERS, new COSArray(headers));
+      visitor.visitFromDictionary(attributes);
     }
   }
 
@@ -75,9 +103,8 @@ final class TableHeaders {
 
   /** Names a header cell, and says which way it heads. */
   private COSString name(COSDictionary cell) {
-    String name = "t" + padded(tables) + "h" + padded(names.size() + 1);
-    names.put(name, cell);
-    COSString written = new COSString(name);
+    named.add(cell);
+    COSString written = new COSString("t" + padded(tables) + "h" + padded(named.size()));
     cell.setItem(COSName.ID, written);
     String scope = cell.getString(SCOPE_KEY);
     if (scope != null) {
