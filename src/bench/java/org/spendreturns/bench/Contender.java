@@ -11,10 +11,8 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Clock;
 import java.util.Optional;
 import org.spendreturns.batch.Home;
-import org.spendreturns.batch.Runs;
 import org.spendreturns.intake.LedgerScan;
 import org.spendreturns.intake.LedgerSettings;
 import org.spendreturns.intake.RulebookFile;
@@ -77,25 +75,10 @@ final class Contender {
 
   /** The nightly job over an input folder that holds the ledger; each step's own time. */
   private static void night(Path home, String which) throws SQLException {
-    long before = System.nanoTime();
     Home rooms = new Home(home.resolve("input"), Path.of("reports/templates"), home, home);
-    try (Runs runs = Runs.open(rooms, Clock.systemUTC())) {
-      say(which + "startMillis", millisSince(before));
-      Runs.Ended ended = runs.nightly(Optional.empty(), Optional.empty());
-      if (ended.failure().isPresent()) {
-        throw new IllegalStateException(ended.failure().get());
-      }
-    }
-    try (Connection database =
-            DriverManager.getConnection("jdbc:hsqldb:file:" + rooms.database(), "sa", "");
+    NightSteps.of(rooms).forEach((step, millis) -> say(which + step + "Millis", millis));
+    try (Connection database = NightSteps.database(rooms);
         Statement statement = database.createStatement()) {
-      try (ResultSet steps =
-          statement.executeQuery(
-              "select step_name, datediff('ms', start_time, end_time) from batch_step_execution")) {
-        while (steps.next()) {
-          say(which + steps.getString(1).replaceAll(":.*", "") + "Millis", steps.getLong(2));
-        }
-      }
       sayOne(statement, which + "accepted", "select sum(accepted) from scan");
       sayOne(statement, which + "rejected", "select sum(rejected_lines) from scan_rejection");
       sayOne(statement, which + "pence", "select sum(amount_pence) from scan_month");

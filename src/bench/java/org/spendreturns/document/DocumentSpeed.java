@@ -9,11 +9,16 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.spendreturns.batch.Home;
 import org.spendreturns.bench.ClassArchive;
+import org.spendreturns.bench.NightSteps;
 import org.spendreturns.bench.PeakMemory;
 import org.spendreturns.returns.Return;
 import org.springframework.util.FileSystemUtils;
@@ -29,6 +34,8 @@ import org.springframework.util.FileSystemUtils;
 final class DocumentSpeed {
 
   private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+  private static final String NIGHT = "night";
+  private static final String BODY = "nene-vale"; // of the sample
   private static final int AGREEMENTS_OF_A_TYPICAL_ONE = 100;
   private static final int ROWS_AN_AGREEMENT = 3;
   private static final int ROWS_OF_A_LONG_ONE = 45_000;
@@ -40,11 +47,15 @@ final class DocumentSpeed {
   private DocumentSpeed() {}
 
   /** {@code DocumentSpeed FOLDER LINES ROUNDS}; the lines are other measurements' own. */
-  public static void main(String[] args) throws IOException, InterruptedException {
+  public static void main(String[] args) throws IOException, InterruptedException, SQLException {
     Path folder = Files.createDirectories(Path.of(args[0])).resolve("documents");
     if (args.length > 3) {
       PeakMemory memory = new PeakMemory();
-      measure(args[1], Integer.parseInt(args[2]), Integer.parseInt(args[3]), folder);
+      if (args[1].equals(NIGHT)) {
+        measureNight(folder);
+      } else {
+        measure(args[1], Integer.parseInt(args[2]), Integer.parseInt(args[3]), folder);
+      }
       OUT.printf(
           "  heap %,d MiB, memory %,d MiB at most%n", memory.heapMiB(), PeakMemory.ofProcessMiB());
       return;
@@ -53,7 +64,8 @@ final class DocumentSpeed {
         "%d processors; Java %s%n",
         Runtime.getRuntime().availableProcessors(), System.getProperty("java.version"));
     int again = Integer.parseInt(args[2]);
-    runWithClassesFromAnArchive(args[0], again);
+    runWithClassesFromAnArchive(args[0], NIGHT, 0, 0);
+    runWithClassesFromAnArchive(args[0], "whole", AGREEMENTS_OF_A_TYPICAL_ONE, again);
     run(AS_A_NIGHT_IS_RUN, args[0], "whole", AGREEMENTS_OF_A_TYPICAL_ONE, again);
     run(List.of("-Xmx512m"), args[0], "whole", AGREEMENTS_OF_A_TYPICAL_ONE, again);
     run(List.of("-Xmx400m"), args[0], "whole", ROWS_OF_A_LONG_ONE / ROWS_AN_AGREEMENT, 0);
@@ -61,8 +73,8 @@ final class DocumentSpeed {
     run(List.of("-Xmx256m"), args[0], "payments", 1_000_000, 0);
   }
 
-  /** A typical return, of a process that finds its classes as one before it left them. */
-  private static void runWithClassesFromAnArchive(String folder, int again)
+  /** Of a process that finds its classes as one before it left them. */
+  private static void runWithClassesFromAnArchive(String folder, String what, int count, int again)
       throws IOException, InterruptedException {
     try (ClassArchive archive = new ClassArchive(Path.of(folder))) {
       for (String option : List.of(archive.making(), archive.using())) {
@@ -73,8 +85,7 @@ final class DocumentSpeed {
         options.set(options.size() - 1, option);
         options.addAll(archive.silent());
         start(
-            command(
-                options, archive.classpath(), folder, "whole", AGREEMENTS_OF_A_TYPICAL_ONE, again),
+            command(options, archive.classpath(), folder, what, count, again),
             isMade ? Redirect.INHERIT : Redirect.DISCARD);
       }
     }
@@ -113,6 +124,31 @@ final class DocumentSpeed {
     }
   }
 
+  /** The night that issues the sample's return of one body: what it takes of the whole night. */
+  private static void measureNight(Path folder) throws IOException, SQLException {
+    FileSystemUtils.deleteRecursively(folder);
+    Path sample = Path.of("input");
+    Path input = folder.resolve("input");
+    try (Stream<Path> files = Files.walk(sample).filter(Files::isRegularFile)) {
+      for (Path file : files.toList()) {
+        String name = sample.relativize(file).toString();
+        if (name.contains(BODY) || name.startsWith("rulebooks")) {
+          Files.createDirectories(input.resolve(name).getParent());
+          Files.copy(file, input.resolve(name));
+        }
+      }
+    }
+    Home rooms = new Home(input, Path.of("reports/templates"), folder, folder);
+    Map<String, Long> millis = NightSteps.of(rooms);
+    try (Stream<Path> files = Files.walk(folder)) {
+      Path pdf = files.filter(file -> file.endsWith("return.pdf")).findAny().orElseThrow();
+      OUT.printf("  a night that issues a return of %,d pages:%n   ", pages(pdf));
+    }
+    millis.forEach((step, each) -> OUT.printf(" %s %.1f s", step, each / 1e3));
+    OUT.println();
+    FileSystemUtils.deleteRecursively(folder);
+  }
+
   private static void measure(String what, int count, int again, Path folder) throws IOException {
     boolean isWhole = what.equals("whole");
     Return filing = isWhole ? InventedReturn.of(3, count) : InventedReturn.withPayments(count);
@@ -129,7 +165,7 @@ final class DocumentSpeed {
         OUT.printf(
             "  %,d rows, %,d pages: written in %.1f s, gate %.1f s, processors %.1f s%s%s%n",
             ROWS_AN_AGREEMENT * count,
-            pages(folder),
+            pages(folder.resolve("return.pdf")),
             (written - start) / 1e9,
             (passed - written) / 1e9,
             (processorTime() - before) / 1e9,
@@ -152,8 +188,8 @@ final class DocumentSpeed {
         .getProcessCpuTime();
   }
 
-  private static int pages(Path folder) throws IOException {
-    try (PDDocument pdf = Loader.loadPDF(folder.resolve("return.pdf").toFile())) {
+  private static int pages(Path file) throws IOException {
+    try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
       return pdf.getNumberOfPages();
     }
   }

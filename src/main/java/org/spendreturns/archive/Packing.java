@@ -17,12 +17,22 @@ final class Packing {
 
   private static final int BUFFER = 1 << 16;
 
+  /** The usual one, 6, takes twice the time and saves a tenth of the room. */
+  private static final int LEVEL = 3;
+
   private Packing() {}
 
   /** Packs a file; the same bytes give the same bytes. */
   static void pack(Path from, Path to) throws IOException {
-    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(to), BUFFER)) {
+    try (OutputStream out = new Packer(Files.newOutputStream(to))) {
       Files.copy(from, out);
+    }
+  }
+
+  private static final class Packer extends GZIPOutputStream {
+    Packer(OutputStream out) throws IOException {
+      super(out, BUFFER);
+      def.setLevel(LEVEL);
     }
   }
 
