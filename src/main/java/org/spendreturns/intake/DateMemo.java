@@ -49,6 +49,14 @@ final class DateMemo {
     }
     long mixed = (head * 31 + tail) * 0x9E3779B97F4A7C15L;
     int place = (int) (mixed >>> 51);
+    return heads[place] == head && tails[place] == tail
+        ? months[place]
+        : elsewhere(place, head, tail, ascii, from, to);
+  }
+
+  /** Of a date that another one keeps from its place, or that is new. */
+  private int elsewhere(int first, long head, long tail, byte[] ascii, int from, int to) {
+    int place = first;
     while (heads[place] != 0) {
       if (heads[place] == head && tails[place] == tail) {
         return months[place];
