@@ -66,7 +66,7 @@ final class RecordEncoding {
     if (said.isPresent()) {
       return said.filter(decoder -> decodes(decoder, bytes, from, to)).map(CharsetDecoder::charset);
     }
-    if (decodes(utf8, bytes, from, to)) {
+    if (isUtf8(bytes, from, to)) {
       return Optional.of(StandardCharsets.UTF_8);
     }
     return decodes(windows, bytes, from, to) ? Optional.of(WINDOWS_1252) : Optional.empty();
@@ -96,9 +96,10 @@ final class RecordEncoding {
         .count();
   }
 
-  /** Whether a piece of a record is UTF-8. */
+  /** Whether a record, or a piece of one, is UTF-8; only one with a replacement needs a decoder. */
   boolean isUtf8(byte[] bytes, int from, int to) {
-    return decodes(utf8, bytes, from, to);
+    return new String(bytes, from, to - from, StandardCharsets.UTF_8).indexOf(REPLACEMENT) < 0
+        || decodes(utf8, bytes, from, to);
   }
 
   private boolean decodes(CharsetDecoder decoder, byte[] bytes, int from, int to) {
