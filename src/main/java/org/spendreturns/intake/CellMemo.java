@@ -15,7 +15,8 @@ final class CellMemo {
   private static final int AT_LEAST = 12;
 
   private static final int AT_MOST = 96;
-  private static final int SETS = 1 << 12;
+  private static final int BITS = 12;
+  private static final int SETS = 1 << BITS;
   private static final int PLACES_OF_A_SET = 2;
   private static final int PLACE = 1 + AT_MOST / Long.BYTES; // what it is, then its bytes
 
@@ -40,10 +41,9 @@ final class CellMemo {
   boolean knows(byte[] bytes, int from, int to, int kind) {
     long mixed = what(from, to, kind);
     for (int at = from; at < to; at += Long.BYTES) {
-      mixed = (mixed ^ eight(bytes, at, to)) * MIXING;
-      mixed ^= mixed >>> 32;
+      mixed = (mixed ^ eight(bytes, at, to)) * MIXING; // all bytes tell in the highest bits
     }
-    set = (int) (mixed & (SETS - 1)) * PLACES_OF_A_SET * PLACE;
+    set = (int) (mixed >>> (Long.SIZE - BITS)) * PLACES_OF_A_SET * PLACE;
     return isAt(set, bytes, from, to, kind) || isAt(set + PLACE, bytes, from, to, kind);
   }
 
