@@ -5,9 +5,9 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /**
- * Cells of which it is known that they do not lead to the topic, by their very bytes: a ledger says
- * the same of many lines. What is not known, or known no more, has to be looked at again, so that
- * forgetting costs time and nothing else. Not for two threads.
+ * Cells of which something is known, as that they do not lead to the topic, by their very bytes: a
+ * ledger says the same of many lines. What is not known, or known no more, has to be looked at
+ * again, so that forgetting costs time and nothing else. Not for two threads.
  */
 final class CellMemo {
 

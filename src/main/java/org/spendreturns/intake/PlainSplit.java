@@ -35,6 +35,7 @@ final class PlainSplit {
 
   private final byte delimiter;
   private final long delimiters;
+  private final CellMemo utf8 = new CellMemo(); // cells that are
   private byte[] bytes = new byte[0];
   private int[] from = new int[64];
   private int[] to = new int[64];
@@ -202,12 +203,23 @@ final class PlainSplit {
    */
   Optional<Charset> encoding(RecordEncoding encoding, int start) {
     for (int cell = 0; cell < count; cell++) {
-      if (encoding.isSaid()
-          || (signs[cell] != 0 && !encoding.isUtf8(bytes, from[cell], to[cell]))) {
+      if (encoding.isSaid() || (signs[cell] != 0 && !isUtf8(encoding, from[cell], to[cell]))) {
         return encoding.ofMoreThanAscii(bytes, start, end);
       }
     }
     return Optional.of(StandardCharsets.UTF_8);
+  }
+
+  private boolean isUtf8(RecordEncoding encoding, int start, int stop) {
+    boolean remembers = CellMemo.takes(stop - start);
+    if (remembers && utf8.knows(bytes, start, stop, 0)) {
+      return true;
+    }
+    boolean isUtf8 = encoding.isUtf8(bytes, start, stop);
+    if (remembers && isUtf8) {
+      utf8.keep(bytes, start, stop, 0);
+    }
+    return isUtf8;
   }
 
   /** Where a cell's text starts. */
