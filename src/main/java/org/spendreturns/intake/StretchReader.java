@@ -4,16 +4,12 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.spendreturns.intake.RecordSource.Found;
 import org.spendreturns.ledger.ControlTotals;
-import org.spendreturns.ledger.ControlTotals.Tally;
 import org.spendreturns.ledger.Particulars.Field;
 import org.spendreturns.money.Money;
 import org.spendreturns.rulebook.Classifier;
@@ -49,10 +45,7 @@ final class StretchReader {
   private final int widestPlain;
   private final Layout layout;
 
-  private final long[] linesOfMonth = new long[DateMemo.MONTHS];
-  private final long[] penceOfMonth = new long[DateMemo.MONTHS];
-  private int firstMonth; // of those that have lines
-  private int lastMonth;
+  private final MonthSums sums = new MonthSums();
   private List<Stretch.Odd> odd = new ArrayList<>();
   private long plain;
   private long pence;
@@ -150,7 +143,7 @@ final class StretchReader {
         window.offset() + from,
         window.offset() + at,
         lines,
-        account(),
+        new ControlTotals(plain, Map.of(), 0, 0, 0, 0, 0, sums.byMonth()),
         narrowest,
         List.copyOf(odd),
         record.takeCounts(),
@@ -158,28 +151,13 @@ final class StretchReader {
   }
 
   private void start() {
-    Arrays.fill(linesOfMonth, 0);
-    Arrays.fill(penceOfMonth, 0);
-    firstMonth = Integer.MAX_VALUE;
-    lastMonth = -1;
+    sums.clear();
     odd = new ArrayList<>();
     plain = 0;
     pence = 0;
     lines = 0;
     narrowest = Integer.MAX_VALUE;
     record.takeCounts();
-  }
-
-  private ControlTotals account() {
-    Map<YearMonth, Tally> months = new TreeMap<>();
-    for (int month = firstMonth; month <= lastMonth; month++) {
-      if (linesOfMonth[month] > 0) {
-        months.put(
-            YearMonth.of(DateMemo.FIRST_YEAR + month / 12, month % 12 + 1),
-            new Tally(linesOfMonth[month], new Money(penceOfMonth[month])));
-      }
-    }
-    return new ControlTotals(plain, Map.of(), 0, 0, 0, 0, 0, months);
   }
 
   /** Counts the record if it is a plain line, and says where the next one starts; else MORE. */
@@ -213,10 +191,7 @@ final class StretchReader {
     }
     plain++;
     lines++;
-    linesOfMonth[month]++;
-    firstMonth = Math.min(firstMonth, month);
-    lastMonth = Math.max(lastMonth, month);
-    penceOfMonth[month] = Math.addExact(penceOfMonth[month], amount);
+    sums.add(month, amount);
     pence = Math.addExact(pence, amount);
     narrowest = Math.min(narrowest, cells.count());
     return next;

@@ -1,19 +1,13 @@
 package org.spendreturns.store;
 
-import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
 import org.spendreturns.ledger.ControlTotals;
 import org.spendreturns.ledger.Outcome.Rejected;
-import org.spendreturns.ledger.RejectReason;
 import org.spendreturns.ledger.SourceRef;
 import org.spendreturns.money.Money;
 import org.spendreturns.rulebook.Answer;
@@ -32,10 +26,12 @@ import org.springframework.stereotype.Repository;
 public class Scans {
 
   private final JdbcClient database;
+  private final AccountRows accounts;
   private final LineRows lines;
 
-  Scans(JdbcClient database, LineRows lines) {
+  Scans(JdbcClient database, AccountRows accounts, LineRows lines) {
     this.database = database;
+    this.accounts = accounts;
     this.lines = lines;
   }
 
@@ -130,61 +126,9 @@ public class Scans {
   /** Adds a block: its account, its lines of the topic and for review, its rejected lines. */
   public void add(
       long id, ControlTotals totals, List<ClassifiedLine> matches, List<Rejected> rejected) {
-    database
-        .sql(
-            """
-            update scan set accepted = accepted + ?, duplicates = duplicates + ?, blank = blank + ?,
-              preamble = preamble + ?, headers = headers + ?, total_rows = total_rows + ?
-            where id = ?""")
-        .params(
-            totals.accepted(),
-            totals.duplicates(),
-            totals.blank(),
-            totals.preamble(),
-            totals.headers(),
-            totals.totalRows(),
-            id)
-        .update();
-    totals.byMonth().forEach((month, tally) -> addMonth(id, month, tally));
-    totals.rejectedBy().forEach((reason, count) -> addRejections(id, reason, count));
+    accounts.add(id, totals);
     lines.addMatches(id, matches);
     lines.addRejected(id, rejected);
-  }
-
-  private void addMonth(long id, YearMonth month, ControlTotals.Tally tally) {
-    Date start = Date.valueOf(month.atDay(1));
-    int known =
-        database
-            .sql(
-                """
-                update scan_month
-                set accepted_lines = accepted_lines + ?, amount_pence = amount_pence + ?
-                where scan_id = ? and month_start = ?""")
-            .params(tally.lines(), tally.amount().pence(), id, start)
-            .update();
-    if (known == 0) {
-      database
-          .sql("insert into scan_month values (?, ?, ?, ?)")
-          .params(id, start, tally.lines(), tally.amount().pence())
-          .update();
-    }
-  }
-
-  private void addRejections(long id, RejectReason reason, long count) {
-    int known =
-        database
-            .sql(
-                """
-                update scan_rejection set rejected_lines = rejected_lines + ?
-                where scan_id = ? and reason = ?""")
-            .params(count, id, reason.name())
-            .update();
-    if (known == 0) {
-      database
-          .sql("insert into scan_rejection values (?, ?, ?)")
-          .params(id, reason.name(), count)
-          .update();
-    }
   }
 
   /**
@@ -243,39 +187,7 @@ public class Scans {
 
   /** The account of a reading as stored. */
   public ControlTotals totals(long id) {
-    Map<RejectReason, Long> reasons = new EnumMap<>(RejectReason.class);
-    database
-        .sql("select reason, rejected_lines from scan_rejection where scan_id = ?")
-        .param(id)
-        .query(
-            row -> {
-              reasons.put(RejectReason.valueOf(row.getString(1)), row.getLong(2));
-            });
-    Map<YearMonth, ControlTotals.Tally> months = new TreeMap<>();
-    database
-        .sql("select month_start, accepted_lines, amount_pence from scan_month where scan_id = ?")
-        .param(id)
-        .query(
-            row -> {
-              months.put(
-                  YearMonth.from(row.getDate(1).toLocalDate()),
-                  new ControlTotals.Tally(row.getLong(2), new Money(row.getLong(3))));
-            });
-    return database
-        .sql("select * from scan where id = ?")
-        .param(id)
-        .query(
-            (row, number) ->
-                new ControlTotals(
-                    row.getLong("accepted"),
-                    reasons,
-                    row.getLong("duplicates"),
-                    row.getLong("blank"),
-                    row.getLong("preamble"),
-                    row.getLong("headers"),
-                    row.getLong("total_rows"),
-                    months))
-        .single();
+    return accounts.of(id);
   }
 
   /**

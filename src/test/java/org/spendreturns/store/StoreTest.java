@@ -57,7 +57,7 @@ class StoreTest {
     Flyway.configure().dataSource(database).load().migrate();
     JdbcClient client = JdbcClient.create(database);
     received = new ReceivedFiles(client);
-    scans = new Scans(client, new LineRows(new JdbcTemplate(database)));
+    scans = new Scans(client, new AccountRows(client), new LineRows(new JdbcTemplate(database)));
     notices = new Notices(client);
     editions = new Editions(client);
   }
