@@ -110,6 +110,11 @@ class Manifests {
   }
 
   private List<Manifest.Input> templates() throws IOException {
+    if (!Files.isDirectory(home.templates())) {
+      throw new IllegalStateException(
+          "%s: expected a folder of templates and fonts, found none; put it back"
+              .formatted(home.templates()));
+    }
     List<Manifest.Input> templates = new ArrayList<>();
     try (Stream<Path> files = Files.walk(home.templates())) {
       for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.spendreturns.document.PdfAttachments.Attachment;
 import org.spendreturns.document.WorkbookPlan.Book;
 import org.spendreturns.returns.EditionMark;
@@ -24,40 +25,32 @@ import org.spendreturns.returns.Wording;
  * Writes a return as the documents that a public body publishes.
  *
  * <p>The same return and edition give the same bytes, on every day and in every time zone: the only
- * date in a document is the instant as known at which the return was made. Templates are compiled
- * once, at their first use; an instance may be used by one thread after another.
+ * date in a document is the instant as known at which the return was made. Fonts are read, and
+ * templates compiled, once, at their first use; an instance may be used by one thread after
+ * another.
  */
 public final class Documents {
 
   private static final String SCHEMA = "return.schema.json";
   private static final String NAME = "return";
 
-  private final PageTemplates templates;
+  private final Path templatesFolder;
+  private @Nullable PageTemplates templates;
 
   /**
-   * Documents by the templates of a folder.
+   * Documents by the templates of a folder, which is looked at when the first is written.
    *
    * @param templates holds {@code return.jrxml}, {@code table.jrxml} and {@code fonts/}
-   * @throws BrokenTemplateException if a font is missing
    */
   public Documents(Path templates) {
-    this.templates = new PageTemplates(templates);
+    this.templatesFolder = templates;
   }
 
-  /**
-   * Writes {@code return.pdf}, {@code return.json} with its schema, the tables as CSV with their
-   * description, and what else the body chose of workbooks, page and open data; the PDF also holds
-   * JSON and CSV. All is in English.
-   *
-   * @param publication what its body chose
-   * @param folder where to; made if it is not there, files of these names are replaced
-   * @throws BrokenTemplateException if a template is missing or broken
-   * @throws IOException if a file cannot be written, as on a full disk; it names the file and what
-   *     to do, and what is in the folder is then not whole
-   */
-  public Written write(Return filing, EditionMark edition, Publication publication, Path folder)
-      throws IOException {
-    return write(List.of(new Telling(filing, edition, Wording.english())), publication, folder);
+  private synchronized PageTemplates templates() {
+    if (templates == null) {
+      templates = new PageTemplates(templatesFolder);
+    }
+    return templates;
   }
 
   /**
@@ -67,21 +60,17 @@ public final class Documents {
    */
   public record Telling(Return filing, EditionMark edition, Wording wording) {}
 
-  /** The same in several languages; the PDFs hold nothing else. */
-  public Written write(List<Telling> tellings, Publication publication, Path folder)
-      throws IOException {
-    return write(tellings, publication, List.of(), folder);
-  }
-
   /**
-   * The same in several languages: what people read once in each, as {@code return-cy.pdf} beside
-   * {@code return.pdf}; what machines read once, in English.
+   * Writes {@code return.pdf}, {@code return.json} with its schema, the tables as CSV with their
+   * description, and what else the body chose of workbooks, page and open data; the PDF also holds
+   * JSON and CSV. What people read is written once in each language, as {@code return-cy.pdf}
+   * beside {@code return.pdf}; what machines read once, in English.
    *
    * @param tellings of one edition, the English one first
    * @param publication what its body chose
    * @param beside JSON that stands in the folder already, as the manifest: the PDFs hold it too
    * @param folder where to; made if it is not there, files of these names are replaced
-   * @throws BrokenTemplateException if a template is missing or broken
+   * @throws BrokenTemplateException if a template or font is missing or broken
    * @throws IOException if a file cannot be written, as on a full disk; it names the file and what
    *     to do, and what is in the folder is then not whole
    */
@@ -109,7 +98,7 @@ public final class Documents {
     }
     works.add(() -> put(folder.resolve(SCHEMA), Documents::schema));
     List<Path> written = SideBySide.all(works);
-    return new Written(written, templates.takeUndrawn());
+    return new Written(written, templates().takeUndrawn());
   }
 
   private static Map<String, String> names(List<Telling> tellings) {
@@ -190,7 +179,7 @@ public final class Documents {
   private PdfIdentity set(Telling telling, Publication publication, Path pages) {
     Wording wording = telling.wording();
     ReadingCopy copy = ReadingCopy.of(telling.filing(), telling.edition(), wording);
-    new PdfPages(templates, wording).set(copy, publication.look(), pages);
+    new PdfPages(templates(), wording).set(copy, publication.look(), pages);
     return PdfIdentity.of(
         copy,
         PdfStandard.of(publication.pdf()),

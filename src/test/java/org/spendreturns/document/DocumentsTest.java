@@ -28,7 +28,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.spendreturns.returns.EditionMark;
 import org.spendreturns.returns.Figure;
-import org.spendreturns.returns.Publication;
 import org.spendreturns.returns.Return;
 import org.spendreturns.returns.Value;
 import org.spendreturns.returns.Wording;
@@ -201,7 +200,7 @@ class DocumentsTest {
   @Test
   void aMissingFontIsNamed() {
     Path templates = folder.resolve("none");
-    assertThatThrownBy(() -> new Documents(templates))
+    assertThatThrownBy(() -> WrittenReturn.failing(templates, folder))
         .isInstanceOf(BrokenTemplateException.class)
         .hasMessage(
             "%s: expected a font, found no file; put it back",
@@ -215,10 +214,7 @@ class DocumentsTest {
     Path table = templates.resolve("table.jrxml");
     Files.writeString(
         table, Files.readString(table).replace("key=\"row-header\"", "key=\"first\""));
-    Documents documents = new Documents(templates);
-    EditionMark first = new EditionMark(1, OptionalInt.empty());
-    assertThatThrownBy(
-            () -> documents.write(InventedReturn.usual(), first, Publication.USUAL, folder))
+    assertThatThrownBy(() -> WrittenReturn.failing(templates, folder))
         .isInstanceOf(BrokenTemplateException.class)
         .hasMessage(
             "%s: expected a text field with key 'row-header' in the frame 'head', found none",
@@ -231,7 +227,7 @@ class DocumentsTest {
     copyTemplates(templates);
     Path pages = templates.resolve("return.jrxml");
     Files.writeString(pages, Files.readString(pages).replace("name=\"Part\"", "name=\"Chapter\""));
-    assertThatThrownBy(() -> writeBy(templates))
+    assertThatThrownBy(() -> WrittenReturn.failing(templates, folder))
         .isInstanceOf(BrokenTemplateException.class)
         .hasMessage("%s: expected a group 'Part', found none; put it back", pages);
   }
@@ -241,7 +237,7 @@ class DocumentsTest {
     Path templates = folder.resolve("templates");
     copyTemplates(templates);
     Files.delete(templates.resolve("table.jrxml"));
-    assertThatThrownBy(() -> writeBy(templates))
+    assertThatThrownBy(() -> WrittenReturn.failing(templates, folder))
         .isInstanceOf(BrokenTemplateException.class)
         .hasMessage(
             "%s: expected a template, found no file; put it back",
@@ -260,17 +256,12 @@ class DocumentsTest {
             sound.replace("$F{isPart}", "$F{isNoField}"),
             sound.replace("$F{chapter}", "$F{chapter} / 0"))) {
       Files.writeString(pages, broken);
-      assertThatThrownBy(() -> writeBy(templates))
+      assertThatThrownBy(() -> WrittenReturn.failing(templates, folder))
           .isInstanceOf(BrokenTemplateException.class)
           .hasMessageStartingWith(pages.toString())
           .hasMessageContaining(
               ": not a template that can be used; mend it, or put the one of the release back: ");
     }
-  }
-
-  private void writeBy(Path templates) throws IOException {
-    EditionMark first = new EditionMark(1, OptionalInt.empty());
-    new Documents(templates).write(InventedReturn.usual(), first, Publication.USUAL, folder);
   }
 
   private static void copyTemplates(Path to) throws IOException {

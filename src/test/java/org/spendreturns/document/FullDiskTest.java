@@ -6,19 +6,14 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.spendreturns.returns.EditionMark;
-import org.spendreturns.returns.Publication;
 
 /** A disk that is full from the first byte on, in the place of one file. */
 class FullDiskTest {
 
   private static final Path FULL = Path.of("/dev/full");
-
-  private static final Documents DOCUMENTS = new Documents(Path.of("reports", "templates"));
 
   @TempDir Path folder;
 
@@ -27,9 +22,7 @@ class FullDiskTest {
   void theFileThatCouldNotBeWrittenIsNamedWithWhatToDo(String name) throws IOException {
     assumeThat(FULL).as("this system has a device that is always full").exists();
     Path file = Files.createSymbolicLink(folder.resolve(name), FULL);
-    EditionMark first = new EditionMark(1, OptionalInt.empty());
-    assertThatThrownBy(
-            () -> DOCUMENTS.write(InventedReturn.usual(), first, Publication.USUAL, folder))
+    assertThatThrownBy(() -> WrittenReturn.failing(WrittenReturn.TEMPLATES, folder))
         .isInstanceOf(IOException.class)
         .hasMessage(
             "%s: could not be written: No space left on device; make room there and for temporary"

@@ -19,9 +19,11 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.spendreturns.document.Documents.Telling;
 import org.spendreturns.returns.EditionMark;
 import org.spendreturns.returns.Publication;
 import org.spendreturns.returns.Return;
+import org.spendreturns.returns.Wording;
 
 /** A return written as documents, and read back by others than wrote it. */
 record WrittenReturn(Path folder, List<String> undrawn) {
@@ -31,7 +33,7 @@ record WrittenReturn(Path folder, List<String> undrawn) {
     this(folder, List.of());
   }
 
-  private static final Path TEMPLATES = Path.of("reports", "templates");
+  static final Path TEMPLATES = Path.of("reports", "templates");
   private static final Documents DOCUMENTS = new Documents(TEMPLATES);
 
   static WrittenReturn of(Return filing, Path folder) {
@@ -40,14 +42,22 @@ record WrittenReturn(Path folder, List<String> undrawn) {
 
   static WrittenReturn of(Return filing, Publication publication, Path folder) {
     try {
+      EditionMark third = new EditionMark(3, OptionalInt.of(2));
+      Telling telling = new Telling(filing, third, Wording.english());
       return new WrittenReturn(
-          folder,
-          DOCUMENTS
-              .write(filing, new EditionMark(3, OptionalInt.of(2)), publication, folder)
-              .undrawn());
+          folder, DOCUMENTS.write(List.of(telling), publication, List.of(), folder).undrawn());
     } catch (IOException fault) {
       throw new UncheckedIOException(fault);
     }
+  }
+
+  /**
+   * A return that is expected to fail: in a folder, or by templates, in which something is amiss.
+   */
+  static void failing(Path templates, Path folder) throws IOException {
+    EditionMark first = new EditionMark(1, OptionalInt.empty());
+    Telling telling = new Telling(InventedReturn.usual(), first, Wording.english());
+    new Documents(templates).write(List.of(telling), Publication.USUAL, List.of(), folder);
   }
 
   /** The font of our pages, for a PDF that a test makes: a reader need not look for it. */
