@@ -19,6 +19,7 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.slf4j.LoggerFactory;
 import org.spendreturns.document.Documents.Telling;
 import org.spendreturns.returns.EditionMark;
 import org.spendreturns.returns.Publication;
@@ -35,6 +36,10 @@ record WrittenReturn(Path folder, List<String> undrawn) {
 
   static final Path TEMPLATES = Path.of("reports", "templates");
   private static final Documents DOCUMENTS = new Documents(TEMPLATES);
+
+  static {
+    LoggerFactory.getILoggerFactory(); // as the product has it, before two threads ask for it
+  }
 
   static WrittenReturn of(Return filing, Path folder) {
     return of(filing, Publication.USUAL, folder);
