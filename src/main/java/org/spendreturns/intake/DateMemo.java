@@ -54,7 +54,10 @@ final class DateMemo {
         : elsewhere(place, head, tail, ascii, from, to);
   }
 
-  /** Of a date that another one keeps from its place, or that is new. */
+  /**
+   * Of a date that another one keeps from its place, or that is new. Apart from the usual way: what
+   * happens there for the first time after it was compiled would have all of it compiled anew.
+   */
   private int elsewhere(int first, long head, long tail, byte[] ascii, int from, int to) {
     int place = first;
     while (heads[place] != 0) {

@@ -26,6 +26,7 @@ import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.spendreturns.Folders;
 import org.spendreturns.returns.EditionMark;
 import org.spendreturns.returns.Figure;
 import org.spendreturns.returns.Return;
@@ -210,7 +211,7 @@ class DocumentsTest {
   @Test
   void aTemplateWithoutACellItNeedsIsNamed() throws IOException {
     Path templates = folder.resolve("templates");
-    copyTemplates(templates);
+    Folders.copy(WrittenReturn.TEMPLATES, templates);
     Path table = templates.resolve("table.jrxml");
     Files.writeString(
         table, Files.readString(table).replace("key=\"row-header\"", "key=\"first\""));
@@ -224,7 +225,7 @@ class DocumentsTest {
   @Test
   void aTemplateWithoutTheGroupOfHeadingsIsNamed() throws IOException {
     Path templates = folder.resolve("templates");
-    copyTemplates(templates);
+    Folders.copy(WrittenReturn.TEMPLATES, templates);
     Path pages = templates.resolve("return.jrxml");
     Files.writeString(pages, Files.readString(pages).replace("name=\"Part\"", "name=\"Chapter\""));
     assertThatThrownBy(() -> WrittenReturn.failing(templates, folder))
@@ -235,7 +236,7 @@ class DocumentsTest {
   @Test
   void aMissingTemplateIsNamed() throws IOException {
     Path templates = folder.resolve("templates");
-    copyTemplates(templates);
+    Folders.copy(WrittenReturn.TEMPLATES, templates);
     Files.delete(templates.resolve("table.jrxml"));
     assertThatThrownBy(() -> WrittenReturn.failing(templates, folder))
         .isInstanceOf(BrokenTemplateException.class)
@@ -247,7 +248,7 @@ class DocumentsTest {
   @Test
   void aTemplateThatCannotBeReadIsNamedWithTheRemedy() throws IOException {
     Path templates = folder.resolve("templates");
-    copyTemplates(templates);
+    Folders.copy(WrittenReturn.TEMPLATES, templates);
     Path pages = templates.resolve("return.jrxml");
     String sound = Files.readString(pages);
     for (String broken :
@@ -261,17 +262,6 @@ class DocumentsTest {
           .hasMessageStartingWith(pages.toString())
           .hasMessageContaining(
               ": not a template that can be used; mend it, or put the one of the release back: ");
-    }
-  }
-
-  private static void copyTemplates(Path to) throws IOException {
-    Path from = Path.of("reports", "templates");
-    try (var files = Files.walk(from)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        Path copy = to.resolve(from.relativize(file));
-        Files.createDirectories(copy.getParent());
-        Files.copy(file, copy);
-      }
     }
   }
 }
