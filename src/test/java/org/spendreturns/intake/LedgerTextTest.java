@@ -162,6 +162,13 @@ class LedgerTextTest {
   }
 
   @Test
+  void readsTheSignOfADamagedCharacterThatTheFileItselfHoldsAsUtf8() throws IOException {
+    assertThat(read(HEADER + "01/04/2014,Caf\uFFFD Ltd,1.00,x\n"))
+        .containsExactly("1 HEADER", "2 2014-04-01 Caf\uFFFD Ltd 1.00");
+    assertThat(notes).noneMatch(note -> note.contains("Windows-1252"));
+  }
+
+  @Test
   void rejectsALineOfWhichMoreIsNoText() throws IOException {
     byte[] junk =
         (HEADER + "01/04/2014,A\u0081\u0081\u0081\u0081,1.00,x\n")
