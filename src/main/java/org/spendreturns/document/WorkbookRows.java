@@ -18,6 +18,7 @@ import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.apache.poi.xssf.eventusermodel.XSSFReader.SheetIterator;
 import org.apache.poi.xssf.eventusermodel.XSSFSheetXMLHandler;
 import org.apache.poi.xssf.eventusermodel.XSSFSheetXMLHandler.SheetContentsHandler;
+import org.apache.poi.xssf.model.StylesTable;
 import org.apache.poi.xssf.usermodel.XSSFComment;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.InputSource;
@@ -43,13 +44,14 @@ final class WorkbookRows {
     try (OPCPackage parts = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
       ReadOnlySharedStringsTable texts = new ReadOnlySharedStringsTable(parts);
       XSSFReader reader = new XSSFReader(parts);
+      StylesTable styles = reader.getStylesTable(); // which is read anew each time it is asked for
       SheetIterator sheets = (SheetIterator) reader.getSheetsData();
       while (sheets.hasNext()) {
         try (InputStream sheet = sheets.next()) {
           XMLReader xml = XMLHelper.newXMLReader();
           xml.setContentHandler(
               new XSSFSheetXMLHandler(
-                  reader.getStylesTable(),
+                  styles,
                   null,
                   texts,
                   new Rows(sheets.getSheetName(), taker),

@@ -6,8 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The name of a supplier, as found and in one spelling, so that two ledgers' names can be compared.
@@ -91,17 +89,23 @@ public record SupplierName(String original, String normalised, Optional<String> 
       text = APOSTROPHES.matcher(text).replaceAll("");
       text = DOTTED_INITIALS.matcher(text).replaceAll("$1");
     }
-    text = NO_WORD.matcher(text).replaceAll(" ").strip();
-    text =
-        Stream.of(text.split(" "))
-            .map(word -> LONG_FORMS.getOrDefault(word, word))
-            .collect(Collectors.joining(" "));
+    String[] words = NO_WORD.matcher(text).replaceAll(" ").strip().split(" ");
+    for (int word = 0; word < words.length; word++) {
+      words[word] = LONG_FORMS.getOrDefault(words[word], words[word]);
+    }
+    text = String.join(" ", words);
     return withoutLegalForm(text.startsWith("THE ") ? text.substring("THE ".length()) : text);
   }
 
   /** Whether nothing but letters and spaces, so that nothing can have been added. */
   private static boolean isPlain(String upper) {
-    return upper.chars().allMatch(sign -> (sign >= 'A' && sign <= 'Z') || sign == ' ');
+    for (int at = 0; at < upper.length(); at++) {
+      char sign = upper.charAt(at);
+      if ((sign < 'A' || sign > 'Z') && sign != ' ') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String withoutLegalForm(String name) {

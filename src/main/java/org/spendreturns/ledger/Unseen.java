@@ -35,8 +35,11 @@ public final class Unseen {
 
   /** The first of them as {@code U+202E}; empty if the text holds none. */
   public static Optional<String> first(String text) {
+    if (isPlain(text)) {
+      return Optional.empty();
+    }
     Matcher found = ANY.matcher(text);
-    return isPlain(text) || !found.find()
+    return !found.find()
         ? Optional.empty()
         : Optional.of("U+%04X".formatted(text.codePointAt(found.start())));
   }

@@ -2,6 +2,7 @@ package org.spendreturns.rulebook;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -34,24 +35,33 @@ final class Letters {
   /** How many kinds there are, {@link #UNSEEN} left out. */
   static final int KINDS = UNSEEN;
 
+  /** By character; {@link #NOT_ASKED} until one is asked for, as few of all ever are. */
   private static final byte[] KIND = new byte[Character.MAX_VALUE + 1];
 
+  private static final byte NOT_ASKED = -1;
+
   static {
-    for (int each = 0; each < KIND.length; each++) {
-      KIND[each] = (byte) kindOf((char) each);
-    }
+    Arrays.fill(KIND, NOT_ASKED);
   }
 
   private Letters() {}
 
   /** The kind of a character. */
   static int kind(char character) {
-    return KIND[character];
+    int known = KIND[character];
+    return known == NOT_ASKED ? ask(character) : known;
+  }
+
+  private static int ask(char character) {
+    int kind = kindOf(character);
+    KIND[character] = (byte) kind; // whichever thread is first, all find the same
+    return kind;
   }
 
   /** Whether the character stands between words: a gap, or the word "and" in one sign. */
   static boolean parts(char character) {
-    return KIND[character] == GAP || KIND[character] == AND;
+    int kind = kind(character);
+    return kind == GAP || kind == AND;
   }
 
   /** The words of a text: small letters and digits, "and" written out. */

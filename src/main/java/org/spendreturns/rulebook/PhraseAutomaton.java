@@ -3,7 +3,6 @@ package org.spendreturns.rulebook;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,45 +44,35 @@ public final class PhraseAutomaton {
 
   private PhraseAutomaton(PhraseTrie trie, int[] wordsOf, int longFrom) {
     this.wordsOf = wordsOf;
-    int states = trie.size;
-    completed = new int[states][];
-    longUnfinished = new boolean[states];
-    next = Arrays.copyOf(trie.children, states * WIDTH);
-    int[] fail = new int[states];
-    start = trie.children[Letters.GAP] * WIDTH;
+    start = trie.start() * WIDTH;
+    completed = new int[trie.size][];
+    completed[IN_OTHER_WORD] = NONE;
+    longUnfinished = new boolean[trie.size];
+    next = new int[trie.size * WIDTH];
+    int[] fail = new int[trie.size];
     for (int state : trie.breadthFirst()) {
-      int row = state * WIDTH;
-      int fallbackRow = fail[state] * WIDTH;
       longUnfinished[state] = trie.depth[state] >= longFrom;
-      completed[state] =
-          state == IN_OTHER_WORD ? NONE : joined(trie.phrases.get(state), completed[fail[state]]);
-      for (int kind = 0; kind < WIDTH; kind++) {
-        int child = next[row + kind];
-        int fallback = state == IN_OTHER_WORD ? IN_OTHER_WORD : next[fallbackRow + kind];
-        if (child == PhraseTrie.NO_CHILD) {
-          next[row + kind] = fallback;
-        } else {
-          fail[child] = fallback / WIDTH;
-          next[row + kind] = child * WIDTH;
-        }
-      }
+      closeRow(trie, state, fail);
     }
-    closeRows(trie);
   }
 
-  /** Many gaps are one, and a move that completes a phrase is told by its sign. */
-  private void closeRows(PhraseTrie trie) {
-    for (int state = 0; state < completed.length; state++) {
-      int row = state * WIDTH;
-      if (trie.afterGap[state]) {
-        next[row + Letters.GAP] = row;
-      }
-      for (int kind = 0; kind < WIDTH; kind++) {
-        int reached = next[row + kind];
-        if (reached != row && completed[reached / WIDTH].length > 0) {
-          next[row + kind] = -reached;
-        }
-      }
+  /**
+   * A state moves as the one that it falls back to, but to its own children. Many gaps are one, and
+   * a move that completes a phrase is told by its sign.
+   */
+  private void closeRow(PhraseTrie trie, int state, int[] fail) {
+    int row = state * WIDTH;
+    System.arraycopy(next, fail[state] * WIDTH, next, row, WIDTH);
+    if (state != IN_OTHER_WORD && trie.kind[state] == Letters.GAP) {
+      next[row + Letters.GAP] = row;
+    }
+    for (int child = trie.firstChild[state];
+        child != PhraseTrie.NONE;
+        child = trie.nextSibling[child]) {
+      int move = row + trie.kind[child];
+      fail[child] = Math.abs(next[move]) / WIDTH;
+      completed[child] = joined(trie.phrases.get(child), completed[fail[child]]);
+      next[move] = completed[child].length > 0 ? -child * WIDTH : child * WIDTH;
     }
   }
 
@@ -236,10 +225,14 @@ public final class PhraseAutomaton {
   }
 
   private static int[] joined(@Nullable List<Integer> own, int[] inherited) {
-    return own == null
-        ? inherited
-        : IntStream.concat(own.stream().mapToInt(Integer::intValue), Arrays.stream(inherited))
-            .sorted()
-            .toArray();
+    if (own == null) {
+      return inherited;
+    }
+    int[] all = Arrays.copyOf(inherited, inherited.length + own.size());
+    for (int at = 0; at < own.size(); at++) {
+      all[inherited.length + at] = own.get(at);
+    }
+    Arrays.sort(all);
+    return all;
   }
 }

@@ -11,22 +11,23 @@ import java.util.Map;
  * PhraseAutomaton} is made of. A node is its number, from 0, the root.
  */
 final class PhraseTrie {
-  static final int NO_CHILD = 0; // the root is nobody's child
-  private static final int ROOT = 0;
+  static final int ROOT = 0;
+  static final int NONE = 0; // no child, no sibling: the root is neither
 
   final Map<Integer, List<Integer>> phrases = new HashMap<>();
-  int[] children = new int[1 << 16];
+  int[] firstChild = new int[1 << 11];
+  int[] nextSibling = new int[1 << 11];
+  int[] kind = new int[1 << 11]; // of the character that leads to the node
   int[] depth = new int[1 << 11];
-  boolean[] afterGap = new boolean[1 << 11];
-  int size;
+  int size = 1;
 
-  PhraseTrie() {
-    node(0, false);
-    child(ROOT, Letters.GAP);
+  /** The node of one gap: where a text begins, as if a gap were before it. */
+  int start() {
+    return child(ROOT, Letters.GAP);
   }
 
   void add(List<String> words, int phrase) {
-    List<Integer> ends = List.of(child(ROOT, Letters.GAP));
+    List<Integer> ends = List.of(start());
     for (String word : words) {
       List<Integer> longer = new ArrayList<>();
       for (int end : ends) {
@@ -48,38 +49,37 @@ final class PhraseTrie {
     return end;
   }
 
-  private int child(int parent, int kind) {
-    int known = children[parent * Letters.KINDS + kind];
-    if (known != NO_CHILD) {
-      return known;
+  /** The child by a character of that kind; made if it is not there. */
+  private int child(int parent, int by) {
+    int known = firstChild[parent];
+    while (known != NONE && kind[known] != by) {
+      known = nextSibling[known];
     }
-    int created = node(depth[parent] + 1, kind == Letters.GAP);
-    children[parent * Letters.KINDS + kind] = created;
+    return known == NONE ? newChild(parent, by) : known;
+  }
+
+  private int newChild(int parent, int by) {
+    if (size == depth.length) {
+      firstChild = Arrays.copyOf(firstChild, 2 * size);
+      nextSibling = Arrays.copyOf(nextSibling, 2 * size);
+      kind = Arrays.copyOf(kind, 2 * size);
+      depth = Arrays.copyOf(depth, 2 * size);
+    }
+    int created = size++;
+    kind[created] = by;
+    depth[created] = depth[parent] + 1;
+    nextSibling[created] = firstChild[parent];
+    firstChild[parent] = created;
     return created;
   }
 
-  private int node(int deep, boolean gap) {
-    if (size == depth.length) {
-      depth = Arrays.copyOf(depth, 2 * size);
-      afterGap = Arrays.copyOf(afterGap, 2 * size);
-    }
-    if ((size + 1) * Letters.KINDS > children.length) {
-      children = Arrays.copyOf(children, 2 * children.length);
-    }
-    depth[size] = deep;
-    afterGap[size] = gap;
-    return size++;
-  }
-
+  /** All nodes, the root first, each after all that are nearer to the root. */
   int[] breadthFirst() {
     int[] order = new int[size];
     int known = 1; // the root is the first
-    for (int next = 0; next < known; next++) {
-      int row = order[next] * Letters.KINDS;
-      for (int kind = 0; kind < Letters.KINDS; kind++) {
-        if (children[row + kind] != NO_CHILD) {
-          order[known++] = children[row + kind];
-        }
+    for (int next = 0; next < size; next++) {
+      for (int child = firstChild[order[next]]; child != NONE; child = nextSibling[child]) {
+        order[known++] = child;
       }
     }
     return order;
