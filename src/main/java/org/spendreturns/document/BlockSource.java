@@ -68,7 +68,7 @@ final class BlockSource implements JRDataSource {
         }
         block = blocks.get(index);
         HeadingRoom.needed(isPart, section.isPresent(), blocks.subList(index, blocks.size()))
-            .ifPresent(points -> record.put(HeadingRoom.FIELD, points));
+            .ifPresent(points -> record.put(HeadingRoom.field(points), true));
       }
       if (!(block instanceof Item && index > 0 && blocks.get(index - 1) instanceof Item)) {
         list++;

@@ -17,12 +17,10 @@ import org.spendreturns.document.Block.Table;
  * table that is not torn.
  *
  * <p>The engine knows such a height as a group's, and no record can give it: here the template gets
- * a group for each step of height, of which one asks where a record names its step.
+ * a group for each step of height, which asks where a record's field of that step is true. An
+ * expression that is a field and nothing more needs no compiler.
  */
 final class HeadingRoom {
-
-  /** Which field of a record names its step; none if nothing is asked. */
-  static final String FIELD = "room";
 
   /** The template's group of headings, which asks for less by itself. */
   private static final String HEADINGS = "Part";
@@ -38,6 +36,11 @@ final class HeadingRoom {
   private static final int LETTERS_IN_A_LINE = 90;
 
   private HeadingRoom() {}
+
+  /** The field of a record that says whether it asks for a step; false if it is not there. */
+  static String field(int points) {
+    return "room" + points;
+  }
 
   /**
    * The step that headings need with what follows; empty if no table follows at once, or below one
@@ -71,14 +74,13 @@ final class HeadingRoom {
       throw new IllegalArgumentException(
           "expected a group '%s', found none; put it back".formatted(HEADINGS));
     }
-    JRDesignField field = new JRDesignField();
-    field.setName(FIELD);
-    field.setValueClass(Integer.class);
-    design.addField(field);
     for (int points = LEAST; points <= MOST; points += STEP) {
+      JRDesignField field = new JRDesignField();
+      field.setName(field(points));
+      field.setValueClass(Boolean.class);
+      design.addField(field);
       JRDesignBand asking = new JRDesignBand(); // of no height: it is there or not
-      asking.setPrintWhenExpression(
-          new JRDesignExpression("Integer.valueOf(%d).equals($F{%s})".formatted(points, FIELD)));
+      asking.setPrintWhenExpression(new JRDesignExpression("$F{%s}".formatted(field(points))));
       JRDesignGroup group = new JRDesignGroup();
       group.setName("Room " + points);
       group.setExpression(headings.getExpression()); // begins anew with each heading
