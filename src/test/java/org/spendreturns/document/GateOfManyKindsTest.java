@@ -221,6 +221,7 @@ class GateOfManyKindsTest {
 
   private Path pdf(PdfFault fault) throws IOException {
     Path file = folder.resolve("page.pdf");
+    Files.deleteIfExists(file); // of a fault before this one
     try (PDDocument document = new PDDocument()) {
       document.addPage(new PDPage());
       fault.plant(document);
