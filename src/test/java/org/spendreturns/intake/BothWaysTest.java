@@ -109,13 +109,13 @@ class BothWaysTest {
 
   @Test
   void giveTheSameOfHostileTexts() throws IOException {
-    giveTheSameOfHostileTexts(0, 25);
+    giveTheSameOfHostileTexts(0, 50);
   }
 
   @Test
   @Tag("campaign")
   void giveTheSameOfManyMoreHostileTexts() throws IOException {
-    giveTheSameOfHostileTexts(25, 1_000);
+    giveTheSameOfHostileTexts(50, 1_000);
   }
 
   private void giveTheSameOfHostileTexts(int first, int end) throws IOException {
