@@ -39,9 +39,9 @@ public final class Unseen {
       return Optional.empty();
     }
     Matcher found = ANY.matcher(text);
-    return !found.find()
-        ? Optional.empty()
-        : Optional.of("U+%04X".formatted(text.codePointAt(found.start())));
+    return found.find()
+        ? Optional.of("U+%04X".formatted(text.codePointAt(found.start())))
+        : Optional.empty();
   }
 
   /** The text without them; where they made room, one space or line end is left. */

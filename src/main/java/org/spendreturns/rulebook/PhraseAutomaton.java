@@ -44,7 +44,7 @@ public final class PhraseAutomaton {
 
   private PhraseAutomaton(PhraseTrie trie, int[] wordsOf, int longFrom) {
     this.wordsOf = wordsOf;
-    start = trie.start() * WIDTH;
+    start = trie.start * WIDTH;
     completed = new int[trie.size][];
     completed[IN_OTHER_WORD] = NONE;
     longUnfinished = new boolean[trie.size];

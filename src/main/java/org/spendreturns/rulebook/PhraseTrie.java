@@ -11,7 +11,7 @@ import java.util.Map;
  * PhraseAutomaton} is made of. A node is its number, from 0, the root.
  */
 final class PhraseTrie {
-  static final int ROOT = 0;
+  private static final int ROOT = 0;
   static final int NONE = 0; // no child, no sibling: the root is neither
 
   final Map<Integer, List<Integer>> phrases = new HashMap<>();
@@ -22,12 +22,10 @@ final class PhraseTrie {
   int size = 1;
 
   /** The node of one gap: where a text begins, as if a gap were before it. */
-  int start() {
-    return child(ROOT, Letters.GAP);
-  }
+  final int start = child(ROOT, Letters.GAP);
 
   void add(List<String> words, int phrase) {
-    List<Integer> ends = List.of(start());
+    List<Integer> ends = List.of(start);
     for (String word : words) {
       List<Integer> longer = new ArrayList<>();
       for (int end : ends) {
