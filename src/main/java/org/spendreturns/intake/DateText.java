@@ -20,10 +20,10 @@ import java.util.regex.Pattern;
  * <p>Understood: three numbers with {@code / . -} or spaces between, the year last and in two or
  * four digits (two mean 20..); a month by name in the middle ({@code 15-Mar-11}, {@code
  * 07/Oct/2013}, {@code 3rd April 2014}) or first ({@code April 3, 2014}); ISO {@code 2014-04-03};
- * {@code 20140403}; each with a time after it, which is dropped unless it says a zone, in which the
- * day may be another than in London; and the serial day of a workbook, fractions dropped. A time
- * alone is no date. Days that do not exist, and years outside 1990 to 2099, are no dates of a
- * ledger.
+ * {@code 20140403}; the first two also after a weekday ({@code Mon 07/10/2013}), on which they must
+ * fall; each with a time after it, which is dropped unless it says a zone, in which the day may be
+ * another than in London; and the serial day of a workbook, fractions dropped. A time alone is no
+ * date. Days that do not exist, and years outside 1990 to 2099, are no dates of a ledger.
  */
 final class DateText {
 
@@ -32,12 +32,16 @@ final class DateText {
           + "(?<zone>Z|[+-]\\d{2}:?\\d{2})?)?";
   private static final Pattern ISO =
       Pattern.compile("(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})" + TIME, Pattern.CASE_INSENSITIVE);
+  private static final String WEEKDAY =
+      "(?:(?<weekday>MON|TUE|WED|THU|FRI|SAT|SUN)[A-Z]{0,6}[,.]? )?";
   private static final Pattern NUMBERS =
       Pattern.compile(
-          "(\\d{1,2})([-/. ])(\\d{1,2})\\2(\\d{4}|\\d{2})" + TIME, Pattern.CASE_INSENSITIVE);
+          WEEKDAY + "(?<first>\\d{1,2})([-/. ])(?<second>\\d{1,2})\\3(?<year>\\d{4}|\\d{2})" + TIME,
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern NAMED =
       Pattern.compile(
-          "(?:[A-Z]{3,9},? )?(\\d{1,2})(?:ST|ND|RD|TH)?([-/. ]?)([A-Z]{3,9})\\2,?(\\d{4}|\\d{2})"
+          WEEKDAY
+              + "(?<day>\\d{1,2})(?:ST|ND|RD|TH)?([-/. ]?)(?<month>[A-Z]{3,9})\\3,?(?<year>\\d{4}|\\d{2})"
               + TIME,
           Pattern.CASE_INSENSITIVE);
   private static final Pattern NAME_FIRST =
@@ -135,20 +139,20 @@ final class DateText {
   private static Optional<LocalDate> parse(String text, DateOrder order, boolean from1904) {
     Matcher numbers = NUMBERS.matcher(text);
     if (numbers.matches()) {
-      int first = Integer.parseInt(numbers.group(1));
-      int second = Integer.parseInt(numbers.group(3));
-      int year = year(numbers.group(4));
+      int first = number(numbers.group("first"));
+      int second = number(numbers.group("second"));
+      int year = year(numbers.group("year"));
       LocalDate date =
           order == DateOrder.DAY_FIRST
               ? LocalDate.of(year, second, first)
               : LocalDate.of(year, first, second);
-      return Optional.of(inLondon(date, numbers));
+      return Optional.of(inLondon(onItsWeekday(date, numbers), numbers));
     }
     Matcher named = NAMED.matcher(text);
     if (named.matches()) {
-      return monthCalled(named.group(3))
-          .map(month -> LocalDate.of(year(named.group(4)), month, number(named.group(1))))
-          .map(date -> inLondon(date, named));
+      return monthCalled(named.group("month"))
+          .map(month -> LocalDate.of(year(named.group("year")), month, number(named.group("day"))))
+          .map(date -> inLondon(onItsWeekday(date, named), named));
     }
     Matcher first = NAME_FIRST.matcher(text);
     if (first.matches()) {
@@ -157,6 +161,16 @@ final class DateText {
           .map(date -> inLondon(date, first));
     }
     return sure(text, from1904);
+  }
+
+  /** The date, if it falls on the weekday that is written with it, or none is. */
+  private static LocalDate onItsWeekday(LocalDate date, Matcher written) {
+    String weekday = written.group("weekday");
+    if (weekday != null
+        && !date.getDayOfWeek().name().startsWith(weekday.toUpperCase(Locale.ROOT))) {
+      throw new DateTimeException("not a " + weekday);
+    }
+    return date;
   }
 
   /** A date that is one in either order: {@code 2014-04-03}, {@code 20140403}, or a serial day. */
@@ -246,7 +260,11 @@ final class DateText {
     Matcher numbers = NUMBERS.matcher(CellText.plain(cell));
     return numbers.matches()
         ? Optional.of(
-            new int[] {number(numbers.group(1)), number(numbers.group(3)), year(numbers.group(4))})
+            new int[] {
+              number(numbers.group("first")),
+              number(numbers.group("second")),
+              year(numbers.group("year"))
+            })
         : Optional.empty();
   }
 
