@@ -30,6 +30,8 @@ import org.spendreturns.money.Money;
  */
 public final class LedgerFile implements Closeable {
 
+  private static final int LINES_THAT_TELL = 20; // fewer may all be credit notes
+
   private final String name;
   private final LedgerSettings settings;
   private final LedgerFormat format;
@@ -223,6 +225,12 @@ public final class LedgerFile implements Closeable {
     List<String> all = new ArrayList<>(doubts);
     source.doubts().forEach(text -> all.add(name + ": " + text));
     judge.dates().doubt().ifPresent(text -> all.add(name + ": " + text));
+    Tally accepted = judge.accepted();
+    if (accepted.lines() >= LINES_THAT_TELL && !accepted.amount().isAtLeast(Money.ZERO)) {
+      all.add(
+          "%s: its %,d lines come to -£%s, less than nothing; if it writes payments as credits, lay it in again with its signs turned"
+              .formatted(name, accepted.lines(), accepted.amount().negated()));
+    }
     return List.copyOf(all);
   }
 

@@ -92,6 +92,11 @@ final class LineJudge {
     return totals.printed();
   }
 
+  /** All accepted lines, so far. */
+  Tally accepted() {
+    return totals.accepted();
+  }
+
   /** Rejected lines that have a date and a sum, and only no supplier: what is in no total. */
   Tally withoutSupplier() {
     return nameless;

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.spendreturns.ledger.ControlTotals.Tally;
 import org.spendreturns.ledger.SourceLine;
 import org.spendreturns.money.Money;
 
@@ -80,6 +81,11 @@ final class TotalRows {
   /** The totals that the file prints, so far. */
   List<PrintedTotal> printed() {
     return List.copyOf(printed);
+  }
+
+  /** All accepted lines, so far. */
+  Tally accepted() {
+    return new Tally(lines, sum);
   }
 
   /** Whether a supplier's name is the label of a total. */

@@ -186,4 +186,18 @@ class MoneyColumnsTest {
                   + " other");
     }
   }
+
+  @Test
+  void aPersonIsToldThatPaymentsMayBeWrittenAsCredits() throws IOException {
+    String names = "Date,Supplier,Amount\n";
+    String credits = "25/04/2014,Acme,-10.50\n".repeat(20);
+    assertThat(ReadLedger.of(folder, names + credits).notes())
+        .containsExactly(
+            "april.csv: its 20 lines come to -£210.00, less than nothing; if it writes payments as"
+                + " credits, lay it in again with its signs turned");
+    String payment = "25/04/2014,Acme,210.00\n";
+    assertThat(ReadLedger.of(folder, names + credits + payment).notes()).isEmpty();
+    String fewer = "25/04/2014,Acme,-10.50\n".repeat(19);
+    assertThat(ReadLedger.of(folder, names + fewer).notes()).isEmpty();
+  }
 }
