@@ -33,6 +33,9 @@ final class ColumnNames {
   private static final int NOT_WANTED = 100_000; // the other basis comes last
   private static final int UNSAID_NOT_WANTED = 50_000;
 
+  /** The basis of a column that is known by what it holds. */
+  static final String BY_CONTENT = "content";
+
   private static final Set<String> NET_OR_GROSS =
       Set.of(EnumText.written(AmountBasis.NET), EnumText.written(AmountBasis.GROSS));
 
@@ -46,6 +49,7 @@ final class ColumnNames {
   private final Map<String, Match> byName = new HashMap<>();
   private final List<ByWords> byWords = new ArrayList<>();
   private final Set<String> telling = new HashSet<>(); // each word that a rule asks for
+  private final Map<ColumnRole, Set<String>> never = new EnumMap<>(ColumnRole.class);
 
   /** What a column's name says: its role, how preferred, and of what basis if it says so. */
   record Match(ColumnRole role, int rank, String basis) {}
@@ -88,18 +92,17 @@ final class ColumnNames {
    */
   static ColumnNames read(YamlNode file) {
     ColumnNames names = new ColumnNames();
-    Map<ColumnRole, Set<String>> never = new EnumMap<>(ColumnRole.class);
     file.allow("never", "fields")
         .find("never")
         .map(YamlNode::fields)
         .orElse(Map.of())
-        .forEach((key, node) -> never.put(role(key, node), Set.copyOf(texts(node))));
+        .forEach((key, node) -> names.never.put(role(key, node), Set.copyOf(texts(node))));
     for (Map.Entry<String, YamlNode> field : file.get("fields").fields().entrySet()) {
       ColumnRole role = role(field.getKey(), field.getValue());
       int rank = 0;
       for (YamlNode entry : field.getValue().items()) {
         entry.allow("basis", "names", "in-pounds", "words", "not");
-        names.add(role, rank, entry, never.getOrDefault(role, Set.of()));
+        names.add(role, rank, entry);
         rank += ENTRY;
       }
     }
@@ -117,7 +120,7 @@ final class ColumnNames {
     return list.items().stream().map(YamlNode::text).toList();
   }
 
-  private void add(ColumnRole role, int rank, YamlNode entry, Set<String> never) {
+  private void add(ColumnRole role, int rank, YamlNode entry) {
     String basis = entry.textOrEmpty("basis");
     int next = rank;
     for (YamlNode name : entry.items("names")) {
@@ -130,7 +133,7 @@ final class ColumnNames {
         entry.items("words").stream().map(list -> Set.copyOf(texts(list))).toList();
     if (!words.isEmpty()) {
       Set<String> not = new HashSet<>(entry.texts("not"));
-      not.addAll(never);
+      not.addAll(never.getOrDefault(role, Set.of()));
       byWords.add(new ByWords(words, not, new Match(role, rank + BY_WORDS, basis)));
       words.forEach(telling::addAll);
     }
@@ -181,6 +184,17 @@ final class ColumnNames {
       return Optional.empty();
     }
     return byWords.stream().filter(rule -> rule.fits(words)).map(ByWords::match).findFirst();
+  }
+
+  /**
+   * The word for which a name that is not known cannot be that of a role: a column of thousands of
+   * pounds holds no amounts of payments; empty if there is none.
+   */
+  Optional<String> wordAgainst(ColumnRole role, String cell) {
+    Set<String> words = never.getOrDefault(role, Set.of());
+    return match(cell).isPresent()
+        ? Optional.empty()
+        : Arrays.stream(normalised(cell).split(" ")).filter(words::contains).findFirst();
   }
 
   /** The roles that are named in a record, each with its columns, the preferred one first. */
@@ -242,5 +256,13 @@ final class ColumnNames {
    */
   Optional<Layout> layout(List<String> cells, LedgerSettings settings) {
     return new NamedLayout(ranked(cells, settings), cells, settings).layout();
+  }
+
+  /** The same where the supplier's column has another name than those that are known. */
+  Optional<Layout> layout(List<String> cells, LedgerSettings settings, int supplier) {
+    Map<ColumnRole, List<Ranked>> ranked = ranked(cells, settings);
+    Match match = new Match(ColumnRole.SUPPLIER, Integer.MAX_VALUE, BY_CONTENT);
+    ranked.put(ColumnRole.SUPPLIER, List.of(new Ranked(supplier, Integer.MAX_VALUE, match)));
+    return new NamedLayout(ranked, cells, settings).layout();
   }
 }

@@ -1,6 +1,7 @@
 package org.spendreturns.intake;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.spendreturns.intake.RecordSource.Found;
 
 /**
@@ -49,21 +51,52 @@ final class LayoutByContent {
     return held > 0 && fitting >= NEARLY_ALL * held;
   }
 
+  /**
+   * The record that stands above the lines of a layout as names do: words, of which none is known,
+   * where a line has its date, sum and supplier. What the names say may be that the sums are none
+   * of payments, so the content alone must not decide. Empty if there is no such record.
+   */
+  static Optional<Found> namesAbove(List<Found> records, Layout layout) {
+    return records.stream()
+        .takeWhile(found -> !LineLook.isLine(found.line(), layout))
+        .filter(found -> isOfNames(found, layout))
+        .findFirst();
+  }
+
+  private static boolean isOfNames(Found found, Layout layout) {
+    for (ColumnRole role : layout.columns().keySet()) {
+      if (role.isRequired()) {
+        String text = layout.text(found.line(), role);
+        if (text.isEmpty() || isDate(text) || AmountText.read(text).isPresent()) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /**
+   * The column that holds the names of organisations without doubt, or empty.
+   *
+   * @param among of which columns
+   */
+  static Optional<Integer> supplier(List<Found> records, Predicate<Integer> among) {
+    List<List<String>> lines = lines(records);
+    return lines.size() < LINES_AT_LEAST
+        ? Optional.empty()
+        : supplier(lines, IntStream.range(0, width(lines)).boxed().filter(among).toList());
+  }
+
   /** The layout that the records have without doubt, or empty. */
   static Optional<Layout> decide(List<Found> records) {
-    List<List<String>> lines =
-        records.stream()
-            .filter(found -> !found.line().isBlank() && found.fault().isEmpty())
-            .map(found -> found.line().cells())
-            .toList();
+    List<List<String>> lines = lines(records);
     if (lines.size() < LINES_AT_LEAST) {
       return Optional.empty();
     }
-    int width = lines.stream().mapToInt(List::size).max().orElse(0);
     List<Integer> dates = new ArrayList<>();
     List<Integer> sums = new ArrayList<>();
     List<Integer> texts = new ArrayList<>();
-    for (int column = 0; column < width; column++) {
+    for (int column = 0; column < width(lines); column++) {
       List<String> cells = column(lines, column);
       if (share(cells, LayoutByContent::isDate) >= NEARLY_ALL
           && cells.size() >= NEARLY_ALL * lines.size()) {
@@ -79,6 +112,17 @@ final class LayoutByContent {
       return Optional.empty();
     }
     return Optional.of(layout(lines, dates.get(0), sums.get(0), supplier.get(), texts));
+  }
+
+  private static List<List<String>> lines(List<Found> records) {
+    return records.stream()
+        .filter(found -> !found.line().isBlank() && found.fault().isEmpty())
+        .map(found -> found.line().cells())
+        .toList();
+  }
+
+  private static int width(List<List<String>> lines) {
+    return lines.stream().mapToInt(List::size).max().orElse(0);
   }
 
   /** The other texts: one that rarely repeats describes, one that often does is who bought. */
@@ -125,7 +169,16 @@ final class LayoutByContent {
         return Optional.empty();
       }
     }
-    return with.size() == 1 ? Optional.of(with.get(0)) : Optional.empty();
+    return with.size() == 1 && isOfSeveral(column(lines, with.get(0)))
+        ? Optional.of(with.get(0))
+        : Optional.empty();
+  }
+
+  /** Whether no text stands in nearly all cells, as the body's own name may. */
+  private static boolean isOfSeveral(List<String> cells) {
+    return cells.stream()
+        .distinct()
+        .noneMatch(text -> Collections.frequency(cells, text) >= NEARLY_ALL * cells.size());
   }
 
   /** The cells of a column that hold anything, trimmed. */

@@ -93,7 +93,7 @@ public final class LayoutSuggestion {
     int best = -1;
     for (int column = 0; column < width; column++) {
       double share = LayoutByContent.share(LayoutByContent.column(lines, column), fits);
-      if (!taken.contains(column) && share > threshold) {
+      if (!taken.contains(column) && share > threshold && mayBe(role, column)) {
         threshold = share;
         best = column;
       }
@@ -102,6 +102,11 @@ public final class LayoutSuggestion {
       taken.add(best);
       roles.put(role, List.of(best));
     }
+  }
+
+  /** Whether no word of its name says that it is none, as one of thousands of pounds is none. */
+  private boolean mayBe(ColumnRole role, int column) {
+    return ColumnNames.shipped().wordAgainst(role, title(column)).isEmpty();
   }
 
   private String written() {

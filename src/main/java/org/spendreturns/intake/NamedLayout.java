@@ -40,6 +40,10 @@ final class NamedLayout {
         choices.add(choice(role, columns));
       }
     }
+    if (basis(ColumnRole.SUPPLIER).equals(ColumnNames.BY_CONTENT)) {
+      choices.add(
+          "supplier: column %s, by what it holds".formatted(name(first(ColumnRole.SUPPLIER))));
+    }
     Map<ColumnRole, List<Integer>> roles = new EnumMap<>(ColumnRole.class);
     ranked.forEach(
         (role, columns) ->

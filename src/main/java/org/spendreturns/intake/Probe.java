@@ -1,9 +1,12 @@
 package org.spendreturns.intake;
 
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.spendreturns.intake.Sections.Place;
 import org.spendreturns.intake.Sections.Placed;
 import org.spendreturns.intake.SetAsideException.Kind;
@@ -17,6 +20,11 @@ final class Probe {
 
   private final String name;
   private final LedgerSettings settings;
+  private static final Pattern THOUSANDS =
+      Pattern.compile(
+          "£ ?['’]?000'?s?\\b|£ ?k\\b|\\b(?:in|to the nearest) thousands?\\b|\\bthousands of pounds\\b",
+          Pattern.CASE_INSENSITIVE);
+
   private final RecordSource source;
   private final Sections sections;
   private final DateEvidence dates = new DateEvidence();
@@ -84,9 +92,22 @@ final class Probe {
       if (placed.place() == Place.BODY) {
         placed.layout().ifPresent(layout -> columns.see(line, layout));
       }
+    } else if (placed.place() == Place.PREAMBLE && settings.layout().isEmpty()) {
+      line.cells().forEach(text -> refuseThousands(line, text));
     } else if (placed.place() == Place.OUTSIDE && LineLook.isLine(line.cells(), true)) {
       strays++;
       strayAt = strayAt.isEmpty() ? line.at().toString() : strayAt;
+    }
+  }
+
+  /** Sums in thousands of pounds are none of payments, however their column is called. */
+  private static void refuseThousands(SourceLine line, String text) {
+    Matcher thousands = THOUSANDS.matcher(text);
+    if (thousands.find()) {
+      throw new SetAsideException(
+          Kind.UNKNOWN_LAYOUT,
+          "%s: says '%s' above the column names, and what is wanted are payments in pounds and pence; lay in an export of these, or if it is one, name its columns in the body's file ('layout suggest' proposes them)"
+              .formatted(line.at(), thousands.group()));
     }
   }
 
@@ -100,7 +121,7 @@ final class Probe {
     if (anyLayout) {
       return new SetAsideException(
           Kind.UNKNOWN_LAYOUT,
-          "%s: other sheets have column names, this one has lines but no names; name the columns in the body's file, or remove the sheet"
+          "%s: other sheets have column names that are known, this one has lines and none; name the columns in the body's file, or remove the sheet"
               .formatted(strayAt));
     }
     List<String> nearest = sections.nearestToNames();
@@ -113,23 +134,39 @@ final class Probe {
           "%s: none of the first %d records names a column, and the content alone does not decide; name the columns in the body's file ('layout suggest' proposes them)"
               .formatted(name, Sections.LOOK_AHEAD));
     }
-    List<String> missing = new ArrayList<>();
-    for (ColumnRole role : ColumnRole.values()) {
-      if (settings.needs(role)
-          && !ColumnNames.shipped().roles(nearest, settings).containsKey(role)) {
-        missing.add(EnumText.written(role));
-      }
-    }
+    Set<ColumnRole> known = ColumnNames.shipped().roles(nearest, settings).keySet();
+    List<ColumnRole> missing =
+        Arrays.stream(ColumnRole.values())
+            .filter(role -> settings.needs(role) && !known.contains(role))
+            .toList();
     return new SetAsideException(
         Kind.UNKNOWN_LAYOUT,
-        "%s: no column is known to hold %s; the record nearest to column names is '%s'; name the columns in the body's file ('layout suggest' proposes them)%s"
+        "%s: no column is known to hold %s; the record nearest to column names is '%s'%s; name the columns in the body's file ('layout suggest' proposes them)%s"
             .formatted(
                 name,
-                or(missing),
+                or(missing.stream().map(EnumText::written).toList()),
                 shown(nearest),
-                missing.equals(List.of(EnumText.written(ColumnRole.DATE)))
+                against(nearest, missing),
+                missing.equals(List.of(ColumnRole.DATE))
                     ? "; if it gives no dates, write month: 2014-04 under files: there"
                     : ""));
+  }
+
+  /** Which of the names cannot be those that are missing, and for which word of theirs. */
+  private String against(List<String> nearest, List<ColumnRole> missing) {
+    StringBuilder told = new StringBuilder();
+    for (String cell : nearest) {
+      missing.stream()
+          .map(role -> ColumnNames.shipped().wordAgainst(role, cell))
+          .flatMap(Optional::stream)
+          .findFirst()
+          .ifPresent(
+              word ->
+                  told.append(
+                      "; '%s' is not taken for one, because of '%s'"
+                          .formatted(CellText.plain(cell), word)));
+    }
+    return told.toString();
   }
 
   private static boolean hasDigits(List<String> cells) {

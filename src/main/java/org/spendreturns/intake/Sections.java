@@ -15,7 +15,8 @@ import org.spendreturns.intake.RecordSource.Found;
  * <p>The names of the columns are looked for among the first {@link #LOOK_AHEAD} records of each
  * sheet that hold anything, in one record or in two; what stands before them is preamble. A later
  * record of names changes the layout from there on. A sheet without names has the layout of the
- * sheet before if its content fits, or one that its content leaves no doubt of, or none.
+ * sheet before if its content fits, or one that its content leaves no doubt of, or none; none, too,
+ * if it has names that are not known. Where only the supplier's is not, its content may tell it.
  */
 final class Sections {
 
@@ -34,6 +35,8 @@ final class Sections {
   private boolean started;
   private Optional<Layout> toCome = Optional.empty();
   private Optional<NamesInTwoRows> twoRows = Optional.empty();
+  private Optional<Layout> bySupplier = Optional.empty(); // whose column is known by its content
+  private List<String> unknown = List.of(); // names above lines whose layout they may contradict
   private List<String> nearest = List.of();
   private int nearestRoles;
 
@@ -163,7 +166,8 @@ final class Sections {
     if (found.fault().isPresent() || cells.size() < namesAtLeast() || looksLikeALine(cells)) {
       return Optional.empty();
     }
-    return layoutOf(cells);
+    return layoutOf(cells)
+        .or(() -> bySupplier.filter(layoutHere -> layoutHere.titles().equals(cells)));
   }
 
   private Optional<Layout> layoutOf(List<String> cells) {
@@ -203,15 +207,16 @@ final class Sections {
     before = layout.or(() -> before);
     layout = Optional.empty();
     look();
-    toCome =
-        ahead.stream().filter(this::isHere).map(this::named).flatMap(Optional::stream).findFirst();
-    twoRows =
-        toCome.isEmpty()
-            ? NamesInTwoRows.among(ahead.stream().filter(this::isHere).toList(), this::layoutOf)
-            : Optional.empty();
-    toCome = toCome.or(() -> twoRows.map(NamesInTwoRows::layout));
+    List<Found> here = ahead.stream().filter(this::isHere).toList();
+    bySupplier = Optional.empty();
+    toCome = here.stream().map(this::named).flatMap(Optional::stream).findFirst();
+    twoRows = toCome.isEmpty() ? NamesInTwoRows.among(here, this::layoutOf) : Optional.empty();
+    if (toCome.isEmpty() && twoRows.isEmpty()) {
+      bySupplier = NamesButTheSuppliers.among(here, names, settings);
+    }
+    toCome = toCome.or(() -> twoRows.map(NamesInTwoRows::layout)).or(() -> bySupplier);
     if (toCome.isEmpty()) {
-      layout = withoutNames();
+      layout = withoutNames(here);
       if (layout.isEmpty()) {
         rememberNearest();
       }
@@ -246,15 +251,21 @@ final class Sections {
     }
   }
 
-  private Optional<Layout> withoutNames() {
+  private Optional<Layout> withoutNames(List<Found> here) {
     if (settings.layout().isPresent()) {
       PinnedLayout pinned = settings.layout().get();
       return pinned.isByPlace() ? pinned.layout(List.of()) : Optional.empty();
     }
-    List<Found> here = ahead.stream().filter(this::isHere).toList();
-    return before
-        .filter(layoutBefore -> LayoutByContent.fits(here, layoutBefore))
-        .or(() -> LayoutByContent.decide(here));
+    Optional<Layout> byContent =
+        before
+            .filter(layoutBefore -> LayoutByContent.fits(here, layoutBefore))
+            .or(() -> LayoutByContent.decide(here));
+    unknown =
+        byContent
+            .flatMap(like -> LayoutByContent.namesAbove(here, like))
+            .map(found -> found.line().cells())
+            .orElse(List.of());
+    return byContent.filter(like -> unknown.isEmpty());
   }
 
   /** Keeps the record that names most columns, to show it to a person. */
@@ -267,6 +278,7 @@ final class Sections {
         nearestRoles = roles;
       }
     }
+    nearest = nearest.isEmpty() ? unknown : nearest;
   }
 
   /**

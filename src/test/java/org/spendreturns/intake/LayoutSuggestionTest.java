@@ -61,6 +61,13 @@ class LayoutSuggestionTest {
   }
 
   @Test
+  void proposesNoColumnWhoseNameSpeaksAgainstIt() throws IOException {
+    Path file = file("Date,Supplier,Budget\n01/04/2014,Acme Ltd,12.50\n");
+    assertThat(LayoutSuggestion.of(file, "odd.csv"))
+        .contains("#   column C 'Budget', like 12.50\n", "        amount: '?' # not found");
+  }
+
+  @Test
   void leavesOpenWhatItCannotFindAndABodysFileRefusesIt() throws IOException {
     Path file = file("Supplier Name,Sum of Invoice Nett Amount\nAcme,1.00\n");
     String proposal = LayoutSuggestion.of(file, "odd.csv");

@@ -87,8 +87,24 @@ class OddWorkbooksTest {
     assertThatThrownBy(() -> read(twenty))
         .isInstanceOf(SetAsideException.class)
         .hasMessage(
-            "book:May:2: other sheets have column names, this one has lines but no names; name the"
-                + " columns in the body's file, or remove the sheet");
+            "book:May:2: other sheets have column names that are known, this one has lines and none;"
+                + " name the columns in the body's file, or remove the sheet");
+  }
+
+  @Test
+  void namesThatAreNotKnownAreNotReadAsThoseOfTheSheetBefore() throws IOException {
+    XSSFWorkbook book = new XSSFWorkbook();
+    for (String amount : List.of("Amount", "Budget")) {
+      Sheet sheet = book.createSheet(amount);
+      row(sheet, "Date", "Supplier", amount);
+      for (int i = 0; i < 20; i++) {
+        row(sheet, "25/04/2014", "Acme", "10.00");
+      }
+    }
+    Path file = written(book);
+    assertThatThrownBy(() -> read(file))
+        .isInstanceOf(SetAsideException.class)
+        .hasMessageStartingWith("book:Budget:2: other sheets have column names that are known,");
   }
 
   @Test
