@@ -12,8 +12,8 @@ import org.spendreturns.money.Money;
 
 /**
  * What the first lines say against a layout that was recognised by its names: an amount that is not
- * the only one, credits that a column marks and the layout does not know, the body's own name in
- * place of the suppliers.
+ * the only one, credits that a column marks and the layout does not know, the body's own name or
+ * numbers in place of the suppliers' names.
  */
 final class ColumnDoubts {
 
@@ -28,6 +28,7 @@ final class ColumnDoubts {
   private int lines;
   private int differing;
   private int sameSupplier;
+  private int numbered;
   private String firstSupplier = "";
 
   /** What a column without a role holds, if nothing but sides. */
@@ -63,6 +64,7 @@ final class ColumnDoubts {
     String supplier = under.text(line, ColumnRole.SUPPLIER);
     firstSupplier = lines == 1 ? supplier : firstSupplier;
     sameSupplier += supplier.equals(firstSupplier) ? 1 : 0;
+    numbered += SuppliersByContent.isNumber(supplier) ? 1 : 0;
     if (!under.columns().containsKey(ColumnRole.SIGN)) {
       for (int column = 0; column < line.cells().size(); column++) {
         seeSide(column, line.cells().get(column), amount.get());
@@ -95,6 +97,7 @@ final class ColumnDoubts {
     lines = 0;
     differing = 0;
     sameSupplier = 0;
+    numbered = 0;
   }
 
   private void conclude(Layout under, Layout.Unsure unsure) {
@@ -122,6 +125,11 @@ final class ColumnDoubts {
       found.add(
           "column '%s' holds one name in %,d of the first %,d lines, which may be the body's own; name the suppliers' column as supplier"
               .formatted(under.title(ColumnRole.SUPPLIER), sameSupplier, lines));
+    }
+    if (lines >= LINES_AT_LEAST && numbered * HUNDRED >= 95 * lines) {
+      found.add(
+          "column '%s' holds numbers of suppliers, and no names, in %,d of the first %,d lines; name the column of their names as supplier"
+              .formatted(under.title(ColumnRole.SUPPLIER), numbered, lines));
     }
   }
 

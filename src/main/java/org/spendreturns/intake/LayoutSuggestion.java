@@ -78,6 +78,8 @@ public final class LayoutSuggestion {
 
   /** What no name gave away: the columns that look most like dates, sums, and organisations. */
   private void fillFromContent() {
+    SuppliersByContent.otherThanNumbers(roles.getOrDefault(ColumnRole.SUPPLIER, List.of()), lines)
+        .ifPresent(supplier -> roles.put(ColumnRole.SUPPLIER, List.of(supplier)));
     Set<Integer> taken = new HashSet<>();
     roles.values().forEach(taken::addAll);
     propose(ColumnRole.DATE, taken, LayoutByContent::isDate);

@@ -58,6 +58,13 @@ final class LineFault {
           "column %s: a formula without a value, where a supplier is expected"
               .formatted(layout.title(ColumnRole.SUPPLIER)));
     }
+    if (WorkbookText.hasNoValue(supplier)) {
+      return bad(
+          RejectReason.NO_SUPPLIER,
+          ColumnRole.SUPPLIER,
+          supplier,
+          "is what a spreadsheet shows in place of a value, where a supplier is expected");
+    }
     return bad(
         RejectReason.NO_SUPPLIER,
         ColumnRole.SUPPLIER,

@@ -116,13 +116,10 @@ final class LineJudge {
     Optional<LocalDate> day = own.or(() -> dating.lastOfMonth(layout.text(line, ColumnRole.DATE)));
     Optional<Money> money = amount.money();
     Particulars particulars = layout.particulars(line);
-    boolean isPayee =
-        !particulars.supplier().isEmpty()
-            && !particulars.supplier().equals(WorkbookText.NOT_COMPUTED)
-            && !isTotalOfOthers(line, layout);
+    boolean isPayee = !hasNoName(particulars.supplier()) && !isTotalOfOthers(line, layout);
     if (day.isEmpty() || money.isEmpty() || !isPayee) {
       Fault fault = new LineFault(line, layout, dating, from1904).first(day.isPresent(), amount);
-      if (day.isPresent() && particulars.supplier().isEmpty()) {
+      if (day.isPresent() && hasNoName(particulars.supplier())) {
         money.ifPresent(sum -> nameless = nameless.plus(new Tally(1, sum)));
       }
       return rejected(fault, line, layout);
@@ -132,6 +129,15 @@ final class LineJudge {
     String transaction = layout.text(line, ColumnRole.TRANSACTION);
     return new Outcome.Accepted(
         new LedgerLine(line.at(), day.get(), money.get(), transaction, particulars));
+  }
+
+  private static boolean hasNoName(String supplier) {
+    return supplier.isEmpty() || WorkbookText.hasNoValue(supplier);
+  }
+
+  /** Whether a text that no rule knows may be that of a supplier, and no other. */
+  static boolean isSurelyAPayee(String text) {
+    return !hasNoName(CellText.trimmed(text)) && !TotalRows.isLabel(text);
   }
 
   /** A dated label and a sum, and nothing that a payment would say besides. */

@@ -166,8 +166,7 @@ final class Sections {
     if (found.fault().isPresent() || cells.size() < namesAtLeast() || looksLikeALine(cells)) {
       return Optional.empty();
     }
-    return layoutOf(cells)
-        .or(() -> bySupplier.filter(layoutHere -> layoutHere.titles().equals(cells)));
+    return bySupplier.filter(known -> known.titles().equals(cells)).or(() -> layoutOf(cells));
   }
 
   private Optional<Layout> layoutOf(List<String> cells) {
@@ -209,12 +208,17 @@ final class Sections {
     look();
     List<Found> here = ahead.stream().filter(this::isHere).toList();
     bySupplier = Optional.empty();
-    toCome = here.stream().map(this::named).flatMap(Optional::stream).findFirst();
-    twoRows = toCome.isEmpty() ? NamesInTwoRows.among(here, this::layoutOf) : Optional.empty();
-    if (toCome.isEmpty() && twoRows.isEmpty()) {
-      bySupplier = NamesButTheSuppliers.among(here, names, settings);
+    twoRows = Optional.empty();
+    Optional<Found> first = here.stream().filter(found -> named(found).isPresent()).findFirst();
+    if (first.isPresent()) {
+      bySupplier = SuppliersByContent.ofTwoNames(first.get(), here, names, settings);
+      toCome = named(first.get());
+    } else {
+      twoRows = NamesInTwoRows.among(here, this::layoutOf);
+      bySupplier =
+          twoRows.isEmpty() ? SuppliersByContent.ofNoName(here, names, settings) : Optional.empty();
+      toCome = twoRows.map(NamesInTwoRows::layout).or(() -> bySupplier);
     }
-    toCome = toCome.or(() -> twoRows.map(NamesInTwoRows::layout)).or(() -> bySupplier);
     if (toCome.isEmpty()) {
       layout = withoutNames(here);
       if (layout.isEmpty()) {

@@ -233,7 +233,7 @@ final class StretchReader {
     return text.isEmpty()
         ? source.isSupplier()
         : classifier.leads(source.field(), text)
-            || (source.isSupplier() && TotalRows.isLabel(text));
+            || (source.isSupplier() && !LineJudge.isSurelyAPayee(text));
   }
 
   private boolean cellLeads(Source source, Charset charset) {
@@ -252,7 +252,7 @@ final class StretchReader {
     boolean leads =
         ascii
             ? classifier.leads(source.field(), window.bytes(), from, to)
-                || (source.isSupplier() && TotalRows.isLabel(cells.text(column, charset)))
+                || (source.isSupplier() && !LineJudge.isSurelyAPayee(cells.text(column, charset)))
             : textLeads(source, charset);
     if (remembers && !leads) {
       memo.keep(window.bytes(), from, to, kind);

@@ -15,9 +15,19 @@ final class WorkbookText {
   /** Stands for the value of a formula that no program has computed; nobody knows it. */
   static final String NOT_COMPUTED = "formula without a value";
 
+  /** What spreadsheet programs show for a value that they could not find or compute. */
+  private static final Pattern ERROR =
+      Pattern.compile("#(?:N/A|REF!|NAME\\?|VALUE!|DIV/0!|NULL!|NUM!|SPILL!|CALC!)|Err:\\d{3}");
+
   private static final Pattern MIDNIGHT = Pattern.compile("T00:00:00(?:\\.0+)?$");
 
   private WorkbookText() {}
+
+  /** Whether a text only says that there is no value. */
+  static boolean hasNoValue(String text) {
+    return text.equals(NOT_COMPUTED)
+        || ((text.startsWith("#") || text.startsWith("Err")) && ERROR.matcher(text).matches());
+  }
 
   /** The column of {@code AB12}, from 0. */
   static int column(String cell) {

@@ -183,6 +183,8 @@ class BothWaysTest {
     "\"5\" pipe",
     "\"two\nlines\"",
     "\"a\r\nb\" ",
+    "#N/A",
+    " #REF! ",
     "Total",
     "Grand Total",
     "Acme Ltd Total",

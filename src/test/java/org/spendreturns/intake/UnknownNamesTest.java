@@ -137,4 +137,52 @@ class UnknownNamesTest {
         .isInstanceOf(SetAsideException.class)
         .hasMessageContaining("no column is known to hold supplier");
   }
+
+  @ParameterizedTest
+  @CsvSource({"Supplier,Name", "Vendor,Supplier description", "Payee,Supplier desc"})
+  void ofNumbersAndNamesThatAreBothCalledTheSuppliersTheNamesAreTaken(String number, String name)
+      throws IOException {
+    String numbered = lines().replaceAll("(?m)^(Acme (\\d+) Ltd)", "V00$2,$1");
+    String ledger = "%s,%s,Date,Amount\n%s".formatted(number, name, numbered);
+    try (LedgerFile opened = open(ledger)) {
+      assertThat(((Outcome.Accepted) read(opened).get(1)).line().particulars().supplier())
+          .isEqualTo("Acme 1 Ltd");
+      assertThat(opened.notes())
+          .containsExactly("supplier: column '%s', by what it holds".formatted(name));
+    }
+    assertThat(LayoutSuggestion.of(folder.resolve("april.csv"), "april.csv"))
+        .contains("supplier: '%s'".formatted(name));
+  }
+
+  @Test
+  void numbersAloneAreNoSuppliers() {
+    String numbered = lines().replaceAll("Acme (\\d+) Ltd", "20540$1");
+    assertThatThrownBy(() -> open("Supplier,Date,Amount\n" + numbered))
+        .isInstanceOf(SetAsideException.class)
+        .hasMessage(
+            "april.csv: column 'Supplier' holds numbers of suppliers, and no names, in 24 of the first 24 lines; name the column of their names as supplier in the body's file ('layout suggest' proposes the rest)");
+  }
+
+  @Test
+  void someNamesThatLookLikeNumbersAreSuppliers() throws IOException {
+    try (LedgerFile ledger =
+        open("Supplier,Date,Amount\n3M,1/04/2014,1.00\nO2,1/04/2014,1.00\n" + lines())) {
+      assertThat(read(ledger)).filteredOn(Outcome.Accepted.class::isInstance).hasSize(26);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"#N/A", "#REF!", "#NAME?", " #VALUE! ", "Err:502"})
+  void whatASpreadsheetShowsInPlaceOfAValueIsNoSupplier(String error) throws IOException {
+    try (LedgerFile ledger =
+        open("Supplier,Date,Amount\n%s,1/04/2014,7.00\n%s".formatted(error, lines()))) {
+      assertThat(((Outcome.Rejected) read(ledger).get(1)).message())
+          .isEqualTo(
+              "april.csv:2: column Supplier: '%s' is what a spreadsheet shows in place of a value, where a supplier is expected"
+                  .formatted(error.strip()));
+      assertThat(ledger.notes())
+          .contains(
+              "april.csv: rejected for want of a supplier alone: 1 line of £7.00 in all, which no total has");
+    }
+  }
 }
