@@ -52,9 +52,10 @@ final class LayoutByContent {
   }
 
   /**
-   * The record that stands above the lines of a layout as names do: words, of which none is known,
-   * where a line has its date, sum and supplier. What the names say may be that the sums are none
-   * of payments, so the content alone must not decide. Empty if there is no such record.
+   * The record that stands above the lines of a layout as names do, though they are not known:
+   * words where a line has its sum, and its date or its supplier. What the names say may be that
+   * the sums are none of payments, so the content alone must not decide. Empty if there is no such
+   * record.
    */
   static Optional<Found> namesAbove(List<Found> records, Layout layout) {
     return records.stream()
@@ -64,15 +65,14 @@ final class LayoutByContent {
   }
 
   private static boolean isOfNames(Found found, Layout layout) {
-    for (ColumnRole role : layout.columns().keySet()) {
-      if (role.isRequired()) {
-        String text = layout.text(found.line(), role);
-        if (text.isEmpty() || isDate(text) || AmountText.read(text).isPresent()) {
-          return false;
-        }
-      }
-    }
-    return true;
+    return isName(layout.text(found.line(), ColumnRole.AMOUNT))
+        && (isName(layout.text(found.line(), ColumnRole.DATE))
+            || isName(layout.text(found.line(), ColumnRole.SUPPLIER)));
+  }
+
+  private static boolean isName(String text) {
+    boolean isSum = AmountText.read(text).isPresent() && !Thousands.isUnit(text);
+    return !text.isEmpty() && !isDate(text) && !isSum;
   }
 
   /**

@@ -5,8 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.spendreturns.intake.Sections.Place;
 import org.spendreturns.intake.Sections.Placed;
 import org.spendreturns.intake.SetAsideException.Kind;
@@ -20,11 +18,6 @@ final class Probe {
 
   private final String name;
   private final LedgerSettings settings;
-  private static final Pattern THOUSANDS =
-      Pattern.compile(
-          "£ ?['’]?000'?s?\\b|£ ?k\\b|\\b(?:in|to the nearest) thousands?\\b|\\bthousands of pounds\\b",
-          Pattern.CASE_INSENSITIVE);
-
   private final RecordSource source;
   private final Sections sections;
   private final DateEvidence dates = new DateEvidence();
@@ -90,25 +83,31 @@ final class Probe {
           .layout()
           .ifPresent(layout -> dates.see(layout.text(line, ColumnRole.DATE), source.from1904()));
       if (placed.place() == Place.BODY) {
-        placed.layout().ifPresent(layout -> columns.see(line, layout));
+        placed.layout().ifPresent(layout -> seeLine(line, layout));
       }
     } else if (placed.place() == Place.PREAMBLE && settings.layout().isEmpty()) {
-      line.cells().forEach(text -> refuseThousands(line, text));
+      line.cells()
+          .forEach(text -> Thousands.saidIn(text).ifPresent(said -> refuseThousands(line, said)));
     } else if (placed.place() == Place.OUTSIDE && LineLook.isLine(line.cells(), true)) {
       strays++;
       strayAt = strayAt.isEmpty() ? line.at().toString() : strayAt;
     }
   }
 
-  /** Sums in thousands of pounds are none of payments, however their column is called. */
-  private static void refuseThousands(SourceLine line, String text) {
-    Matcher thousands = THOUSANDS.matcher(text);
-    if (thousands.find()) {
-      throw new SetAsideException(
-          Kind.UNKNOWN_LAYOUT,
-          "%s: says '%s' above the column names, and what is wanted are payments in pounds and pence; lay in an export of these, or if it is one, name its columns in the body's file ('layout suggest' proposes them)"
-              .formatted(line.at(), thousands.group()));
+  private void seeLine(SourceLine line, Layout layout) {
+    String amount = layout.text(line, ColumnRole.AMOUNT);
+    if (Thousands.isUnit(amount) && settings.layout().isEmpty()) {
+      refuseThousands(line, amount);
     }
+    columns.see(line, layout);
+  }
+
+  /** Sums in thousands of pounds are none of payments, however their column is called. */
+  private static void refuseThousands(SourceLine line, String said) {
+    throw new SetAsideException(
+        Kind.UNKNOWN_LAYOUT,
+        "%s: says '%s', and what is wanted are payments in pounds and pence; lay in an export of these, or if it is one, name its columns in the body's file ('layout suggest' proposes them)"
+            .formatted(line.at(), said));
   }
 
   private SetAsideException unknownLayout() {

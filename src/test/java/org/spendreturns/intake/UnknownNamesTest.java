@@ -48,6 +48,7 @@ class UnknownNamesTest {
     "Amount £000,000",
     "Spend (£'000s),000s",
     "£k,k",
+    "£000,000",
     "Amount USD,usd",
     "Amount (€),eur",
     "YTD Amount,ytd",
@@ -76,11 +77,27 @@ class UnknownNamesTest {
     assertThatThrownBy(() -> open(ledger))
         .isInstanceOf(SetAsideException.class)
         .hasMessage(
-            "april.csv:1: says '%s' above the column names, and what is wanted are payments in pounds and pence; lay in an export of these, or if it is one, name its columns in the body's file ('layout suggest' proposes them)",
+            "april.csv:1: says '%s', and what is wanted are payments in pounds and pence; lay in an export of these, or if it is one, name its columns in the body's file ('layout suggest' proposes them)",
             said);
     try (LedgerFile over = open(ledger.replace(preamble, "Payments over £500 and £25000"))) {
       assertThat(read(over)).filteredOn(Outcome.Accepted.class::isInstance).hasSize(24);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"£000", "(£'000)", "'000s", "£k"})
+  void soAreThousandsThatAreSaidBelowTheNames(String unit) {
+    assertThatThrownBy(() -> open("Supplier,Date,Amount\n,,%s\n%s".formatted(unit, lines())))
+        .isInstanceOf(SetAsideException.class)
+        .hasMessageStartingWith("april.csv:2: says '%s', and what is wanted", unit);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Supplier,,£000", ",Day,Budget", "Supplier,,Liabilities"})
+  void namesOfWhichOneIsMissingAreNotPassedOver(String names) {
+    assertThatThrownBy(() -> open(names + "\n" + lines()))
+        .isInstanceOf(SetAsideException.class)
+        .hasMessageContaining("the record nearest to column names is '%s'", names);
   }
 
   @Test
