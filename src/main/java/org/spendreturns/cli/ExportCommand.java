@@ -105,8 +105,8 @@ final class ExportCommand implements Runnable {
     export.rejected().forEach(line -> out.println("    " + line.message()));
     for (Scans.DuplicateLine line : export.duplicates()) {
       out.printf(
-          "    %s  %s  £%s: counted as %s%n",
-          line.at(), line.date(), Words.pounds(line.amount().pence()), line.first());
+          "    %s  %s  %s: counted as %s%n",
+          line.at(), line.date(), line.amount().inPounds(), line.first());
     }
     export.notes().forEach(note -> out.println("  note: " + note.message()));
     export.decisions().forEach(decision -> out.println("  decision: " + words(decision)));
@@ -116,11 +116,11 @@ final class ExportCommand implements Runnable {
   private static String words(ExportDecision decision) {
     String what =
         decision instanceof ExportDecision.Rules rules
-            ? "%s; %s of £%s"
+            ? "%s; %s of %s"
                 .formatted(
                     rules.said(Wording.english()),
                     rules.lines() == 1 ? "1 line" : "%,d lines".formatted(rules.lines()),
-                    Words.pounds(rules.amount().pence()))
+                    rules.amount().inPounds())
             : "takes back " + ((ExportDecision.Withdraws) decision).withdrawn();
     String source = decision.grounds().source();
     return "%s  %s  %s: %s (%s%s)"
@@ -244,17 +244,17 @@ final class ExportCommand implements Runnable {
 
   private static String account(ExportAccount export) {
     ControlTotals totals = export.totals();
-    return "%,d lines = %,d accepted + %,d rejected + %,d duplicate + %,d blank; £%s"
+    return "%,d lines = %,d accepted + %,d rejected + %,d duplicate + %,d blank; %s"
         .formatted(
             totals.lines(),
             totals.accepted(),
             totals.rejected(),
             totals.duplicates(),
             totals.blank(),
-            Words.pounds(totals.amount().pence()));
+            totals.amount().inPounds());
   }
 
   private static String words(ControlTotals.Tally tally) {
-    return "%,d lines  £%s".formatted(tally.lines(), Words.pounds(tally.amount().pence()));
+    return "%,d lines  %s".formatted(tally.lines(), tally.amount().inPounds());
   }
 }

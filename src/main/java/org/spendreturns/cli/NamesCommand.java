@@ -81,7 +81,7 @@ final class NamesCommand implements Runnable {
     List<String> places = new ArrayList<>();
     if (name.lines() > 0) {
       places.add(name.lines() == 1 ? "1 line" : name.lines() + " lines");
-      places.add("£" + Words.pounds(name.amount().pence()));
+      places.add(name.amount().inPounds());
     }
     if (name.rows() > 0) {
       places.add(name.rows() == 1 ? "1 row of the register" : name.rows() + " rows of registers");

@@ -102,21 +102,20 @@ final class ReviewCommand implements Runnable {
         (reviews, out) -> {
           for (ReviewQueue.Group group : reviews.open(of.body, of.topic)) {
             out.printf(
-                "%s  [%s]  %s, %s to %s, £%s%n  %s%n",
+                "%s  [%s]  %s, %s to %s, %s%n  %s%n",
                 group.shown(),
                 group.reason(),
                 group.lines().size() == 1 ? "1 line" : group.lines().size() + " lines",
                 group.first(),
                 group.last(),
-                Words.pounds(group.amount().pence()),
+                group.amount().inPounds(),
                 group.question());
             group
                 .lines()
                 .forEach(
                     line ->
                         out.printf(
-                            "    %s  £%s%n",
-                            line.line().at(), Words.pounds(line.line().amount().pence())));
+                            "    %s  %s%n", line.line().at(), line.line().amount().inPounds()));
           }
           reviews.decisions(of.body, of.topic).forEach(decision -> print(decision, out));
           return reviews.open(of.body, of.topic).isEmpty()

@@ -117,8 +117,7 @@ final class RulebookCommand implements Runnable {
     tallies.forEach(
         (rule, tally) ->
             print(
-                "%-50s %,7d lines  £%s"
-                    .formatted(rule, tally.lines(), Words.pounds(tally.amount().pence()))));
+                "%-50s %,7d lines  %s".formatted(rule, tally.lines(), tally.amount().inPounds())));
     return ExitCode.DONE;
   }
 

@@ -18,6 +18,7 @@ import org.spendreturns.intake.ScannedBlock;
 import org.spendreturns.intake.SetAsideException;
 import org.spendreturns.ledger.ControlTotals;
 import org.spendreturns.ledger.LedgerLine;
+import org.spendreturns.money.Money;
 import org.spendreturns.rulebook.ClassifiedLine;
 import org.spendreturns.rulebook.Classifier;
 import picocli.CommandLine.Command;
@@ -211,23 +212,23 @@ final class ScanCommand implements Callable<Integer> {
       return;
     }
     out.printf(
-        "%s: %,d lines = %,d accepted + %,d rejected + %,d duplicate + %,d blank; £%s%n",
+        "%s: %,d lines = %,d accepted + %,d rejected + %,d duplicate + %,d blank; %s%n",
         file.file(),
         file.lines(),
         file.accepted(),
         file.rejected(),
         file.duplicates(),
         file.blank(),
-        Words.pounds(file.pence()));
+        new Money(file.pence()).inPounds());
     file.notes().forEach(note -> out.println("  note: " + note));
     file.rejections().forEach(message -> out.println("  rejected: " + message));
     for (Match match : file.matches()) {
       out.printf(
-          "  %s%d  %s  £%s  %s  %s  %s%n",
+          "  %s%d  %s  %s  %s  %s  %s%n",
           match.sheet().isEmpty() ? "line " : match.sheet() + " row ",
           match.line(),
           match.date(),
-          Words.pounds(match.pence()),
+          new Money(match.pence()).inPounds(),
           match.supplier(),
           match.answer(),
           String.join(" ", match.rules()));

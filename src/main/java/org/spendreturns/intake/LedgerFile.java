@@ -228,8 +228,8 @@ public final class LedgerFile implements Closeable {
     Tally accepted = judge.accepted();
     if (accepted.lines() >= LINES_THAT_TELL && !accepted.amount().isAtLeast(Money.ZERO)) {
       all.add(
-          "%s: its %,d lines come to -£%s, less than nothing; if it writes payments as credits, lay it in again with its signs turned"
-              .formatted(name, accepted.lines(), accepted.amount().negated()));
+          "%s: its %,d lines come to %s, less than nothing; if it writes payments as credits, lay it in again with its signs turned"
+              .formatted(name, accepted.lines(), accepted.amount().inPounds()));
     }
     return List.copyOf(all);
   }
@@ -245,12 +245,12 @@ public final class LedgerFile implements Closeable {
     return nameless.lines() == 0
         ? Optional.empty()
         : Optional.of(
-            "%s: rejected for want of a supplier alone: %,d %s of £%s in all, which no total has"
+            "%s: rejected for want of a supplier alone: %,d %s of %s in all, which no total has"
                 .formatted(
                     name,
                     nameless.lines(),
                     nameless.lines() == 1 ? "line" : "lines",
-                    nameless.amount()));
+                    nameless.amount().inPounds()));
   }
 
   /** What the export hides and was read all the same; complete once {@link #next} has ended. */

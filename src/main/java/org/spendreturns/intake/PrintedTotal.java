@@ -18,11 +18,13 @@ public record PrintedTotal(SourceRef at, Money printed, Money sinceLast, Money s
     return printed.equals(sinceLast) || printed.equals(sinceStart);
   }
 
-  /** Written {@code april.csv:99: prints a total of 12.00; the lines above come to 11.00}. */
+  /** Written {@code april.csv:99: prints a total of £12.00; the lines above come to £11.00}. */
   @Override
   public String toString() {
     return agrees()
-        ? "%s: prints a total of %s, and the lines above come to it".formatted(at, printed)
-        : "%s: prints a total of %s; the lines above come to %s".formatted(at, printed, sinceStart);
+        ? "%s: prints a total of %s, and the lines above come to it"
+            .formatted(at, printed.inPounds())
+        : "%s: prints a total of %s; the lines above come to %s"
+            .formatted(at, printed.inPounds(), sinceStart.inPounds());
   }
 }

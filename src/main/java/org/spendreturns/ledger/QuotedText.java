@@ -61,8 +61,9 @@ final class QuotedText {
 
   /** The message without what it quotes, unless that is only figures, signs and months. */
   static String withheld(String message) {
-    int first = message.indexOf('\'');
-    int last = message.lastIndexOf('\'');
+    String quotes = message.replace("body's file", "body’s file"); // our own words quote nothing
+    int first = quotes.indexOf('\'');
+    int last = quotes.lastIndexOf('\'');
     if (first < 0) {
       return message;
     }

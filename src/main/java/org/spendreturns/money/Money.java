@@ -13,6 +13,9 @@ import java.util.Collection;
  */
 public record Money(long pence) implements Comparable<Money> {
 
+  private static final int PENCE = ".00".length(); // what follows the pounds
+  private static final int THOUSAND = "000".length();
+
   /** No money: a sum of nothing, never a stand-in for an unknown one. */
   public static final Money ZERO = new Money(0);
 
@@ -63,7 +66,17 @@ public record Money(long pence) implements Comparable<Money> {
     return Long.compare(pence, other.pence);
   }
 
-  /** The text that {@link #parse} reads, always with pence; symbols and commas belong elsewhere. */
+  /** As a person reads it: {@code £1,204,500.00}, {@code -£12.30}. */
+  public String inPounds() {
+    String digits = BigDecimal.valueOf(pence, 2).abs().toPlainString();
+    StringBuilder text = new StringBuilder(digits);
+    for (int at = digits.length() - PENCE - THOUSAND; at > 0; at -= THOUSAND) {
+      text.insert(at, ',');
+    }
+    return text.insert(0, pence < 0 ? "-£" : "£").toString();
+  }
+
+  /** The text that {@link #parse} reads, always with pence. */
   @Override
   public String toString() {
     return BigDecimal.valueOf(pence, 2).toPlainString();

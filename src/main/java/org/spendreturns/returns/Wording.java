@@ -1,6 +1,5 @@
 package org.spendreturns.returns;
 
-import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.text.MessageFormat;
@@ -40,7 +39,6 @@ public final class Wording {
   static final String MARKER = "marker";
 
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
-  private static final int PENCE_PER_POUND = 100;
   private static final Wording ENGLISH = new Wording(Language.EN, Map.of());
 
   private final ResourceBundle bundle;
@@ -191,18 +189,15 @@ public final class Wording {
 
   /** A sum to the penny: {@code £1,204,500.00}, {@code -£12.30}. */
   public String money(Money money) {
-    return pounds(money, "#,##0.00");
+    return money.inPounds();
   }
 
   /** A sum in running text: {@code £1,204,500} if it is whole pounds, else to the penny. */
   public String moneyInText(Money money) {
-    return money.pence() % PENCE_PER_POUND == 0 ? pounds(money, "#,##0") : money(money);
-  }
-
-  private static String pounds(Money money, String pattern) {
-    DecimalFormat format = new DecimalFormat(pattern, ukSymbols());
-    String digits = format.format(BigDecimal.valueOf(money.pence(), 2).abs());
-    return (money.pence() < 0 ? "-£" : "£") + digits;
+    String toThePenny = money.inPounds();
+    return toThePenny.endsWith(".00")
+        ? toThePenny.substring(0, toThePenny.length() - ".00".length())
+        : toThePenny;
   }
 
   /** How many, with commas: {@code 12,345}. */

@@ -103,11 +103,11 @@ class LedgerFileTest {
             "6 TOTAL");
     assertThat(notes)
         .containsExactly(
-            "april.csv:4: prints a total of 3.00, and the lines above come to it",
-            "april.csv:6: prints a total of 7.00, and the lines above come to it");
+            "april.csv:4: prints a total of £3.00, and the lines above come to it",
+            "april.csv:6: prints a total of £7.00, and the lines above come to it");
     assertThat(read(lines + "Total,,5.00,\n")).contains("4 TOTAL");
     assertThat(notes)
-        .containsExactly("april.csv:4: prints a total of 5.00; the lines above come to 3.00");
+        .containsExactly("april.csv:4: prints a total of £5.00; the lines above come to £3.00");
     assertThat(read(lines + ",,3.00,\n")).as("a sum alone that is the sum").contains("4 TOTAL");
     assertThat(read(lines + ",,5.00,\n"))
         .as("a sum alone that is not")

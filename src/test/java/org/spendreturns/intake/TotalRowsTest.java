@@ -43,7 +43,7 @@ class TotalRowsTest {
   void takesALabelledSumOfTheLinesAboveForATotal(String label) throws IOException {
     assertThat(after("," + label + ",30.00,\n")).containsExactly("4 TOTAL");
     assertThat(notes)
-        .containsExactly("april.csv:4: prints a total of 30.00, and the lines above come to it");
+        .containsExactly("april.csv:4: prints a total of £30.00, and the lines above come to it");
     assertThat(after("30/04/2014," + label + ",30.00,\n")).as("with a date").contains("4 TOTAL");
   }
 
@@ -51,7 +51,7 @@ class TotalRowsTest {
   void tellsATotalThatTheLinesDoNotComeTo() throws IOException {
     assertThat(after(",April Total,31.00,\n")).containsExactly("4 TOTAL");
     assertThat(notes)
-        .containsExactly("april.csv:4: prints a total of 31.00; the lines above come to 30.00");
+        .containsExactly("april.csv:4: prints a total of £31.00; the lines above come to £30.00");
   }
 
   @ParameterizedTest

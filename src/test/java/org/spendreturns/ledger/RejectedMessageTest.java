@@ -20,6 +20,8 @@ class RejectedMessageTest {
         "l.csv:3: column Date: 'April May' is no date | l.csv:3: column Date: (not shown here) is no date",
         "l.csv:3: column Net: '12.50 O'Dunkel' is no sum | l.csv:3: column Net: (not shown here) is no sum",
         "l.csv:3: column Net: 'a 'b' c' is no sum | l.csv:3: column Net: (not shown here) is no sum",
+        "l.csv:3: column Date: 'Apr-14' is a month; write month: in the body's file | l.csv:3: column Date: 'Apr-14' is a month; write month: in the body's file",
+        "l.csv:3: column Date: 'Nobody's May' is none; write it in the body's file | l.csv:3: column Date: (not shown here) is none; write it in the body's file",
         "l.csv:3: 4 cells, where the lines have 10 | l.csv:3: 4 cells, where the lines have 10"
       })
   void quotesFiguresAndMonthsAndNothingElse(String message, String told) {

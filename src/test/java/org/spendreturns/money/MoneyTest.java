@@ -38,6 +38,22 @@ class MoneyTest {
     assertThat(Money.parse(new Money(pence).toString())).isEqualTo(new Money(pence));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "0|£0.00",
+        "-5|-£0.05",
+        "99999|£999.99",
+        "100000|£1,000.00",
+        "-10420602|-£104,206.02",
+        "123456789012|£1,234,567,890.12",
+        "-9223372036854775808|-£92,233,720,368,547,758.08"
+      })
+  void isWrittenForAPerson(long pence, String text) {
+    assertThat(new Money(pence).inPounds()).isEqualTo(text);
+  }
+
   @Test
   void doesNotWrapRound() {
     assertThatThrownBy(() -> new Money(Long.MAX_VALUE).plus(new Money(1)))
