@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.spendreturns.batch.ExportsToScan.Export;
-import org.spendreturns.ledger.ControlTotals;
 import org.spendreturns.ledger.ControlTotals.Tally;
 import org.spendreturns.returns.Body;
 import org.spendreturns.returns.DataQuality;
@@ -71,7 +70,7 @@ class QualityOnFile {
         export.digest(),
         use,
         because,
-        use == Use.SET_ASIDE ? ControlTotals.NONE : scans.totals(counted.id()),
+        use == Use.SET_ASIDE ? Optional.empty() : Optional.of(scans.totals(counted.id())),
         seen.printedTotals(read.id(), export.name()),
         seen.hidden(read.id()),
         seen.identical(read.id()),

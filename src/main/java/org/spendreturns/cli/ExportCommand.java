@@ -93,15 +93,9 @@ final class ExportCommand implements Runnable {
     out.printf("sha256 %s%n", export.digest());
     out.printf("%s %s%n", export.state(), export.message());
     out.println(account(export));
-    ControlTotals totals = export.totals();
-    out.printf(
-        "beside the lines: %,d preamble, %,d column names, %,d totals%n",
-        totals.preamble(), totals.headers(), totals.totalRows());
-    totals.byYear().forEach((year, tally) -> out.printf("  %s  %s%n", year, words(tally)));
-    totals.byMonth().forEach((month, tally) -> out.printf("    %s  %s%n", month, words(tally)));
-    totals
-        .rejectedBy()
-        .forEach((reason, count) -> out.printf("  rejected, %s: %,d%n", reason, count));
+    if (!isUnknown(export)) {
+      print(export.totals(), out);
+    }
     export.rejected().forEach(line -> out.println("    " + line.message()));
     for (Scans.DuplicateLine line : export.duplicates()) {
       out.printf(
@@ -111,6 +105,17 @@ final class ExportCommand implements Runnable {
     export.notes().forEach(note -> out.println("  note: " + note.message()));
     export.decisions().forEach(decision -> out.println("  decision: " + words(decision)));
     out.flush();
+  }
+
+  private static void print(ControlTotals totals, PrintWriter out) {
+    out.printf(
+        "beside the lines: %,d preamble, %,d column names, %,d totals%n",
+        totals.preamble(), totals.headers(), totals.totalRows());
+    totals.byYear().forEach((year, tally) -> out.printf("  %s  %s%n", year, words(tally)));
+    totals.byMonth().forEach((month, tally) -> out.printf("    %s  %s%n", month, words(tally)));
+    totals
+        .rejectedBy()
+        .forEach((reason, count) -> out.printf("  rejected, %s: %,d%n", reason, count));
   }
 
   private static String words(ExportDecision decision) {
@@ -242,7 +247,15 @@ final class ExportCommand implements Runnable {
     out.flush();
   }
 
+  /** Whether nothing is known of its lines, for it was set aside. */
+  private static boolean isUnknown(ExportAccount export) {
+    return export.state().equals(Scans.State.SET_ASIDE.name());
+  }
+
   private static String account(ExportAccount export) {
+    if (isUnknown(export)) {
+      return "not read";
+    }
     ControlTotals totals = export.totals();
     return "%,d lines = %,d accepted + %,d rejected + %,d duplicate + %,d blank; %s"
         .formatted(

@@ -9,9 +9,11 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.spendreturns.archive.Sha256;
 import org.spendreturns.intake.LedgerScan;
 import org.spendreturns.intake.ScannedBlock;
@@ -59,22 +61,25 @@ final class ScanCommand implements Callable<Integer> {
   /** What {@code --json} prints; scripts rely on these names. */
   record Report(List<Scanned> files) {}
 
-  /** A file: {@code status} is READ or SET_ASIDE, {@code reason} says why it was set aside. */
+  /**
+   * A file: {@code status} is READ or SET_ASIDE, {@code reason} says why it was set aside; its
+   * numbers are then null, for nobody knows them.
+   */
   record Scanned(
       String file,
       String status,
       String reason,
       String digest,
-      long lines,
-      long accepted,
-      long rejected,
-      long duplicates,
-      long blank,
-      long preamble,
-      long headers,
-      long totals,
-      long pence,
-      Map<String, Long> rejectedBy,
+      @Nullable Long lines,
+      @Nullable Long accepted,
+      @Nullable Long rejected,
+      @Nullable Long duplicates,
+      @Nullable Long blank,
+      @Nullable Long preamble,
+      @Nullable Long headers,
+      @Nullable Long totals,
+      @Nullable Long pence,
+      @Nullable Map<String, Long> rejectedBy,
       List<Match> matches,
       List<String> rejections,
       List<String> notes) {}
@@ -117,7 +122,7 @@ final class ScanCommand implements Callable<Integer> {
 
   private static boolean needsAPerson(Scanned file) {
     return !file.status().equals("READ")
-        || file.rejected() > 0
+        || !file.rejections().isEmpty()
         || file.matches().stream().anyMatch(match -> match.answer().equals("FOR_REVIEW"));
   }
 
@@ -143,7 +148,7 @@ final class ScanCommand implements Callable<Integer> {
       }
       List<String> notes = new ArrayList<>(as.notes());
       notes.addAll(scan.notes());
-      return scanned(export, "READ", "", totals, matches, rejections, notes);
+      return scanned(export, totals, matches, rejections, notes);
     } catch (SetAsideException refused) {
       return setAside(export, refused);
     }
@@ -151,14 +156,28 @@ final class ScanCommand implements Callable<Integer> {
 
   private static Scanned setAside(NamedExport export, SetAsideException refused) {
     String reason = "%s: %s".formatted(refused.kind(), refused.getMessage());
-    return scanned(
-        export, "SET_ASIDE", reason, ControlTotals.NONE, List.of(), List.of(), List.of());
+    return new Scanned(
+        export.shown(),
+        "SET_ASIDE",
+        reason,
+        digestOf(export.file()),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        List.of(),
+        List.of(),
+        List.of());
   }
 
   private static Scanned scanned(
       NamedExport export,
-      String status,
-      String reason,
       ControlTotals totals,
       List<ClassifiedLine> matches,
       List<String> rejections,
@@ -167,8 +186,8 @@ final class ScanCommand implements Callable<Integer> {
     totals.rejectedBy().forEach((why, count) -> rejectedBy.put(why.name(), count));
     return new Scanned(
         export.shown(),
-        status,
-        reason,
+        "READ",
+        "",
         digestOf(export.file()),
         totals.lines(),
         totals.accepted(),
@@ -219,7 +238,7 @@ final class ScanCommand implements Callable<Integer> {
         file.rejected(),
         file.duplicates(),
         file.blank(),
-        new Money(file.pence()).inPounds());
+        new Money(Objects.requireNonNull(file.pence(), "it was read")).inPounds());
     file.notes().forEach(note -> out.println("  note: " + note));
     file.rejections().forEach(message -> out.println("  rejected: " + message));
     for (Match match : file.matches()) {

@@ -14,6 +14,7 @@ import org.spendreturns.document.DataTable.Count;
 import org.spendreturns.document.DataTable.Day;
 import org.spendreturns.document.DataTable.Sum;
 import org.spendreturns.money.Money;
+import org.spendreturns.returns.DataQuality;
 import org.spendreturns.returns.Wording;
 
 /** What people decided, each with what it moved: as a table for readers, and for machines. */
@@ -26,6 +27,17 @@ record Decisions(List<Decision> all, Wording wording) {
 
   /** A decision. */
   record Decision(String id, LocalDate on, String said, long lines, Money amount) {}
+
+  /** Those about how exports count. */
+  static Decisions of(DataQuality quality, Wording wording) {
+    return new Decisions(
+        quality.decided().stream()
+            .map(
+                each ->
+                    new Decision(each.id(), each.on(), each.said(), each.lines(), each.amount()))
+            .toList(),
+        wording);
+  }
 
   /** For readers. */
   Table table(String caption) {

@@ -2,6 +2,7 @@ package org.spendreturns.document;
 
 import java.util.List;
 import org.spendreturns.ledger.ControlTotals;
+import org.spendreturns.ledger.HiddenParts;
 import org.spendreturns.returns.DataQuality;
 import org.spendreturns.returns.DataQuality.Account;
 import org.spendreturns.rulebook.Category;
@@ -41,7 +42,31 @@ final class JsonOfQuality {
     node.put("sha256", export.digest());
     node.put("use", export.use().name());
     node.put("because", export.because());
-    ControlTotals totals = export.totals();
+    export.totals().ifPresent(totals -> read(node, totals, export.hidden()));
+    printed(node.putArray("printedTotals"), export);
+    export
+        .identical()
+        .ifPresent(
+            each ->
+                node.putObject("identical")
+                    .put("groups", each.groups())
+                    .put("lines", each.lines()));
+    lines(export.elsewhere(), node.putArray("countedElsewhere"));
+    lines(export.perhapsTwice(), node.putArray("perhapsTwice"));
+  }
+
+  private static void lines(List<DataQuality.Elsewhere> lines, ArrayNode array) {
+    for (DataQuality.Elsewhere each : lines) {
+      array
+          .addObject()
+          .put("file", each.file())
+          .put("lines", each.lines())
+          .put("pence", each.amount().pence());
+    }
+  }
+
+  /** Nothing of this is known of an export that was set aside. */
+  private static void read(ObjectNode node, ControlTotals totals, HiddenParts parts) {
     node.put("lines", totals.lines());
     node.put("accepted", totals.accepted());
     node.put("rejected", totals.rejected());
@@ -73,30 +98,10 @@ final class JsonOfQuality {
                     .put("financialYear", year.toString())
                     .put("lines", tally.lines())
                     .put("pence", tally.amount().pence()));
-    printed(node.putArray("printedTotals"), export);
     ObjectNode hidden = node.putObject("hidden");
-    hidden.put("sheets", export.hidden().sheets());
-    hidden.put("rows", export.hidden().rows());
-    hidden.put("columns", export.hidden().columns());
-    export
-        .identical()
-        .ifPresent(
-            each ->
-                node.putObject("identical")
-                    .put("groups", each.groups())
-                    .put("lines", each.lines()));
-    lines(export.elsewhere(), node.putArray("countedElsewhere"));
-    lines(export.perhapsTwice(), node.putArray("perhapsTwice"));
-  }
-
-  private static void lines(List<DataQuality.Elsewhere> lines, ArrayNode array) {
-    for (DataQuality.Elsewhere each : lines) {
-      array
-          .addObject()
-          .put("file", each.file())
-          .put("lines", each.lines())
-          .put("pence", each.amount().pence());
-    }
+    hidden.put("sheets", parts.sheets());
+    hidden.put("rows", parts.rows());
+    hidden.put("columns", parts.columns());
   }
 
   private static void printed(ArrayNode totals, Account export) {

@@ -2,6 +2,7 @@ package org.spendreturns.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.spendreturns.document.Block.Column;
 import org.spendreturns.document.Block.ColumnKind;
 import org.spendreturns.document.Block.Heading;
@@ -10,7 +11,6 @@ import org.spendreturns.document.Block.Paragraph;
 import org.spendreturns.document.Block.Row;
 import org.spendreturns.document.Block.RowKind;
 import org.spendreturns.document.Block.Table;
-import org.spendreturns.document.Decisions.Decision;
 import org.spendreturns.ledger.ControlTotals;
 import org.spendreturns.ledger.ControlTotals.Tally;
 import org.spendreturns.ledger.HiddenParts;
@@ -41,6 +41,12 @@ final class QualityPages {
     }
     blocks.add(new Heading(2, wording.say("part.quality")));
     blocks.add(new Paragraph(wording.say("quality.intro")));
+    if (quality.exports().stream().allMatch(export -> export.totals().isEmpty())) {
+      blocks.add(new Paragraph(wording.say("quality.accounts.none")));
+      leftOut(blocks);
+      decided(blocks);
+      return blocks;
+    }
     blocks.add(accounts());
     table("rejected", List.of("file", "reason"), rejected(), blocks);
     blocks.add(new Heading(3, wording.say("quality.years")));
@@ -58,7 +64,9 @@ final class QualityPages {
     List<Row> rows = new ArrayList<>();
     for (Account export : quality.exports()) {
       String file = export.file() + "\n" + wording.say("use." + export.use());
-      rows.add(account(RowKind.BODY, file, export.totals(), rows.size()));
+      export
+          .totals()
+          .ifPresent(totals -> rows.add(account(RowKind.BODY, file, totals, rows.size())));
     }
     String all = wording.say("quality.inAll");
     rows.add(account(RowKind.TOTAL, all, quality.inAll(), rows.size() - 1));
@@ -98,7 +106,8 @@ final class QualityPages {
     for (Account export : quality.exports()) {
       export
           .totals()
-          .rejectedBy()
+          .map(ControlTotals::rejectedBy)
+          .orElse(Map.of())
           .forEach(
               (reason, lines) ->
                   rows.add(
@@ -113,7 +122,8 @@ final class QualityPages {
     for (Account export : quality.exports()) {
       export
           .totals()
-          .byYear()
+          .map(ControlTotals::byYear)
+          .orElse(Map.of())
           .forEach((year, tally) -> rows.add(counted(tally, export.file(), year.toString())));
     }
     return rows;
@@ -278,17 +288,6 @@ final class QualityPages {
     blocks.add(
         quality.decided().isEmpty()
             ? new Paragraph(wording.say("quality.decided.none"))
-            : decisions(quality, wording).table(wording.say("quality.decided.caption")));
-  }
-
-  /** What people decided about how exports count. */
-  static Decisions decisions(DataQuality quality, Wording wording) {
-    return new Decisions(
-        quality.decided().stream()
-            .map(
-                each ->
-                    new Decision(each.id(), each.on(), each.said(), each.lines(), each.amount()))
-            .toList(),
-        wording);
+            : Decisions.of(quality, wording).table(wording.say("quality.decided.caption")));
   }
 }

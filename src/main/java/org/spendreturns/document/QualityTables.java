@@ -7,6 +7,8 @@ import static org.spendreturns.document.TableColumns.columns;
 
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.spendreturns.calendar.FinancialYear;
@@ -65,7 +67,7 @@ final class QualityTables {
   }
 
   private List<Datum> account(Account export) {
-    ControlTotals totals = export.totals();
+    Optional<ControlTotals> read = export.totals();
     return List.of(
         text(export.file()),
         text(export.digest()),
@@ -74,20 +76,24 @@ final class QualityTables {
             export.use() == Use.SET_ASIDE
                 ? wording.say("setAside." + export.because())
                 : export.because()),
-        new Count(totals.lines()),
-        new Count(totals.accepted()),
-        new Count(totals.rejected()),
-        new Count(totals.duplicates()),
-        new Count(totals.blank()),
-        new Count(totals.preamble()),
-        new Count(totals.headers()),
-        new Count(totals.totalRows()),
-        new Sum(totals.amount()),
-        new Count(export.hidden().sheets()),
-        new Count(export.hidden().rows()),
-        new Count(export.hidden().columns()),
-        export.identical().<Datum>map(each -> new Count(each.groups())).orElse(unknown()),
-        export.identical().<Datum>map(each -> new Count(each.lines())).orElse(unknown()));
+        count(read.map(ControlTotals::lines)),
+        count(read.map(ControlTotals::accepted)),
+        count(read.map(ControlTotals::rejected)),
+        count(read.map(ControlTotals::duplicates)),
+        count(read.map(ControlTotals::blank)),
+        count(read.map(ControlTotals::preamble)),
+        count(read.map(ControlTotals::headers)),
+        count(read.map(ControlTotals::totalRows)),
+        read.<Datum>map(totals -> new Sum(totals.amount())).orElse(unknown()),
+        count(read.map(totals -> export.hidden().sheets())),
+        count(read.map(totals -> export.hidden().rows())),
+        count(read.map(totals -> export.hidden().columns())),
+        count(export.identical().map(DataQuality.Identical::groups)),
+        count(export.identical().map(DataQuality.Identical::lines)));
+  }
+
+  private static Datum count(Optional<Long> number) {
+    return number.<Datum>map(Count::new).orElse(unknown());
   }
 
   private static Datum unknown() {
@@ -103,7 +109,7 @@ final class QualityTables {
         quality.exports().stream()
             .flatMap(
                 export ->
-                    export.totals().byMonth().entrySet().stream()
+                    export.totals().map(ControlTotals::byMonth).orElse(Map.of()).entrySet().stream()
                         .map(each -> new Month(export.file(), each.getKey(), each.getValue())))
             .toList(),
         each ->
@@ -124,7 +130,12 @@ final class QualityTables {
         quality.exports().stream()
             .flatMap(
                 export ->
-                    export.totals().rejectedBy().entrySet().stream()
+                    export
+                        .totals()
+                        .map(ControlTotals::rejectedBy)
+                        .orElse(Map.of())
+                        .entrySet()
+                        .stream()
                         .map(each -> new Rejections(export.file(), each.getKey(), each.getValue())))
             .toList(),
         each ->
@@ -178,6 +189,6 @@ final class QualityTables {
   }
 
   private DataTable decided() {
-    return QualityPages.decisions(quality, wording).data("qualityDecided", "sum");
+    return Decisions.of(quality, wording).data("qualityDecided", "sum");
   }
 }

@@ -69,8 +69,8 @@ public record DataQuality(List<Account> exports, List<Decided> decided, List<Set
    *
    * @param because the name of the export that counts in its place, or the kind of reason why it
    *     was set aside, as {@code UNKNOWN_LAYOUT}; else empty
-   * @param totals as it counts: a line that another export gives is a duplicate; of nothing if it
-   *     was set aside
+   * @param totals as it counts: a line that another export gives is a duplicate; empty if it was
+   *     set aside, for then nothing is known of its lines
    * @param printed the totals that it prints, in file order
    * @param identical its identical lines; empty if they were not looked for
    * @param elsewhere its lines that are counted elsewhere, by where
@@ -82,7 +82,7 @@ public record DataQuality(List<Account> exports, List<Decided> decided, List<Set
       String digest,
       Use use,
       String because,
-      ControlTotals totals,
+      Optional<ControlTotals> totals,
       List<Printed> printed,
       HiddenParts hidden,
       Optional<Identical> identical,
@@ -96,7 +96,8 @@ public record DataQuality(List<Account> exports, List<Decided> decided, List<Set
     }
 
     private String firstMonth() {
-      return totals.byMonth().keySet().stream()
+      return totals.stream()
+          .flatMap(account -> account.byMonth().keySet().stream())
           .findFirst()
           .map(YearMonth::toString)
           .orElse(NO_MONTH);
@@ -175,7 +176,7 @@ public record DataQuality(List<Account> exports, List<Decided> decided, List<Set
   public ControlTotals inAll() {
     return exports.stream()
         .filter(export -> export.use() == Use.COUNTED || export.use() == Use.REPLACED)
-        .map(Account::totals)
+        .flatMap(export -> export.totals().stream())
         .reduce(ControlTotals.NONE, ControlTotals::plus);
   }
 }

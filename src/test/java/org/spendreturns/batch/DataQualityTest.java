@@ -51,7 +51,8 @@ class DataQualityTest {
         .containsExactly(
             "april.csv COUNTED : 4 = 3 + {\"BAD_DATE\":1} + 0 + 0, beside 1 1 1, 126000",
             "late.csv COUNTED : 2 = 1 + {} + 1 + 0, beside 0 1 0, -200",
-            "odd.csv SET_ASIDE UNKNOWN_LAYOUT: 0 = 0 + {} + 0 + 0, beside 0 0 0, 0",
+            "odd.csv SET_ASIDE UNKNOWN_LAYOUT: null = null + null + null + null, beside null null"
+                + " null, null",
             "part.csv REPLACED april.csv: 2 = 0 + {\"BAD_DATE\":1} + 1 + 0, beside 0 1 0, 0");
     JsonNode april = first.get("exports").get(0);
     assertThat(april.get("byMonth").toString())

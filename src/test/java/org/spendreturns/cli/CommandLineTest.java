@@ -164,6 +164,8 @@ class CommandLineTest {
     assertThat(match.get("rules")).isNotEmpty();
     assertThat(files.get(1).get("status").asString()).isEqualTo("SET_ASIDE");
     assertThat(files.get(1).get("reason").asString()).startsWith("NOT_READABLE: gone.csv");
+    assertThat(files.get(1).get("lines").isNull()).as("nobody knows them").isTrue();
+    assertThat(files.get(1).get("pence").isNull()).isTrue();
   }
 
   @Test

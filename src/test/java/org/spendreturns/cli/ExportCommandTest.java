@@ -31,7 +31,14 @@ class ExportCommandTest {
   void takesShowsAndWithdrawsADecision() throws IOException {
     layIn("april.csv", HEADER + ISVA);
     layIn("late.csv", HEADER + ISVA.replace("1250", "1200"));
+    layIn("odd.csv", "When,To,What\n1,2,3\n");
     run("return", "--body=nene-vale", "--topic=sexual-violence", "--years=2014-15");
+
+    assertThat(export("list")).isZero();
+    assertThat(out.toString())
+        .contains("SET_ASIDE  ledgers/nene-vale/odd.csv  not read  odd.csv: no column is known");
+    assertThat(export("show", "odd.csv")).isZero();
+    assertThat(out.toString()).contains("not read\n").doesNotContain(" 0 ", "0.00");
 
     assertThat(export("decide", "late.csv", "--replaces", "april.csv", "--who", "A. Officer"))
         .isEqualTo(2);

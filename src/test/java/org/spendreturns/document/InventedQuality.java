@@ -61,7 +61,7 @@ final class InventedQuality {
         digest,
         use,
         because,
-        totals,
+        use == Use.SET_ASIDE ? Optional.empty() : Optional.of(totals),
         List.of(printed),
         new HiddenParts(1, 2, 3),
         use == Use.COUNTED ? Optional.of(new DataQuality.Identical(7, 15)) : Optional.empty(),
