@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.spendreturns.calendar.FinancialYear;
 import org.spendreturns.contract.SplitRule;
 import org.spendreturns.money.VatBasis;
@@ -127,7 +128,7 @@ public final class BodyFile {
         node ->
             node.allow("amounts", "dates", "date-order", "encoding", "columns", "month", "files"));
     Optional<YamlNode> complete = body.find("complete");
-    complete.ifPresent(node -> node.allow("ledgers", "nothing-in", "register"));
+    complete.ifPresent(node -> node.allow("ledgers", "nothing-in", "no-payments-in", "register"));
     return new LedgerBasis(
         ledger
             .flatMap(node -> node.find("amounts"))
@@ -138,7 +139,11 @@ public final class BodyFile {
             .map(node -> Choice.of(node, LedgerDate.class))
             .orElse(LedgerDate.PAYMENT),
         complete.flatMap(node -> node.find("ledgers")).map(Choice::years).orElse(Set.of()),
-        Choice.months(complete.map(node -> node.items("nothing-in")).orElse(List.of())));
+        Choice.months(complete.map(node -> node.items("nothing-in")).orElse(List.of())),
+        complete.stream()
+            .flatMap(node -> node.items("no-payments-in").stream())
+            .map(LedgerSettings::match)
+            .collect(Collectors.toSet()));
   }
 
   private static RegisterBasis register(YamlNode body) {

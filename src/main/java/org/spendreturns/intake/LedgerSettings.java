@@ -185,7 +185,8 @@ public record LedgerSettings(
         Optional.empty());
   }
 
-  private static String match(YamlNode node) {
+  /** Names of files, as a shell would match them. */
+  static String match(YamlNode node) {
     try {
       FileSystems.getDefault().getPathMatcher("glob:" + node.text());
       return node.text();

@@ -1,5 +1,7 @@
 package org.spendreturns.returns;
 
+import java.nio.file.FileSystems;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -108,13 +110,29 @@ public record Body(
    * @param complete the years that the body says are complete; empty if it makes no claim, and then
    *     a year is complete when each of its months has a line
    * @param nothingIn months of which the body says that there was nothing to publish
+   * @param withoutPayments files of which the body says that they hold no payments, if they cannot
+   *     be read: their names without folder or zip, with {@code *} and {@code ?} as in a shell
    */
   public record LedgerBasis(
-      VatBasis vat, LedgerDate date, Set<FinancialYear> complete, Set<YearMonth> nothingIn) {
+      VatBasis vat,
+      LedgerDate date,
+      Set<FinancialYear> complete,
+      Set<YearMonth> nothingIn,
+      Set<String> withoutPayments) {
     /** Keeps its own, ordered copies. */
     public LedgerBasis {
       complete = Collections.unmodifiableSet(new TreeSet<>(complete));
       nothingIn = Collections.unmodifiableSet(new TreeSet<>(nothingIn));
+      withoutPayments = Collections.unmodifiableSet(new TreeSet<>(withoutPayments));
+    }
+
+    /** Whether the body says that a file holds no payments, whatever its folder or zip. */
+    boolean isWithoutPayments(String file) {
+      Path name =
+          Path.of(file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('!')) + 1));
+      return withoutPayments.stream()
+          .map(names -> FileSystems.getDefault().getPathMatcher("glob:" + names))
+          .anyMatch(names -> names.matches(name));
     }
   }
 

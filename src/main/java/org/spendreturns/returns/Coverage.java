@@ -2,23 +2,18 @@ package org.spendreturns.returns;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.spendreturns.calendar.FinancialYear;
 import org.spendreturns.calendar.Period;
 import org.spendreturns.contract.Contract;
-import org.spendreturns.contract.RejectedRow;
 import org.spendreturns.ledger.LedgerLine;
 import org.spendreturns.money.Money;
 import org.spendreturns.returns.OnFile.Export;
 import org.spendreturns.returns.OnFile.Found;
-import org.spendreturns.returns.OnFile.Unread;
-import org.spendreturns.rulebook.Answer;
 import org.spendreturns.rulebook.Category;
 import org.spendreturns.rulebook.ClassifiedLine;
 
@@ -30,7 +25,7 @@ final class Coverage {
   private final Agreements agreements;
   private final Wording wording;
   private final Set<YearMonth> monthsWithLines = new HashSet<>();
-  private final Map<String, Export> exportByDigest = new HashMap<>();
+  private final UnreadRecords unread;
 
   Coverage(Body body, OnFile onFile, Agreements agreements, Wording wording) {
     this.body = body;
@@ -39,8 +34,8 @@ final class Coverage {
     this.wording = wording;
     for (Export export : onFile.exports()) {
       monthsWithLines.addAll(export.totals().byMonth().keySet());
-      exportByDigest.put(export.digest(), export);
     }
+    unread = new UnreadRecords(body, onFile, wording);
   }
 
   /** Months of the body's own part of the year in which no export has an accepted line. */
@@ -87,6 +82,7 @@ final class Coverage {
               wording.say("missing.months", months),
               wording.say("coverage.months", year.toString(), months));
     }
+    search = unread.withExports(search, year);
     Set<FinancialYear> claimed = body.ledgers().complete();
     if (!claimed.isEmpty() && !claimed.contains(year)) {
       search =
@@ -104,24 +100,7 @@ final class Coverage {
     if (!waiting.isEmpty()) {
       search = search.without(waitingShort(waiting.size()), waitingNote(year, waiting));
     }
-    List<Unread> unread =
-        onFile.rejected().stream()
-            .filter(line -> mayBe(line.classification().answer(), category))
-            .filter(line -> mayFallIn(line, year))
-            .toList();
-    if (!unread.isEmpty()) {
-      String lines = wording.counted("count.lines", unread.size());
-      search =
-          search.without(
-              wording.say("missing.unread", lines),
-              wording.say(
-                  "coverage.unread",
-                  year.toString(),
-                  lines,
-                  wording.and(
-                      unread.stream().map(one -> one.line().at().toString()).sorted().toList())));
-    }
-    return search;
+    return unread.withLines(search, category, year);
   }
 
   /** How far the search for agreements of the category reaches. */
@@ -134,27 +113,7 @@ final class Coverage {
           search.without(
               wording.say("missing.register", year.toString()), wording.say("coverage.register"));
     }
-    return withWaiting(withUnread(search, category, year), year);
-  }
-
-  private Search withUnread(Search search, Category category, FinancialYear year) {
-    List<RejectedRow> unread =
-        onFile.registers().stream()
-            .flatMap(register -> register.rejected().stream())
-            .filter(row -> mayBe(row, category) && mayFallIn(row, year))
-            .toList();
-    if (!unread.isEmpty()) {
-      String rows = wording.counted("count.rows", unread.size());
-      return search.without(
-          wording.say("missing.unreadRows", rows),
-          wording.say(
-              "coverage.unreadRows",
-              year.toString(),
-              rows,
-              wording.and(
-                  unread.stream().map(row -> row.line().at().toString()).sorted().toList())));
-    }
-    return search;
+    return withWaiting(unread.withRows(search, category, year), year);
   }
 
   private Search withWaiting(Search search, FinancialYear year) {
@@ -257,36 +216,5 @@ final class Coverage {
 
   private static boolean touches(YearMonth month, Period part) {
     return !month.atEndOfMonth().isBefore(part.start()) && !month.atDay(1).isAfter(part.end());
-  }
-
-  private static boolean mayBe(Answer answer, Category category) {
-    return answer instanceof Answer.ForReview
-        || (answer instanceof Answer.Of of && of.category().equals(category));
-  }
-
-  private boolean mayFallIn(Unread line, FinancialYear year) {
-    Export export = exportByDigest.get(line.exportDigest());
-    return export == null
-        || export.totals().byYear().isEmpty()
-        || export.totals().byYear().containsKey(year);
-  }
-
-  /** A row that cannot be read may be of any category, unless it states one. */
-  private static boolean mayBe(RejectedRow row, Category category) {
-    return mayBeAnAward(row)
-        && (row.categoryId().isEmpty() || row.categoryId().equals(category.id()));
-  }
-
-  /** Unless its kind could be read, and is another. */
-  static boolean mayBeAnAward(RejectedRow row) {
-    return List.of(Contract.Kind.values()).stream()
-        .noneMatch(kind -> !kind.isAward() && kind.written().equals(row.kind()));
-  }
-
-  /** Within the years of its own dates; anywhere if it does not give two. */
-  private static boolean mayFallIn(RejectedRow row, FinancialYear year) {
-    List<FinancialYear> years = row.dates().stream().map(FinancialYear::of).sorted().toList();
-    return years.size() < 2
-        || (year.compareTo(years.get(0)) >= 0 && year.compareTo(years.get(years.size() - 1)) <= 0);
   }
 }

@@ -203,7 +203,8 @@ final class Reconciliation {
     for (ContractRegister register : onFile.registers()) {
       for (RejectedRow row : register.rejected()) {
         lines.add(
-            new Method.RejectedLine(register.digest(), row.line(), Coverage.mayBeAnAward(row)));
+            new Method.RejectedLine(
+                register.digest(), row.line(), UnreadRecords.mayBeAnAward(row)));
       }
     }
     lines.sort(

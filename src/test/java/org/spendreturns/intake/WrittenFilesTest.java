@@ -46,6 +46,7 @@ class WrittenFilesTest {
                 complete:
                   ledgers: [2012-13, 2014-15..2015-16]
                   nothing-in: [2013-08]
+                  no-payments-in: ['notes-*.csv']
                   register: 2012-13
                 split: award-date
                 years:
@@ -76,7 +77,8 @@ class WrittenFilesTest {
                         FinancialYear.parse("2012-13"),
                         FinancialYear.parse("2014-15"),
                         FinancialYear.parse("2015-16"))),
-                Set.of(YearMonth.of(2013, 8))));
+                Set.of(YearMonth.of(2013, 8)),
+                Set.of("notes-*.csv")));
     assertThat(body.register().split()).isEqualTo(SplitRule.AWARD_DATE);
     assertThat(body.statement(FinancialYear.parse("2012-13")).heldBy())
         .contains("The Old Authority");
@@ -96,6 +98,7 @@ class WrittenFilesTest {
           kind: pcc;years: {2012-14: {}} | file.yaml:4: '2012-14' is not a financial year written like 2014-15
           kind: pcc;complete: {register: 2014-15..2012-13} | file.yaml:4: '2014-15..2012-13': the last year is before the first; write it like 2012-13..2014-15
           kind: pcc;complete: {nothing-in: [August]} | file.yaml:4: 'August' is not a month written yyyy-MM
+          kind: pcc;complete: {no-payments-in: ['[']} | file.yaml:4: '[' matches no name; write it like 2012-*.csv
           kind: pcc;split: weeks    | file.yaml:4: 'weeks' is not one of days, months, award-date
           region: North             | file.yaml:1: key 'kind' is missing
           """)

@@ -102,6 +102,12 @@ final class Desk {
     return this;
   }
 
+  /** Exports that do not count as they came. */
+  Desk leavingOut(DataQuality.Account... exports) {
+    quality = new DataQuality(List.of(exports), quality.decided(), quality.settled());
+    return this;
+  }
+
   /** Decisions of people about lines. */
   Desk settling(DataQuality.Settled... decisions) {
     quality = quality.settling(List.of(decisions));

@@ -1,0 +1,95 @@
+package org.spendreturns.returns;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.spendreturns.returns.Desk.ADVOCACY;
+import static org.spendreturns.returns.Desk.notes;
+import static org.spendreturns.returns.Desk.row;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.spendreturns.ledger.ControlTotals;
+import org.spendreturns.ledger.HiddenParts;
+import org.spendreturns.returns.DataQuality.Account;
+import org.spendreturns.returns.DataQuality.Use;
+
+/** What a return says while an export of the body could not be read: every month has a line. */
+class UnreadExportsTest {
+
+  @TempDir Path folder;
+
+  private Desk desk() {
+    return new Desk(folder)
+        .withOtherSpend("l.csv", "2013-14")
+        .paying("l.csv", "2013-05-02", "Rivers Centre", "100.50", ADVOCACY);
+  }
+
+  private static Account account(String file, Use use) {
+    return new Account(
+        file,
+        "0".repeat(64),
+        use,
+        use == Use.SET_ASIDE ? "UNKNOWN_LAYOUT" : "",
+        use == Use.SET_ASIDE ? Optional.empty() : Optional.of(ControlTotals.NONE),
+        List.of(),
+        HiddenParts.NONE,
+        Optional.empty(),
+        List.of(),
+        List.of());
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"SET_ASIDE", "KEPT_OUT"})
+  void sumsAreAtLeastAndNothingIsNone(Use use) {
+    Return filing = desk().leavingOut(account("cards.csv", use)).make("2013-14");
+    assertThat(row(filing.paid(), "(i) Advocacy"))
+        .containsExactly("at least £100.50", "at least £100.50");
+    assertThat(row(filing.paid(), "(iii) Forensic").get(0)).isEqualTo("1 export could not be read");
+    assertThat(notes(filing, "paid.ADVOCACY.2013-14"))
+        .containsExactly(
+            "2013-14: 1 export could not be read, and may hold payments of any year (cards.csv).");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"COUNTED", "REPLACED"})
+  void anExportThatWasReadOpensNothing(Use use) {
+    Return filing = desk().leavingOut(account("cards.csv", use)).make("2013-14");
+    assertThat(row(filing.paid(), "(i) Advocacy").get(0)).isEqualTo("£100.50");
+  }
+
+  @Test
+  void ofManyItSaysHowManyAndWhereTheyAreNamed() {
+    Account[] six =
+        IntStream.range(0, 6)
+            .mapToObj(i -> account("cards-%d.csv".formatted(i), Use.SET_ASIDE))
+            .toArray(Account[]::new);
+    assertThat(notes(desk().leavingOut(six).make("2013-14"), "paid.ADVOCACY.2013-14"))
+        .containsExactly(
+            "2013-14: 6 exports could not be read, and may hold payments of any year; those left"
+                + " out are named under data quality.");
+  }
+
+  @Test
+  void theBodyMaySayThatAFileHoldsNoPayments() {
+    Desk desk =
+        desk()
+            .withBody(
+                """
+                id: b
+                name: The Body
+                kind: pcc
+                complete:
+                  no-payments-in: ['notes-*.html']
+                """)
+            .leavingOut(account("2013/pack.zip!notes-may.html", Use.SET_ASIDE));
+    assertThat(row(desk.make("2013-14").paid(), "(i) Advocacy").get(0)).isEqualTo("£100.50");
+    desk.leavingOut(account("notes-may.html", Use.SET_ASIDE), account("cards.csv", Use.SET_ASIDE));
+    assertThat(row(desk.make("2013-14").paid(), "(i) Advocacy").get(0))
+        .isEqualTo("at least £100.50");
+  }
+}
