@@ -47,6 +47,11 @@ final class MethodPages {
     blocks.add(new Heading(3, wording.say("method.searched")));
     blocks.add(exports());
     blocks.add(new Paragraph(missingMonths()));
+    long unread = method.quality().unread().count();
+    if (unread > 0) {
+      String exports = wording.counted("count.exports", unread);
+      blocks.add(new Paragraph(wording.say("method.unreadExports", exports)));
+    }
     blocks.add(registers());
     blocks.addAll(new ChosenPages(method, wording).blocks());
     if (!method.exports().isEmpty()) { // sums of no ledger would read as sums of nothing

@@ -62,6 +62,9 @@ record ReadingCopy(String body, String title, List<Block> blocks) {
     blocks.addAll(new QualityPages(filing.method().quality(), wording).blocks());
     blocks.addAll(new ChangePages(edition, wording).blocks());
     blocks.add(new Heading(2, wording.say("part.rights")));
+    if (filing.rights().isEmpty()) {
+      blocks.add(new Paragraph(wording.say("rights.none")));
+    }
     for (Return.Right right : filing.rights()) {
       blocks.add(new Heading(3, right.heading()));
       blocks.add(new Paragraph(right.text()));
@@ -89,7 +92,11 @@ record ReadingCopy(String body, String title, List<Block> blocks) {
             List.of(
                 new Item(wording.say("key.awarded", years), wording.wordsInText(awarded)),
                 new Item(wording.say("key.paid", years), wording.wordsInText(paid)),
-                new Item(wording.say("key.agreements"), wording.count(agreements)))));
+                new Item(
+                    wording.say("key.agreements"),
+                    filing.method().registers().isEmpty()
+                        ? wording.words(new Value.NoRecords(""))
+                        : wording.count(agreements)))));
   }
 
   private static boolean isSum(Value value) {

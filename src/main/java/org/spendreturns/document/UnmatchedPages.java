@@ -47,7 +47,8 @@ final class UnmatchedPages {
     }
     blocks.add(new Heading(3, wording.say("unmatched.unpaid")));
     if (unmatched.unpaid().isEmpty()) {
-      blocks.add(new Paragraph(wording.say("unmatched.unpaid." + none)));
+      String noAgreement = filing.method().registers().isEmpty() ? "noRegister" : none;
+      blocks.add(new Paragraph(wording.say("unmatched.unpaid." + noAgreement)));
     } else {
       blocks.add(list(unmatched.unpaid(), "unmatched.sum.unpaid", unmatched.awardedInAll()));
     }

@@ -73,7 +73,7 @@ final class Coverage {
     if (isEmpty) {
       return holder(year).isPresent() || own == 0
           ? search
-          : search.without("", wording.say("coverage.noLedger"));
+          : unread.withExports(search.without("", wording.say("coverage.noLedger")), year);
     }
     if (!missing.isEmpty()) {
       String months = wording.months(missing);

@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.spendreturns.ledger.ControlTotals;
 import org.spendreturns.ledger.HiddenParts;
 import org.spendreturns.ledger.SourceRef;
@@ -170,6 +171,12 @@ public record DataQuality(List<Account> exports, List<Decided> decided, List<Set
     public boolean isNotOfTopic() {
       return categories.isEmpty();
     }
+  }
+
+  /** The exports of which nobody knows what they hold. */
+  public Stream<Account> unread() {
+    return exports.stream()
+        .filter(export -> export.use() == Use.SET_ASIDE || export.use() == Use.KEPT_OUT);
   }
 
   /** The account of all exports that count, and of those that others stand for. */

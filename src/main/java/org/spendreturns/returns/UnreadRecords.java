@@ -7,7 +7,6 @@ import org.spendreturns.calendar.FinancialYear;
 import org.spendreturns.contract.Contract;
 import org.spendreturns.contract.RejectedRow;
 import org.spendreturns.returns.DataQuality.Account;
-import org.spendreturns.returns.DataQuality.Use;
 import org.spendreturns.returns.OnFile.Export;
 import org.spendreturns.returns.OnFile.Unread;
 import org.spendreturns.rulebook.Answer;
@@ -28,8 +27,9 @@ final class UnreadRecords {
     this.wording = wording;
     onFile.exports().forEach(export -> exportByDigest.put(export.digest(), export));
     exports =
-        onFile.quality().exports().stream()
-            .filter(export -> export.use() == Use.SET_ASIDE || export.use() == Use.KEPT_OUT)
+        onFile
+            .quality()
+            .unread()
             .map(Account::file)
             .filter(file -> !body.ledgers().isWithoutPayments(file))
             .toList();

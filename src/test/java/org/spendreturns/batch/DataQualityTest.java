@@ -85,6 +85,10 @@ class DataQualityTest {
         .isEqualTo("late.csv COUNTED : 2 = 2 + {} + 0 + 0, beside 0 1 0, 124800");
     assertThat(Files.readString(place.edition(RETURN, 2).resolve("return.html")))
         .contains("Data quality", "april.csv:7", "its columns are not known", "E-0001")
+        .contains("1 export could not be read, and may hold payments of any year; see what")
+        .contains("<dt>Contracts and grants</dt><dd>no records on file</dd>")
+        .contains("No contract register is on file, so there was no agreement to look at.")
+        .contains("This body has given no text on internal review, complaint, re-use")
         .doesNotContain("Quillfeather", "A. Officer");
   }
 

@@ -190,10 +190,10 @@ class DocumentsTest {
             "no records on file",
             "No organisation is on file in this category.",
             "No document is on file.",
-            "No ledger export is on file.",
+            "No ledger export that could be read is on file.",
             "No contract register is on file.",
             "No rule decided a line in the tables.",
-            "No ledger export is on file, so there was no line to read.",
+            "No ledger export that could be read is on file, so there was no line to read.",
             "No line waits for a person’s decision.")
         .doesNotContain("£");
   }
