@@ -191,8 +191,8 @@ class ReceiveStep implements Tasklet {
       String kind = file.kind().name();
       try (Archive.Original original = archive.open(stored.digest())) {
         if (file.kind() == InputFolder.Kind.LEDGER
-            && ZippedLedgers.isZip(original.file(), file.path())) {
-          unpack(file, original.file(), knownFrom, told);
+            && ZippedLedgers.isZip(original.file(), file.path())
+            && unpack(file, original.file(), knownFrom, told)) {
           kind = ReceivedFiles.ZIP;
         }
       }
@@ -207,8 +207,6 @@ class ReceiveStep implements Tasklet {
           new Notice(
               Kind.NEEDS_A_PERSON,
               file.path() + ": may not be read; give this account the right to read it"));
-    } catch (SetAsideException refused) {
-      told.add(new Notice(Kind.NEEDS_A_PERSON, String.valueOf(refused.getMessage())));
     } catch (IOException fault) {
       told.add(new Notice(Kind.NEEDS_A_PERSON, unreadable(file.path(), fault)));
     }
@@ -223,7 +221,9 @@ class ReceiveStep implements Tasklet {
       Instant knownFrom,
       List<Notice> told) {
     List<ReceivedFile> before = received.historyOf(path);
-    if (!before.isEmpty() && before.get(before.size() - 1).digest().equals(stored.digest())) {
+    if (!before.isEmpty()
+        && before.get(before.size() - 1).digest().equals(stored.digest())
+        && before.get(before.size() - 1).kind().equals(kind)) {
       return 0;
     }
     received.add(
@@ -239,8 +239,12 @@ class ReceiveStep implements Tasklet {
     return 1;
   }
 
-  /** Each file in a zip of exports is received as an export of its own. */
-  private void unpack(InputFolder.Found zip, Path original, Instant knownFrom, List<Notice> told)
+  /**
+   * Each file in a zip of exports is received as an export of its own.
+   *
+   * @return false if it is refused, and told: it then stays an export that nobody can read
+   */
+  private boolean unpack(InputFolder.Found zip, Path original, Instant knownFrom, List<Notice> told)
       throws IOException {
     Path desk = Files.createTempDirectory("spend-returns-");
     try {
@@ -254,6 +258,10 @@ class ReceiveStep implements Tasklet {
         Archive.Stored stored = archive.store(file.file());
         register("LEDGER", zip.owner(), file.name(), stored, knownFrom, told);
       }
+      return true;
+    } catch (SetAsideException refused) {
+      told.add(new Notice(Kind.NEEDS_A_PERSON, String.valueOf(refused.getMessage())));
+      return false;
     } finally {
       FileSystemUtils.deleteRecursively(desk);
     }

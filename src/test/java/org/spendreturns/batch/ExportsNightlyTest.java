@@ -98,6 +98,12 @@ class ExportsNightlyTest {
             "ledgers/nene-vale/out.zip: '../may.csv' is a name that points out of the zip;"
                 + " expected names within it",
             "cut.zip: a damaged zip or workbook; expected one that opens; export it anew");
+    assertThat(exports())
+        .as("a return tells of both, for either may hold payments")
+        .extracting(ExportAccount::path, ExportAccount::state)
+        .contains(
+            tuple("ledgers/nene-vale/out.zip", "SET_ASIDE"),
+            tuple("ledgers/nene-vale/cut.zip", "SET_ASIDE"));
     assertThat(place.figures(OneBody.RETURN, 1))
         .containsEntry("paid.ADVOCACY.2014-15", "at least £1,300.00");
   }
