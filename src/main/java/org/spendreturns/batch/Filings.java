@@ -209,6 +209,7 @@ class Filings {
         forReview,
         rejected,
         onFile.registersOf(body.id()),
+        onFile.unreadRegistersOf(body.id()),
         agreements(onFile.registersOf(body.id()), classifier),
         onFile.documentsOf(body.id()),
         Method.RulebookEdition.of(rulebook),

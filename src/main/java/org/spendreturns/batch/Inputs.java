@@ -32,6 +32,8 @@ import org.spendreturns.store.ReceivedFiles.ReceivedFile;
  * @param rulebooks every edition that can be used, ready to judge lines
  * @param requests in the order of body and reference
  * @param registers each with the body whose folder it lies in
+ * @param unreadRegisters those of which the newest copy cannot be used, whether or not an older one
+ *     stands in for it
  * @param documents lists of documents, each naming its body
  * @param ledgers exports, not yet read, by path
  * @param logos pictures beside the bodies' files
@@ -42,6 +44,7 @@ record Inputs(
     List<Read<Classifier>> rulebooks,
     List<Read<Request>> requests,
     List<Read<ContractRegister>> registers,
+    List<ReceivedFile> unreadRegisters,
     List<Read<DocumentList>> documents,
     List<ReceivedFile> ledgers,
     List<ReceivedFile> logos,
@@ -114,6 +117,11 @@ record Inputs(
             .toList());
   }
 
+  /** How many registers of a body cannot be used as they were last laid in. */
+  int unreadRegistersOf(String body) {
+    return (int) unreadRegisters.stream().filter(file -> file.owner().equals(body)).count();
+  }
+
   List<PlanDocument> documentsOf(String body) {
     return documents.stream()
         .map(Read::value)
@@ -183,6 +191,7 @@ record Inputs(
     private final List<Read<Classifier>> rulebooks = new ArrayList<>();
     private final List<Read<Request>> requests = new ArrayList<>();
     private final List<Read<ContractRegister>> registers = new ArrayList<>();
+    private final List<ReceivedFile> unreadRegisters = new ArrayList<>();
     private final List<Read<DocumentList>> documents = new ArrayList<>();
     private final List<ReceivedFile> ledgers = new ArrayList<>();
     private final List<ReceivedFile> logos = new ArrayList<>();
@@ -209,6 +218,10 @@ record Inputs(
       registers.add(read);
     }
 
+    void unreadRegister(ReceivedFile file) {
+      unreadRegisters.add(file);
+    }
+
     void documents(Read<DocumentList> read) {
       documents.add(read);
     }
@@ -229,7 +242,16 @@ record Inputs(
       requests.sort(
           Comparator.comparing((Read<Request> read) -> read.value().bodyId())
               .thenComparing(read -> read.value().reference()));
-      return new Inputs(bodies, rulebooks, requests, registers, documents, ledgers, logos, faults);
+      return new Inputs(
+          bodies,
+          rulebooks,
+          requests,
+          registers,
+          unreadRegisters,
+          documents,
+          ledgers,
+          logos,
+          faults);
     }
   }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.spendreturns.archive.Archive;
+import org.spendreturns.contract.ContractRegister;
 import org.spendreturns.intake.BodyFile;
 import org.spendreturns.intake.DocumentListFile;
 import org.spendreturns.intake.FaultyInputException;
@@ -73,7 +74,14 @@ class InputsOnFile {
         }
       }
       case "REQUEST" -> read(file, asKnownAt, RequestFile::read, all).ifPresent(all::request);
-      case "REGISTER" -> read(file, asKnownAt, RegisterFile::read, all).ifPresent(all::register);
+      case "REGISTER" -> {
+        Optional<Inputs.Read<ContractRegister>> read =
+            read(file, asKnownAt, RegisterFile::read, all);
+        read.ifPresent(all::register);
+        if (read.filter(sound -> sound.file().equals(file)).isEmpty()) {
+          all.unreadRegister(file);
+        }
+      }
       case "RULEBOOK" -> {
         if (RulebookFile.isEdition(name)) {
           read(file, asKnownAt, RulebookFile::ready, all).ifPresent(all::rulebook);

@@ -113,6 +113,9 @@ final class Coverage {
           search.without(
               wording.say("missing.register", year.toString()), wording.say("coverage.register"));
     }
+    if (holder(year).isEmpty()) {
+      search = unread.withRegisters(search, year);
+    }
     return withWaiting(unread.withRows(search, category, year), year);
   }
 

@@ -22,6 +22,8 @@ import org.spendreturns.rulebook.ClassifiedLine;
  * @param rejected the lines that were not understood, each with what the rules make of the words
  *     that could be read
  * @param registers the contract registers, one version each
+ * @param unreadRegisters how many registers cannot be read as they were last laid in; the copy
+ *     before may be among the registers
  * @param agreements what the rules make of the register's wording, by reference; an agreement
  *     without an entry is of the topic and not broken down
  * @param documents plans, strategies and other public documents
@@ -37,6 +39,7 @@ public record OnFile(
     List<Found> forReview,
     List<Unread> rejected,
     List<ContractRegister> registers,
+    int unreadRegisters,
     Map<String, Classification> agreements,
     List<PlanDocument> documents,
     RulebookEdition rulebook,

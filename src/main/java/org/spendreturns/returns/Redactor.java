@@ -92,6 +92,7 @@ final class Redactor {
         onFile.forReview().stream().map(this::redact).toList(),
         onFile.rejected().stream().map(this::redact).toList(),
         onFile.registers().stream().map(registers::redact).toList(),
+        onFile.unreadRegisters(),
         agreements(onFile),
         onFile.documents(),
         onFile.rulebook(),

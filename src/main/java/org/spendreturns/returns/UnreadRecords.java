@@ -69,6 +69,17 @@ final class UnreadRecords {
     return search;
   }
 
+  /** Registers: what nobody could read may hold agreements of any year. */
+  Search withRegisters(Search search, FinancialYear year) {
+    if (onFile.unreadRegisters() == 0) {
+      return search;
+    }
+    String many = wording.counted("count.registers", onFile.unreadRegisters());
+    return search.without(
+        wording.say("missing.unread", many),
+        wording.say("coverage.unreadRegisters", year.toString(), many));
+  }
+
   /** Rows of registers that may be agreements of the category. */
   Search withRows(Search search, Category category, FinancialYear year) {
     List<RejectedRow> unread =

@@ -87,7 +87,8 @@ class DataQualityTest {
         .contains("Data quality", "april.csv:7", "its columns are not known", "E-0001")
         .contains("1 export could not be read, and may hold payments of any year; see what")
         .contains("<dt>Contracts and grants</dt><dd>no records on file</dd>")
-        .contains("No contract register is on file, so there was no agreement to look at.")
+        .contains(
+            "No contract register that could be read is on file, so there was no agreement to look at.")
         .contains("This body has given no text on internal review, complaint, re-use")
         .doesNotContain("Quillfeather", "A. Officer");
   }

@@ -191,7 +191,7 @@ class DocumentsTest {
             "No organisation is on file in this category.",
             "No document is on file.",
             "No ledger export that could be read is on file.",
-            "No contract register is on file.",
+            "No contract register that could be read is on file.",
             "No rule decided a line in the tables.",
             "No ledger export that could be read is on file, so there was no line to read.",
             "No line waits for a person’s decision.")

@@ -60,6 +60,7 @@ final class Desk {
   private final Path folder;
   private Body body;
   private final List<ContractRegister> registers = new ArrayList<>();
+  private int unreadRegisters;
   private final Map<String, ControlTotals.Builder> exports = new HashMap<>();
   private final Map<String, Long> lastLine = new HashMap<>();
   private final List<Found> ofTopic = new ArrayList<>();
@@ -138,6 +139,12 @@ final class Desk {
     return withRegister(register(folder, name, csv));
   }
 
+  /** Registers that cannot be read as they were last laid in. */
+  Desk withUnreadRegisters(int registers) {
+    unreadRegisters = registers;
+    return this;
+  }
+
   Desk judging(String reference, Answer answer) {
     agreements.put(reference, new Classification(answer, List.of()));
     return this;
@@ -201,6 +208,7 @@ final class Desk {
             turned(file.forReview()),
             turned(file.rejected()),
             turned(file.registers()),
+            file.unreadRegisters(),
             file.agreements(),
             file.documents(),
             file.rulebook(),
@@ -229,6 +237,7 @@ final class Desk {
         forReview,
         rejected,
         registers,
+        unreadRegisters,
         agreements,
         documents,
         new RulebookEdition("test 2026-11", "f".repeat(64), LocalDate.of(2010, 4, 1), List.of()),

@@ -57,6 +57,7 @@ class RedactionRulesTest {
           List.of(),
           List.of(),
           List.of(),
+          0,
           Map.of(),
           List.of(),
           new RulebookEdition("test", "f".repeat(64), LocalDate.of(2010, 4, 1), List.of()),

@@ -18,8 +18,8 @@ import org.spendreturns.ledger.HiddenParts;
 import org.spendreturns.returns.DataQuality.Account;
 import org.spendreturns.returns.DataQuality.Use;
 
-/** What a return says while an export of the body could not be read: every month has a line. */
-class UnreadExportsTest {
+/** What a return says while an export or a register could not be read. */
+class UnreadRecordsTest {
 
   @TempDir Path folder;
 
@@ -91,5 +91,24 @@ class UnreadExportsTest {
     desk.leavingOut(account("notes-may.html", Use.SET_ASIDE), account("cards.csv", Use.SET_ASIDE));
     assertThat(row(desk.make("2013-14").paid(), "(i) Advocacy").get(0))
         .isEqualTo("at least £100.50");
+  }
+
+  @Test
+  void soAreSumsAwardedWhileARegisterCannotBeRead() {
+    String head = "reference,kind,organisation,service,category,start,end,value\n";
+    String row = "A-1,grant,Rivers Centre,ISVA,ADVOCACY,2013-04-01,2014-03-31,900.00\n";
+    Desk desk = new Desk(folder).withRegister("r.csv", head + row);
+    assertThat(row(desk.make("2013-14").awarded(), "(i) Advocacy").get(0)).isEqualTo("£900");
+    assertThat(row(desk.make("2013-14").awarded(), "(iii) Forensic").get(0)).isEqualTo("none");
+
+    Return filing = desk.withUnreadRegisters(1).make("2013-14");
+
+    assertThat(row(filing.awarded(), "(i) Advocacy").get(0)).isEqualTo("at least £900");
+    assertThat(row(filing.awarded(), "(iii) Forensic").get(0))
+        .isEqualTo("1 contract register could not be read");
+    assertThat(notes(filing, "awarded.ADVOCACY.2013-14"))
+        .contains(
+            "2013-14: 1 contract register could not be read as last laid in, and may hold"
+                + " agreements of any year.");
   }
 }
