@@ -200,7 +200,10 @@ class Filings {
         (isForReview ? forReview : ofTopic).add(new OnFile.Found(digest, line));
       }
       for (Rejected line : scans.rejected(scan.id())) {
-        rejected.add(new OnFile.Unread(digest, line, classifier.classify(line.particulars())));
+        Particulars words = line.particulars();
+        rejected.add(
+            new OnFile.Unread(
+                digest, line, classifier.classify(words), words.supplier().isEmpty()));
       }
     }
     return new OnFile(

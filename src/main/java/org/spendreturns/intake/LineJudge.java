@@ -156,7 +156,11 @@ final class LineJudge {
   }
 
   private static Outcome rejected(Fault fault, SourceLine line, Layout layout) {
+    Particulars read = layout.particulars(line);
     return new Outcome.Rejected(
-        line.at(), fault.reason(), line.at() + ": " + fault.message(), layout.particulars(line));
+        line.at(),
+        fault.reason(),
+        line.at() + ": " + fault.message(),
+        hasNoName(read.supplier()) ? read.withoutSupplier() : read);
   }
 }

@@ -32,6 +32,12 @@ public record Particulars(
     return new Particulars(supplier, "", "", description, "", "", "", "");
   }
 
+  /** The same of a line whose supplier nobody can name. */
+  public Particulars withoutSupplier() {
+    return new Particulars(
+        "", supplierId, registration, description, costCentre, expenseType, heading, contract);
+  }
+
   /** The text of one field. */
   public String text(Field field) {
     return switch (field) {

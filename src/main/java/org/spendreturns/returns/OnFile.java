@@ -8,6 +8,7 @@ import org.spendreturns.ledger.ControlTotals;
 import org.spendreturns.ledger.Outcome.Rejected;
 import org.spendreturns.returns.Method.RulebookEdition;
 import org.spendreturns.returns.Return.PlanDocument;
+import org.spendreturns.rulebook.Answer;
 import org.spendreturns.rulebook.Category;
 import org.spendreturns.rulebook.Classification;
 import org.spendreturns.rulebook.ClassifiedLine;
@@ -103,6 +104,13 @@ public record OnFile(
    * @param exportDigest of the export that holds it
    * @param line its place, reason, message and readable words
    * @param classification what the rules make of those words
+   * @param withoutPayee whether no supplier's name could be read, so that it may be of any topic
    */
-  public record Unread(String exportDigest, Rejected line, Classification classification) {}
+  public record Unread(
+      String exportDigest, Rejected line, Classification classification, boolean withoutPayee) {
+    /** Whether it may be of the topic, as far as it could be read. */
+    public boolean mayBeOfTopic() {
+      return withoutPayee || !(classification.answer() instanceof Answer.NotTopic);
+    }
+  }
 }

@@ -196,10 +196,7 @@ final class Reconciliation {
         .forEach(
             one ->
                 lines.add(
-                    new Method.RejectedLine(
-                        one.exportDigest(),
-                        one.line(),
-                        !(one.classification().answer() instanceof Answer.NotTopic))));
+                    new Method.RejectedLine(one.exportDigest(), one.line(), one.mayBeOfTopic())));
     for (ContractRegister register : onFile.registers()) {
       for (RejectedRow row : register.rejected()) {
         lines.add(

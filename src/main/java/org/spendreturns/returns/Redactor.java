@@ -210,7 +210,11 @@ final class Redactor {
   }
 
   private Unread redact(Unread unread) {
-    return new Unread(unread.exportDigest(), redact(unread.line()), unread.classification());
+    return new Unread(
+        unread.exportDigest(),
+        redact(unread.line()),
+        unread.classification(),
+        unread.withoutPayee());
   }
 
   private Rejected redact(Rejected line) {

@@ -15,7 +15,7 @@ import org.spendreturns.rulebook.Category;
 /** What is on file and could not be read: it may belong to a figure, which is then "at least". */
 final class UnreadRecords {
 
-  private static final int EXPORTS_NAMED = 5; // in a note; the page on data quality names all
+  private static final int PLACES_NAMED = 5; // in a note; how the return was made tells all
 
   private final OnFile onFile;
   private final Wording wording;
@@ -43,7 +43,7 @@ final class UnreadRecords {
     String many = wording.counted("count.exports", exports.size());
     return search.without(
         wording.say("missing.unread", many),
-        exports.size() <= EXPORTS_NAMED
+        exports.size() <= PLACES_NAMED
             ? wording.say("coverage.unreadExports", year.toString(), many, wording.and(exports))
             : wording.say("coverage.unreadExports.many", year.toString(), many));
   }
@@ -52,19 +52,21 @@ final class UnreadRecords {
   Search withLines(Search search, Category category, FinancialYear year) {
     List<Unread> unread =
         onFile.rejected().stream()
-            .filter(line -> mayBe(line.classification().answer(), category))
+            .filter(line -> line.withoutPayee() || mayBe(line.classification().answer(), category))
             .filter(line -> mayFallIn(line, year))
             .toList();
     if (!unread.isEmpty()) {
       String lines = wording.counted("count.lines", unread.size());
       return search.without(
           wording.say("missing.unread", lines),
-          wording.say(
-              "coverage.unread",
-              year.toString(),
-              lines,
-              wording.and(
-                  unread.stream().map(one -> one.line().at().toString()).sorted().toList())));
+          unread.size() <= PLACES_NAMED
+              ? wording.say(
+                  "coverage.unread",
+                  year.toString(),
+                  lines,
+                  wording.and(
+                      unread.stream().map(one -> one.line().at().toString()).sorted().toList()))
+              : wording.say("coverage.unread.many", year.toString(), lines));
     }
     return search;
   }

@@ -184,12 +184,25 @@ final class Desk {
   }
 
   Desk rejecting(String export, String message, Answer answer) {
+    return rejecting(export, message, answer, Particulars.of("Someone", ""));
+  }
+
+  /** A line in which no supplier can be read. */
+  Desk rejectingNameless(String export) {
+    return rejecting(export, "who?", new Answer.NotTopic(), Particulars.of("", ""));
+  }
+
+  private Desk rejecting(String export, String message, Answer answer, Particulars words) {
     SourceRef at = new SourceRef(export, "", lastLine.merge(export, 1L, Long::sum));
     Outcome.Rejected line =
-        new Outcome.Rejected(
-            at, RejectReason.BAD_DATE, at + ": " + message, Particulars.of("Someone", ""));
+        new Outcome.Rejected(at, RejectReason.BAD_DATE, at + ": " + message, words);
     exports.computeIfAbsent(export, unused -> new ControlTotals.Builder()).add(line);
-    rejected.add(new Unread(digest(export), line, new Classification(answer, List.of())));
+    rejected.add(
+        new Unread(
+            digest(export),
+            line,
+            new Classification(answer, List.of()),
+            words.supplier().isEmpty()));
     return this;
   }
 

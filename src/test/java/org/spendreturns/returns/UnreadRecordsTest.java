@@ -17,6 +17,7 @@ import org.spendreturns.ledger.ControlTotals;
 import org.spendreturns.ledger.HiddenParts;
 import org.spendreturns.returns.DataQuality.Account;
 import org.spendreturns.returns.DataQuality.Use;
+import org.spendreturns.rulebook.Answer;
 
 /** What a return says while an export or a register could not be read. */
 class UnreadRecordsTest {
@@ -91,6 +92,25 @@ class UnreadRecordsTest {
     desk.leavingOut(account("notes-may.html", Use.SET_ASIDE), account("cards.csv", Use.SET_ASIDE));
     assertThat(row(desk.make("2013-14").paid(), "(i) Advocacy").get(0))
         .isEqualTo("at least £100.50");
+  }
+
+  @Test
+  void soItIsOfALineInWhichNoPayeeCanBeRead() {
+    Return one = desk().rejectingNameless("l.csv").make("2013-14");
+    assertThat(row(one.paid(), "(i) Advocacy").get(0)).isEqualTo("at least £100.50");
+    assertThat(row(one.paid(), "(iii) Forensic").get(0)).isEqualTo("1 line could not be read");
+    assertThat(one.method().rejected()).singleElement().matches(Method.RejectedLine::mayCount);
+    assertThat(notes(one, "paid.ADVOCACY.2013-14"))
+        .containsExactly("2013-14: 1 line that may be of the topic could not be read (l.csv:14).");
+
+    Desk desk = desk();
+    IntStream.range(0, 6).forEach(i -> desk.rejectingNameless("l.csv"));
+    assertThat(notes(desk.make("2013-14"), "paid.ADVOCACY.2013-14"))
+        .containsExactly(
+            "2013-14: 6 lines that may be of the topic could not be read; they are among the lines"
+                + " not understood.");
+    Return named = desk().rejecting("l.csv", "no date", new Answer.NotTopic()).make("2013-14");
+    assertThat(row(named.paid(), "(i) Advocacy").get(0)).isEqualTo("£100.50");
   }
 
   @Test

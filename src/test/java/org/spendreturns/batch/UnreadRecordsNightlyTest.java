@@ -7,11 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A register of which a newer copy cannot be read: the one before stands, and is not all. */
-class UnreadRegisterTest {
+/** What could not be read, by night: the figures that it may belong to are not all there is. */
+class UnreadRecordsNightlyTest {
 
   private static final Instant NIGHT = Instant.parse("2026-11-23T02:00:00Z");
   private static final String REGISTER = "contracts/nene-vale/register.csv";
@@ -22,12 +26,21 @@ class UnreadRegisterTest {
       A-1,grant,Rivers Centre,1234567,ISVA service,ADVOCACY,2014-04-01,2015-03-31,900.50
       """;
 
-  @TempDir Path folder;
+  private static final String LEDGER = "ledgers/nene-vale/april.csv";
+  private static final String PAID = "paid.ADVOCACY.2014-15";
+  private static final String NOTHING_SINCE =
+      IntStream.rangeClosed(1, 11)
+          .mapToObj(month -> YearMonth.of(2014, 4).plusMonths(month).toString())
+          .collect(Collectors.joining(", "));
 
-  @Test
-  void theReturnSaysAtLeastUntilItIsLaidInAnew() throws IOException {
-    OneBody one = OneBody.in(folder);
-    Installation place = one.place();
+  @TempDir Path folder;
+  private OneBody one;
+  private Installation place;
+
+  @BeforeEach
+  void layIn() throws IOException {
+    one = OneBody.in(folder);
+    place = one.place();
     place.write(
         "bodies/nene-vale.yaml",
         """
@@ -35,8 +48,26 @@ class UnreadRegisterTest {
         name: Nene Vale
         kind: pcc
         publication: {formats: [html]}
-        complete: {register: 2014-15}
-        """);
+        complete: {register: 2014-15, nothing-in: [%s]}
+        """
+            .formatted(NOTHING_SINCE));
+  }
+
+  @Test
+  void aLineWithoutAPayeeMayBeOfTheTopic() throws IOException {
+    String names = "Payment Date,Supplier Name,Purpose of Spend,Net Amount\n";
+    String isva = "01/04/2014,Kingfisher,ISVA service,1250.00\n";
+    place.write(LEDGER, names + isva + "02/04/2014,#N/A,,500.00\n");
+    one.night(NIGHT);
+    assertThat(place.figures(OneBody.RETURN, 1)).containsEntry(PAID, "at least £1,250.00");
+
+    place.write(LEDGER, names + isva + "02/04/2014,Acme,Locks,500.00\n");
+    one.night(NIGHT.plus(Duration.ofDays(1)));
+    assertThat(place.figures(OneBody.RETURN, 2)).containsEntry(PAID, "£1,250.00");
+  }
+
+  @Test
+  void aRegisterOfWhichTheOneBeforeStandsInMayHoldMore() throws IOException {
     place.write(REGISTER, GRANT);
     one.night(NIGHT);
     assertThat(place.figures(OneBody.RETURN, 1)).containsEntry(AWARDED, "£900.50");
