@@ -3,9 +3,11 @@ package org.spendreturns.batch;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.spendreturns.batch.ExportsToScan.Export;
 import org.spendreturns.ledger.ControlTotals;
 import org.spendreturns.ledger.Outcome.Rejected;
+import org.spendreturns.returns.Body;
 import org.spendreturns.returns.ExportDecision.Rules;
 import org.spendreturns.returns.ExportDecision.Ruling;
 import org.spendreturns.returns.Wording;
@@ -43,8 +45,11 @@ class Accounts {
         boolean isOnce =
             standing.ofLines().getOrDefault(export.path(), List.of()).stream()
                 .anyMatch(Accounts::isOfAllIdenticalLines);
-        tell(exports.scanOf(export), exports.scanOf(standing.counted(export)), isOnce, told);
+        Scans.Scan counted = exports.scanOf(standing.counted(export));
+        tellIfUnread(export, counted, told);
+        tell(exports.scanOf(export), counted, isOnce, told);
       }
+      unread(group).filter(notice -> !told.contains(notice)).ifPresent(told::add);
       standing.pairs().stream()
           .filter(pair -> isWorthTelling(pair, standing))
           .forEach(pair -> pairs.addAll(words(pair)));
@@ -54,6 +59,24 @@ class Accounts {
     }
     told.addAll(pairs);
     return told;
+  }
+
+  /** What exports that nobody can read do to a body's returns, and what helps. */
+  private Optional<Notice> unread(List<Export> group) {
+    Body body = group.get(0).body();
+    long unread =
+        group.stream()
+            .filter(export -> !body.ledgers().isWithoutPayments(export.name()))
+            .map(exports::scanOf)
+            .filter(Accounts::isUnread)
+            .count();
+    return unread == 0
+        ? Optional.empty()
+        : Optional.of(
+            new Notice(
+                Kind.NEEDS_A_PERSON,
+                "%s: %s could not be read, so its returns say 'at least' of every sum paid; lay in what can be read, or name files that hold no payments in the body's file (complete: no-payments-in)"
+                    .formatted(body.id(), unread == 1 ? "1 export" : unread + " exports")));
   }
 
   /** An export that another stands for is told of once, with the one that stands for it. */
@@ -86,10 +109,18 @@ class Accounts {
     return rules.ruling() == Ruling.ONE_PAYMENT && rules.line().isEmpty();
   }
 
-  private void tell(Scans.Scan forItself, Scans.Scan counted, boolean isOnce, List<Notice> told) {
-    if (counted.state() == Scans.State.SET_ASIDE || counted.state() == Scans.State.QUARANTINED) {
-      told.add(new Notice(Kind.NEEDS_A_PERSON, counted.message()));
+  private static void tellIfUnread(Export export, Scans.Scan counted, List<Notice> told) {
+    if (isUnread(counted)) {
+      boolean isKnown = export.body().ledgers().isWithoutPayments(export.name());
+      told.add(new Notice(isKnown ? Kind.TOLD : Kind.NEEDS_A_PERSON, counted.message()));
     }
+  }
+
+  private static boolean isUnread(Scans.Scan scan) {
+    return scan.state() == Scans.State.SET_ASIDE || scan.state() == Scans.State.QUARANTINED;
+  }
+
+  private void tell(Scans.Scan forItself, Scans.Scan counted, boolean isOnce, List<Notice> told) {
     tellNotes(forItself, isOnce, told);
     List<Rejected> rejected = scans.rejected(counted.id());
     rejected.stream()

@@ -127,7 +127,7 @@ public record Body(
     }
 
     /** Whether the body says that a file holds no payments, whatever its folder or zip. */
-    boolean isWithoutPayments(String file) {
+    public boolean isWithoutPayments(String file) {
       Path name =
           Path.of(file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('!')) + 1));
       return withoutPayments.stream()

@@ -48,7 +48,7 @@ class UnreadRecordsNightlyTest {
         name: Nene Vale
         kind: pcc
         publication: {formats: [html]}
-        complete: {register: 2014-15, nothing-in: [%s]}
+        complete: {register: 2014-15, nothing-in: [%s], no-payments-in: [notes.html]}
         """
             .formatted(NOTHING_SINCE));
   }
@@ -64,6 +64,16 @@ class UnreadRecordsNightlyTest {
     place.write(LEDGER, names + isva + "02/04/2014,Acme,Locks,500.00\n");
     one.night(NIGHT.plus(Duration.ofDays(1)));
     assertThat(place.figures(OneBody.RETURN, 2)).containsEntry(PAID, "£1,250.00");
+  }
+
+  @Test
+  void aFileOfWhichTheBodySaysThatItHoldsNoPaymentsIsToldAndNoMore() throws IOException {
+    place.write(LEDGER, "Date,Supplier,Purpose,Amount\n01/04/2014,Kingfisher,ISVA,1250.00\n");
+    place.write("ledgers/nene-vale/notes.html", "<!DOCTYPE html><html><p>Notes</p></html>");
+    Runs.Ended ended = one.night(NIGHT);
+    assertThat(Installation.needingAPerson(ended)).isEmpty();
+    assertThat(Installation.told(ended)).anyMatch(text -> text.startsWith("notes.html: "));
+    assertThat(place.figures(OneBody.RETURN, 1)).containsEntry(PAID, "£1,250.00");
   }
 
   @Test
