@@ -200,10 +200,7 @@ class Filings {
         (isForReview ? forReview : ofTopic).add(new OnFile.Found(digest, line));
       }
       for (Rejected line : scans.rejected(scan.id())) {
-        Particulars words = line.particulars();
-        rejected.add(
-            new OnFile.Unread(
-                digest, line, classifier.classify(words), words.supplier().isEmpty()));
+        rejected.add(OnFile.Unread.of(digest, line, classifier.classify(line.particulars())));
       }
     }
     return new OnFile(

@@ -108,6 +108,12 @@ public record OnFile(
    */
   public record Unread(
       String exportDigest, Rejected line, Classification classification, boolean withoutPayee) {
+    /** Such a line; whether it names a payee, its words say. */
+    public static Unread of(String exportDigest, Rejected line, Classification classification) {
+      boolean withoutPayee = line.particulars().supplier().isEmpty();
+      return new Unread(exportDigest, line, classification, withoutPayee);
+    }
+
     /** Whether it may be of the topic, as far as it could be read. */
     public boolean mayBeOfTopic() {
       return withoutPayee || !(classification.answer() instanceof Answer.NotTopic);

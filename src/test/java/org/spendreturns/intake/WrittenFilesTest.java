@@ -18,6 +18,7 @@ import org.spendreturns.calendar.FinancialYear;
 import org.spendreturns.contract.SplitRule;
 import org.spendreturns.money.VatBasis;
 import org.spendreturns.returns.Body;
+import org.spendreturns.returns.LedgerBasis;
 import org.spendreturns.returns.Request;
 
 /** The files that people write about bodies, requests and documents. */
@@ -69,7 +70,7 @@ class WrittenFilesTest {
     assertThat(body.kind()).isEqualTo(Body.Kind.PFCC);
     assertThat(body.ledgers())
         .isEqualTo(
-            new Body.LedgerBasis(
+            new LedgerBasis(
                 VatBasis.GROSS,
                 Body.LedgerDate.INVOICE,
                 Set.copyOf(

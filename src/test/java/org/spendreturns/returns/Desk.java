@@ -197,12 +197,7 @@ final class Desk {
     Outcome.Rejected line =
         new Outcome.Rejected(at, RejectReason.BAD_DATE, at + ": " + message, words);
     exports.computeIfAbsent(export, unused -> new ControlTotals.Builder()).add(line);
-    rejected.add(
-        new Unread(
-            digest(export),
-            line,
-            new Classification(answer, List.of()),
-            words.supplier().isEmpty()));
+    rejected.add(Unread.of(digest(export), line, new Classification(answer, List.of())));
     return this;
   }
 
