@@ -85,9 +85,8 @@ final class Probe {
       if (placed.place() == Place.BODY) {
         placed.layout().ifPresent(layout -> seeLine(line, layout));
       }
-    } else if (placed.place() == Place.PREAMBLE && settings.layout().isEmpty()) {
-      line.cells()
-          .forEach(text -> Thousands.saidIn(text).ifPresent(said -> refuseThousands(line, said)));
+    } else if (placed.place() == Place.PREAMBLE) {
+      refuseThousands(line);
     } else if (placed.place() == Place.OUTSIDE && LineLook.isLine(line.cells(), true)) {
       strays++;
       strayAt = strayAt.isEmpty() ? line.at().toString() : strayAt;
@@ -99,7 +98,17 @@ final class Probe {
     if (Thousands.isUnit(amount) && settings.layout().isEmpty()) {
       refuseThousands(line, amount);
     }
+    if (layout.titles().isEmpty() && !LineLook.isLine(line, layout)) {
+      refuseThousands(line); // without names all that stands above lines stands among them
+    }
     columns.see(line, layout);
+  }
+
+  private void refuseThousands(SourceLine line) {
+    if (settings.layout().isEmpty()) {
+      line.cells()
+          .forEach(text -> Thousands.saidIn(text).ifPresent(said -> refuseThousands(line, said)));
+    }
   }
 
   /** Sums in thousands of pounds are none of payments, however their column is called. */

@@ -79,6 +79,10 @@ class UnknownNamesTest {
         .hasMessage(
             "april.csv:1: says '%s', and what is wanted are payments in pounds and pence; lay in an export of these, or if it is one, name its columns in the body's file ('layout suggest' proposes them)",
             said);
+    assertThatThrownBy(() -> open(preamble + "\n" + lines()))
+        .as("the same without names")
+        .isInstanceOf(SetAsideException.class)
+        .hasMessageStartingWith("april.csv:1: says '%s', and what is wanted", said);
     try (LedgerFile over = open(ledger.replace(preamble, "Payments over £500 and £25000"))) {
       assertThat(read(over)).filteredOn(Outcome.Accepted.class::isInstance).hasSize(24);
     }
