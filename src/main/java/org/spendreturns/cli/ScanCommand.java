@@ -148,7 +148,7 @@ final class ScanCommand implements Callable<Integer> {
       }
       List<String> notes = new ArrayList<>(as.notes());
       notes.addAll(scan.notes());
-      return scanned(export, totals, matches, rejections, notes);
+      return scanned(export, "READ", "", Optional.of(totals), matches, rejections, notes);
     } catch (SetAsideException refused) {
       return setAside(export, refused);
     }
@@ -156,52 +156,41 @@ final class ScanCommand implements Callable<Integer> {
 
   private static Scanned setAside(NamedExport export, SetAsideException refused) {
     String reason = "%s: %s".formatted(refused.kind(), refused.getMessage());
-    return new Scanned(
-        export.shown(),
-        "SET_ASIDE",
-        reason,
-        digestOf(export.file()),
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        List.of(),
-        List.of(),
-        List.of());
+    return scanned(export, "SET_ASIDE", reason, Optional.empty(), List.of(), List.of(), List.of());
   }
 
   private static Scanned scanned(
       NamedExport export,
-      ControlTotals totals,
+      String status,
+      String reason,
+      Optional<ControlTotals> totals,
       List<ClassifiedLine> matches,
       List<String> rejections,
       List<String> notes) {
-    Map<String, Long> rejectedBy = new TreeMap<>();
-    totals.rejectedBy().forEach((why, count) -> rejectedBy.put(why.name(), count));
     return new Scanned(
         export.shown(),
-        "READ",
-        "",
+        status,
+        reason,
         digestOf(export.file()),
-        totals.lines(),
-        totals.accepted(),
-        totals.rejected(),
-        totals.duplicates(),
-        totals.blank(),
-        totals.preamble(),
-        totals.headers(),
-        totals.totalRows(),
-        totals.amount().pence(),
-        rejectedBy,
+        totals.map(ControlTotals::lines).orElse(null),
+        totals.map(ControlTotals::accepted).orElse(null),
+        totals.map(ControlTotals::rejected).orElse(null),
+        totals.map(ControlTotals::duplicates).orElse(null),
+        totals.map(ControlTotals::blank).orElse(null),
+        totals.map(ControlTotals::preamble).orElse(null),
+        totals.map(ControlTotals::headers).orElse(null),
+        totals.map(ControlTotals::totalRows).orElse(null),
+        totals.map(all -> all.amount().pence()).orElse(null),
+        totals.map(ScanCommand::rejectedBy).orElse(null),
         matches.stream().map(ScanCommand::match).toList(),
         rejections,
         notes);
+  }
+
+  private static Map<String, Long> rejectedBy(ControlTotals totals) {
+    Map<String, Long> rejectedBy = new TreeMap<>();
+    totals.rejectedBy().forEach((why, count) -> rejectedBy.put(why.name(), count));
+    return rejectedBy;
   }
 
   private static String digestOf(Path file) {

@@ -96,7 +96,8 @@ final class LayoutByContent {
     List<Integer> dates = new ArrayList<>();
     List<Integer> sums = new ArrayList<>();
     List<Integer> texts = new ArrayList<>();
-    for (int column = 0; column < width(lines); column++) {
+    int width = width(lines);
+    for (int column = 0; column < width; column++) {
       List<String> cells = column(lines, column);
       if (share(cells, LayoutByContent::isDate) >= NEARLY_ALL
           && cells.size() >= NEARLY_ALL * lines.size()) {
