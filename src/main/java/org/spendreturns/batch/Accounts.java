@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.spendreturns.batch.ExportsToScan.Export;
 import org.spendreturns.ledger.ControlTotals;
 import org.spendreturns.ledger.Outcome.Rejected;
-import org.spendreturns.returns.Body;
 import org.spendreturns.returns.ExportDecision.Rules;
 import org.spendreturns.returns.ExportDecision.Ruling;
 import org.spendreturns.returns.Wording;
@@ -63,12 +62,10 @@ class Accounts {
 
   /** What exports that nobody can read do to a body's returns, and what helps. */
   private Optional<Notice> unread(List<Export> group) {
-    Body body = group.get(0).body();
     long unread =
         group.stream()
-            .filter(export -> !body.ledgers().isWithoutPayments(export.name()))
-            .map(exports::scanOf)
-            .filter(Accounts::isUnread)
+            .filter(export -> isUnread(exports.scanOf(export)))
+            .filter(export -> !isWithoutPayments(export, exports.scanOf(export)))
             .count();
     return unread == 0
         ? Optional.empty()
@@ -76,7 +73,8 @@ class Accounts {
             new Notice(
                 Kind.NEEDS_A_PERSON,
                 "%s: %s could not be read, so its returns say 'at least' of every sum paid; lay in what can be read, or name files that hold no payments in the body's file (complete: no-payments-in)"
-                    .formatted(body.id(), unread == 1 ? "1 export" : unread + " exports")));
+                    .formatted(
+                        group.get(0).body().id(), unread == 1 ? "1 export" : unread + " exports")));
   }
 
   /** An export that another stands for is told of once, with the one that stands for it. */
@@ -111,9 +109,15 @@ class Accounts {
 
   private static void tellIfUnread(Export export, Scans.Scan counted, List<Notice> told) {
     if (isUnread(counted)) {
-      boolean isKnown = export.body().ledgers().isWithoutPayments(export.name());
-      told.add(new Notice(isKnown ? Kind.TOLD : Kind.NEEDS_A_PERSON, counted.message()));
+      Kind kind = isWithoutPayments(export, counted) ? Kind.TOLD : Kind.NEEDS_A_PERSON;
+      told.add(new Notice(kind, counted.message()));
     }
+  }
+
+  /** Whether the body says so of it; of one that was read its lines say what it holds. */
+  private static boolean isWithoutPayments(Export export, Scans.Scan scan) {
+    return scan.state() == Scans.State.SET_ASIDE
+        && export.body().ledgers().isWithoutPayments(export.name());
   }
 
   private static boolean isUnread(Scans.Scan scan) {

@@ -55,14 +55,14 @@ class QualityOnFile {
   private DataQuality.Account account(Export export, Standing standing) {
     Scans.Scan read = exports.scanOf(export);
     Scans.Scan counted = exports.scanOf(standing.counted(export));
-    Use use = use(counted.state());
+    Use use = use(export, counted.state());
     String because =
         switch (use) {
           case REPLACED ->
               Optional.ofNullable(standing.supersededBy().get(export.path()))
                   .map(pair -> pair.other(export).name())
                   .orElse("");
-          case SET_ASIDE -> counted.setAsideKind();
+          case SET_ASIDE, WITHOUT_PAYMENTS -> counted.setAsideKind();
           case COUNTED, KEPT_OUT -> "";
         };
     return new DataQuality.Account(
@@ -70,7 +70,9 @@ class QualityOnFile {
         export.digest(),
         use,
         because,
-        use == Use.SET_ASIDE ? Optional.empty() : Optional.of(scans.totals(counted.id())),
+        counted.state() == Scans.State.SET_ASIDE
+            ? Optional.empty()
+            : Optional.of(scans.totals(counted.id())),
         seen.printedTotals(read.id(), export.name()),
         seen.hidden(read.id()),
         seen.identical(read.id()),
@@ -90,11 +92,14 @@ class QualityOnFile {
     return lines;
   }
 
-  private static Use use(Scans.State state) {
+  private static Use use(Export export, Scans.State state) {
     return switch (state) {
       case BALANCED -> Use.COUNTED;
       case SUPERSEDED -> Use.REPLACED;
-      case SET_ASIDE -> Use.SET_ASIDE;
+      case SET_ASIDE ->
+          export.body().ledgers().isWithoutPayments(export.name())
+              ? Use.WITHOUT_PAYMENTS
+              : Use.SET_ASIDE;
       case READING, READ, QUARANTINED -> Use.KEPT_OUT;
     };
   }

@@ -218,6 +218,9 @@ final class QualityPages {
       } else if (export.use() == Use.SET_ASIDE) {
         String kind = wording.say("setAside." + export.because());
         items.add(new Item(export.file(), wording.say("quality.setAside", kind)));
+      } else if (export.use() == Use.WITHOUT_PAYMENTS) {
+        String kind = wording.say("setAside." + export.because());
+        items.add(new Item(export.file(), wording.say("quality.withoutPayments", kind)));
       } else if (export.use() == Use.KEPT_OUT) {
         items.add(new Item(export.file(), wording.say("quality.keptOut")));
       }

@@ -20,7 +20,6 @@ import org.spendreturns.ledger.ControlTotals.Tally;
 import org.spendreturns.ledger.RejectReason;
 import org.spendreturns.returns.DataQuality;
 import org.spendreturns.returns.DataQuality.Account;
-import org.spendreturns.returns.DataQuality.Use;
 import org.spendreturns.returns.Wording;
 
 /** The tables that say what became of every line of every export on file. */
@@ -72,10 +71,7 @@ final class QualityTables {
         text(export.file()),
         text(export.digest()),
         text(wording.say("use." + export.use())),
-        text(
-            export.use() == Use.SET_ASIDE
-                ? wording.say("setAside." + export.because())
-                : export.because()),
+        text(read.isEmpty() ? wording.say("setAside." + export.because()) : export.because()),
         count(read.map(ControlTotals::lines)),
         count(read.map(ControlTotals::accepted)),
         count(read.map(ControlTotals::rejected)),

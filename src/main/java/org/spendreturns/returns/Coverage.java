@@ -35,7 +35,7 @@ final class Coverage {
     for (Export export : onFile.exports()) {
       monthsWithLines.addAll(export.totals().byMonth().keySet());
     }
-    unread = new UnreadRecords(body, onFile, wording);
+    unread = new UnreadRecords(onFile, wording);
   }
 
   /** Months of the body's own part of the year in which no export has an accepted line. */

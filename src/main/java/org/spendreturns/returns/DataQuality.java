@@ -61,6 +61,8 @@ public record DataQuality(List<Account> exports, List<Decided> decided, List<Set
     REPLACED,
     /** It could not be read as a whole. */
     SET_ASIDE,
+    /** The same, and the body says that it holds no payments. */
+    WITHOUT_PAYMENTS,
     /** Counted anew, it did not come to what was stored. */
     KEPT_OUT
   }

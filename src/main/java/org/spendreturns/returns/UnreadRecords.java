@@ -22,17 +22,11 @@ final class UnreadRecords {
   private final Map<String, Export> exportByDigest = new HashMap<>();
   private final List<String> exports;
 
-  UnreadRecords(Body body, OnFile onFile, Wording wording) {
+  UnreadRecords(OnFile onFile, Wording wording) {
     this.onFile = onFile;
     this.wording = wording;
     onFile.exports().forEach(export -> exportByDigest.put(export.digest(), export));
-    exports =
-        onFile
-            .quality()
-            .unread()
-            .map(Account::file)
-            .filter(file -> !body.ledgers().isWithoutPayments(file))
-            .toList();
+    exports = onFile.quality().unread().map(Account::file).toList();
   }
 
   /** Exports: what nobody could read may hold payments of any year. */

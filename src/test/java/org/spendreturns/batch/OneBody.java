@@ -24,11 +24,16 @@ final class OneBody {
 
   /** Without a ledger yet. */
   static OneBody in(Path folder) throws IOException {
-    Installation place = Installation.withTheRulebook(folder);
+    OneBody one = new OneBody(Installation.withTheRulebook(folder));
+    one.saying("");
+    return one;
+  }
+
+  /** Lays its file in anew, which says this besides. */
+  void saying(String yaml) throws IOException {
     place.write(
         "bodies/nene-vale.yaml",
-        "id: nene-vale\nname: Nene Vale\nkind: pcc\npublication: {formats: [html]}\n");
-    return new OneBody(place);
+        "id: nene-vale\nname: Nene Vale\nkind: pcc\npublication: {formats: [html]}\n" + yaml);
   }
 
   Installation place() {

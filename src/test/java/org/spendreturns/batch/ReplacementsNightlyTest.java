@@ -34,7 +34,7 @@ class ReplacementsNightlyTest {
 
   @Test
   void countsACorrectedFileInThePlaceOfTheOneThatTheBodyNames() throws IOException {
-    body("replaces:\n  - file: '*-corrected.csv'\n    in-place-of: '*.csv'\n");
+    one.saying("replaces:\n  - file: '*-corrected.csv'\n    in-place-of: '*.csv'\n");
     place.write(FOLDER + "april.csv", APRIL);
     place.write(FOLDER + "april-corrected.csv", APRIL.replace("1250", "1200"));
 
@@ -58,7 +58,7 @@ class ReplacementsNightlyTest {
 
   @Test
   void countsAFileOfAZipInThePlaceOfAnEarlierExport() throws IOException {
-    body("replaces:\n  - file: 'april-v2.csv'\n    in-place-of: 'april.csv'\n");
+    one.saying("replaces:\n  - file: 'april-v2.csv'\n    in-place-of: 'april.csv'\n");
     place.write(FOLDER + "april.csv", APRIL);
     one.night(NIGHT);
     place.zip(
@@ -80,7 +80,7 @@ class ReplacementsNightlyTest {
 
   @Test
   void countsTheYearToDateThatReachesFurthest() throws IOException {
-    body("year-to-date: ['spend-to-*.csv']\n");
+    one.saying("year-to-date: ['spend-to-*.csv']\n");
     place.write(FOLDER + "spend-to-june.csv", APRIL + "01/06/2014,Kingfisher,ISVA service,10.00\n");
     place.write(
         FOLDER + "spend-to-august.csv",
@@ -95,11 +95,5 @@ class ReplacementsNightlyTest {
             "ledgers/nene-vale/spend-to-june.csv: ledgers/nene-vale/spend-to-august.csv counts in"
                 + " its place, as the body's file says")
         .noneMatch(told -> told.startsWith("ledgers/nene-vale/spend-to-march.csv:"));
-  }
-
-  private void body(String says) throws IOException {
-    place.write(
-        "bodies/nene-vale.yaml",
-        "id: nene-vale\nname: Nene Vale\nkind: pcc\npublication: {formats: [html]}\n" + says);
   }
 }

@@ -41,14 +41,12 @@ class UnreadRecordsNightlyTest {
   void layIn() throws IOException {
     one = OneBody.in(folder);
     place = one.place();
-    place.write(
-        "bodies/nene-vale.yaml",
+    one.saying(
         """
-        id: nene-vale
-        name: Nene Vale
-        kind: pcc
-        publication: {formats: [html]}
-        complete: {register: 2014-15, nothing-in: [%s], no-payments-in: [notes.html]}
+        complete:
+          register: 2014-15
+          nothing-in: [%s]
+          no-payments-in: ['notes*.html', april.csv]
         """
             .formatted(NOTHING_SINCE));
   }
@@ -69,11 +67,14 @@ class UnreadRecordsNightlyTest {
   @Test
   void aFileOfWhichTheBodySaysThatItHoldsNoPaymentsIsToldAndNoMore() throws IOException {
     place.write(LEDGER, "Date,Supplier,Purpose,Amount\n01/04/2014,Kingfisher,ISVA,1250.00\n");
-    place.write("ledgers/nene-vale/notes.html", "<!DOCTYPE html><html><p>Notes</p></html>");
+    place.write("ledgers/nene-vale/notes-of-may.html", "<!DOCTYPE html><html><p>Notes</p></html>");
     Runs.Ended ended = one.night(NIGHT);
     assertThat(Installation.needingAPerson(ended)).isEmpty();
-    assertThat(Installation.told(ended)).anyMatch(text -> text.startsWith("notes.html: "));
+    assertThat(Installation.told(ended)).anyMatch(text -> text.startsWith("notes-of-may.html: "));
     assertThat(place.figures(OneBody.RETURN, 1)).containsEntry(PAID, "£1,250.00");
+    assertThat(Files.readString(place.edition(OneBody.RETURN, 1).resolve("return.html")))
+        .contains("The body says that it holds no payments.")
+        .doesNotContain("could not be read, and may hold");
   }
 
   @Test

@@ -30,6 +30,7 @@ final class InventedQuality {
                 new DataQuality.Printed(grand, new Money(987_655_655), new Money(987_655_555))),
             account("old.csv", digest, Use.REPLACED, "ledger-2013-14.csv", ControlTotals.NONE),
             account("odd.csv", digest, Use.SET_ASIDE, "UNKNOWN_LAYOUT", ControlTotals.NONE),
+            account("notes.html", digest, Use.WITHOUT_PAYMENTS, "NOT_A_LEDGER", ControlTotals.NONE),
             account("cut.csv", digest, Use.KEPT_OUT, "", ControlTotals.NONE)),
         List.of(
             new DataQuality.Decided(
@@ -61,7 +62,9 @@ final class InventedQuality {
         digest,
         use,
         because,
-        use == Use.SET_ASIDE ? Optional.empty() : Optional.of(totals),
+        use == Use.SET_ASIDE || use == Use.WITHOUT_PAYMENTS
+            ? Optional.empty()
+            : Optional.of(totals),
         List.of(printed),
         new HiddenParts(1, 2, 3),
         use == Use.COUNTED ? Optional.of(new DataQuality.Identical(7, 15)) : Optional.empty(),
